@@ -1,0 +1,2 @@
+//! The `meshctl` program.
+fn main() {}
