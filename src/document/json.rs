@@ -1,0 +1,201 @@
+//! Answers of the Kubernetes API to trees, item by item, without an intermediate form. What no
+//! question needs and what can be large (`managedFields`, the last applied configuration) is
+//! dropped while reading.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::build::Builder;
+use super::tree::{Data, Tree};
+
+const LAST_APPLIED: &str = "kubectl.kubernetes.io/last-applied-configuration";
+
+/// One page of a list.
+#[derive(Debug, Default)]
+pub struct ObjectList {
+    /// The objects. Items of a list carry no apiVersion and kind of their own.
+    pub items: Vec<Tree>,
+    /// The token for the next page; empty on the last.
+    pub next: String,
+}
+
+impl<'de> serde::Deserialize<'de> for ObjectList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ListVisitor)
+    }
+}
+
+struct ListVisitor;
+
+impl<'de> Visitor<'de> for ListVisitor {
+    type Value = ObjectList;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of Kubernetes objects")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ObjectList, A::Error> {
+        #[derive(serde::Deserialize)]
+        struct Metadata {
+            #[serde(default, rename = "continue")]
+            next: Option<String>,
+        }
+        let mut list = ObjectList::default();
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            match &*key {
+                "items" => list.items = map.next_value_seed(Items)?,
+                "metadata" => list.next = map.next_value::<Metadata>()?.next.unwrap_or_default(),
+                _ => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        Ok(list)
+    }
+}
+
+struct Items;
+
+impl<'de> DeserializeSeed<'de> for Items {
+    type Value = Vec<Tree>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Tree>, D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Items {
+    type Value = Vec<Tree>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of objects")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Vec<Tree>, E> {
+        Ok(Vec::new())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Vec<Tree>, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<Tree>, A::Error> {
+        let mut items = Vec::new();
+        loop {
+            let mut builder = Builder::new(None);
+            if seq.next_element_seed(Value(&mut builder))?.is_none() {
+                return Ok(items);
+            }
+            let root = builder.tree().root;
+            items.push(builder.finish(root));
+        }
+    }
+}
+
+/// Reads any JSON value as the next node.
+struct Value<'b>(&'b mut Builder);
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.leaf(Data::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.leaf(Data::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.leaf(Data::Int(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.leaf(i64::try_from(value).map_or(Data::Unsigned(value), Data::Int))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        self.leaf(Data::Float(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        let data = self.0.pooled(value);
+        self.leaf(data)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        self.0.open(false, 0);
+        while seq.next_element_seed(Value(self.0))?.is_some() {}
+        self.0.close(None);
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        self.0.open(true, 0);
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            if key == "managedFields" || key == LAST_APPLIED {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            let data = self.0.pooled(&key);
+            self.0.leaf(0, 0, data);
+            map.next_value_seed(Value(self.0))?;
+        }
+        self.0.close(None);
+        Ok(())
+    }
+}
+
+impl Value<'_> {
+    #[expect(clippy::unnecessary_wraps, reason = "the form of a visitor's answer")]
+    fn leaf<E>(self, data: Data) -> Result<(), E> {
+        self.0.leaf(0, 0, data);
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_page_becomes_trees_without_bulk() {
+        let page = json!({
+            "kind": "ServiceList", "metadata": {"continue": "more", "resourceVersion": "5"},
+            "items": [
+                {"metadata": {"name": "a", "managedFields": [{"x": 1}], "annotations": {LAST_APPLIED: "{}", "k": "v"}},
+                 "spec": {"ports": [{"port": 80, "big": 18_446_744_073_709_551_615_u64, "f": 1.5, "b": true, "n": null}]}},
+                {"metadata": {"name": "b"}}
+            ]
+        });
+        let list: ObjectList = serde_json::from_value(page).expect("a list");
+        assert_eq!(list.next, "more");
+        let trees: Vec<_> = list.items.iter().map(|t| t.root().to_json()).collect();
+        assert_eq!(
+            trees[0],
+            json!({"metadata": {"name": "a", "annotations": {"k": "v"}},
+                   "spec": {"ports": [{"port": 80, "big": 18_446_744_073_709_551_615_u64, "f": 1.5, "b": true, "n": null}]}})
+        );
+        assert_eq!(trees[1], json!({"metadata": {"name": "b"}}));
+    }
+
+    #[test]
+    fn an_empty_list_may_be_null() {
+        let list: ObjectList = serde_json::from_str(r#"{"metadata":{},"items":null}"#).expect("a list");
+        assert!(list.items.is_empty());
+    }
+}

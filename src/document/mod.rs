@@ -1,0 +1,19 @@
+//! Text to tree and back. Reads YAML and JSON as Kubernetes reads them, into trees whose every
+//! node knows its bytes; and edits text by byte spans, with proof that nothing else changed.
+//! Knows nothing of kinds or meshes.
+
+mod build;
+pub mod edit;
+mod json;
+mod limits;
+mod position;
+mod read;
+mod scalar;
+mod split;
+mod tree;
+
+pub use json::ObjectList;
+pub use limits::Limits;
+pub use position::Position;
+pub use read::{Document, Problem, ProblemKind, read};
+pub use tree::{Node, NodeId, NodeRef, Shape, Tree};
