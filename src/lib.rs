@@ -5,3 +5,5 @@
 
 pub mod base;
 pub mod document;
+pub mod estate;
+pub mod resource;

@@ -1,0 +1,79 @@
+//! What an input shows, per kind and namespace. Files hold a part of the world: that something is
+//! missing can be said only where the input was seen to hold that kind, or is declared complete.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The answer to a look-up by name.
+#[derive(Debug)]
+pub enum Lookup<'e, T> {
+    /// It is there.
+    Found(&'e T),
+    /// It does not exist: the input would show it.
+    Absent,
+    /// The input does not show that part of the world.
+    NotObserved,
+}
+
+/// Which parts of the world were seen.
+#[derive(Debug, Default, Clone)]
+pub struct Coverage {
+    /// Kinds that were listed completely, in all namespaces.
+    complete_kinds: BTreeSet<(String, String)>,
+    /// Namespaces that are declared complete.
+    complete_namespaces: BTreeSet<String>,
+    /// Everything is declared complete.
+    all: bool,
+    /// Namespaces in which an object of this kind was seen.
+    seen: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Kinds that could not be listed, with the reason.
+    pub unreadable: BTreeMap<(String, String), String>,
+}
+
+impl Coverage {
+    /// Notes that an object of this kind was read.
+    pub(super) fn saw(&mut self, group: &str, kind: &str, namespace: &str) {
+        // Namespaces are few and repeat; look before allocating.
+        if let Some(namespaces) = self.seen.get_mut(&(group.to_owned(), kind.to_owned())) {
+            if !namespaces.contains(namespace) {
+                namespaces.insert(namespace.to_owned());
+            }
+            return;
+        }
+        self.seen.insert((group.to_owned(), kind.to_owned()), BTreeSet::from([namespace.to_owned()]));
+    }
+
+    /// Declares that every object of this kind is in the estate.
+    pub fn complete_kind(&mut self, group: &str, kind: &str) {
+        self.complete_kinds.insert((group.to_owned(), kind.to_owned()));
+    }
+
+    /// Declares that everything in this namespace is in the estate; `*` for everything at all.
+    pub fn complete_namespace(&mut self, namespace: &str) {
+        if namespace == "*" {
+            self.all = true;
+        }
+        self.complete_namespaces.insert(namespace.to_owned());
+    }
+
+    /// Whether an object of this kind in this namespace would be in the estate if it existed.
+    pub fn observed(&self, group: &str, kind: &str, namespace: &str) -> bool {
+        self.all
+            || self.complete_namespaces.contains(namespace)
+            || self.complete_kinds.contains(&(group.to_owned(), kind.to_owned()))
+            || self
+                .seen
+                .get(&(group.to_owned(), kind.to_owned()))
+                .is_some_and(|namespaces| namespaces.contains(namespace))
+    }
+
+    /// Whether objects of this kind anywhere would be in the estate.
+    pub fn observed_anywhere(&self, group: &str, kind: &str) -> bool {
+        let key = (group.to_owned(), kind.to_owned());
+        self.all || self.complete_kinds.contains(&key) || self.seen.contains_key(&key)
+    }
+
+    /// Whether every object of this kind, in all namespaces, is in the estate.
+    pub fn complete(&self, group: &str, kind: &str) -> bool {
+        self.all || self.complete_kinds.contains(&(group.to_owned(), kind.to_owned()))
+    }
+}

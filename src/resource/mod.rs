@@ -1,0 +1,8 @@
+//! Typed views of Kubernetes and mesh objects, one file per kind: plain structs over the tree of
+//! an object. Reading one collects unknown fields and type errors with their nodes instead of
+//! stopping. The only place for field names of CRDs; nothing is ever written back from a view.
+
+mod read;
+mod record;
+
+pub use read::{Any, Duration, Field, FromNode, IntOrString, Map, Reader, SchemaProblem, SchemaProblemKind};
