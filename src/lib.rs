@@ -3,7 +3,12 @@
 //! The rooms and what each may import are described in `docs/architecture.md`, and held by
 //! `tests/it/layering.rs`.
 
+pub mod analyze;
 pub mod base;
+// pub mod cli;
 pub mod document;
 pub mod estate;
+pub mod kubernetes;
+pub mod mesh;
 pub mod resource;
+pub mod source;

@@ -123,6 +123,14 @@ pub struct NodeRef<'t> {
 }
 
 impl Tree {
+    /// A tree that is one empty map and came from no text.
+    pub fn empty_map() -> Self {
+        let mut builder = super::build::Builder::new(None);
+        builder.open(true, 0);
+        let (root, ..) = builder.close(None);
+        builder.finish(root)
+    }
+
     /// The root of the document.
     pub fn root(&self) -> NodeRef<'_> {
         self.node(self.root)

@@ -179,10 +179,10 @@ mod tests {
     fn lists_are_unpacked_and_namespaces_filled_in() {
         let estate = estate(
             "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Service\n  metadata: {name: a}\n\
-             - apiVersion: v1\n  kind: Namespace\n  metadata: {name: n, namespace: ignored}\n",
+             - apiVersion: v1\n  kind: Namespace\n  metadata: {name: web, namespace: ignored}\n",
         );
         let names: Vec<_> = estate.objects.iter().map(|o| o.reference.to_string()).collect();
-        assert_eq!(names, ["Service default/a", "Namespace n"]);
+        assert_eq!(names, ["Service default/a", "Namespace web"]);
         let place = estate.place(&estate.objects[0], estate.objects[0].name_node());
         assert_eq!(place.to_string(), "a.yaml:6:20 Service default/a metadata.name");
     }

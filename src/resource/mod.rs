@@ -2,7 +2,18 @@
 //! an object. Reading one collects unknown fields and type errors with their nodes instead of
 //! stopping. The only place for field names of CRDs; nothing is ever written back from a view.
 
+mod catalog;
+pub mod core;
+pub mod gateway_api;
+pub mod identity;
+pub mod istio;
+mod metadata;
 mod read;
 mod record;
 
-pub use read::{Any, Duration, Field, FromNode, IntOrString, Map, Reader, SchemaProblem, SchemaProblemKind};
+pub use catalog::{Catalog, ObjectProblem, Typed};
+pub use metadata::Metadata;
+pub use read::{
+    Any, Duration, Field, FromNode, IntOrString, Map, Reader, SchemaProblem, SchemaProblemKind,
+    parse_duration,
+};

@@ -156,7 +156,7 @@ impl<'e, T: FromNode<'e>> Field<'e> for Vec<T> {
 }
 
 /// Reads a map with free keys.
-pub fn read_map<'e, T: FromNode<'e>>(node: NodeRef<'e>, reader: &mut Reader<'e>) -> Map<'e, T> {
+pub(crate) fn read_map<'e, T: FromNode<'e>>(node: NodeRef<'e>, reader: &mut Reader<'e>) -> Map<'e, T> {
     match node.shape() {
         Shape::Map => node
             .entries()
@@ -279,7 +279,7 @@ impl<'e> FromNode<'e> for Duration<'e> {
 }
 
 /// Go's `time.ParseDuration`, to seconds.
-fn parse_duration(text: &str) -> Option<f64> {
+pub fn parse_duration(text: &str) -> Option<f64> {
     let (sign, mut rest) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
         None => (1.0, text.strip_prefix('+').unwrap_or(text)),

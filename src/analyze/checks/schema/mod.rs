@@ -1,0 +1,5 @@
+//! Can it be read, and does it have the form that its kind asks for?
+
+pub mod duplicate_key;
+pub mod object_schema;
+pub mod unreadable_document;

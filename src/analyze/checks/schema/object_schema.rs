@@ -1,0 +1,80 @@
+//! The checks of an object's form: `unknown-field`, `wrong-type`, `missing-field` and
+//! `invalid-value`. They show what reading the typed views found.
+
+use crate::analyze::checks::prelude::*;
+use crate::resource::SchemaProblemKind as Kind;
+
+check! {
+    /// A field does not exist in its kind.
+    ///
+    /// ## Why it hurts
+    /// With strict validation the API server refuses the object. Without it the field is dropped in
+    /// silence: the manifest says that there are retries, the cluster has none. A field under the
+    /// wrong parent or a misspelt one ends like that.
+    ///
+    /// ## How to fix
+    /// Correct the spelling (the message names the nearest field of that place), or move the field
+    /// to where it belongs.
+    pub static UNKNOWN_FIELD = "unknown-field", ["IST0106"], Error, [], unknown_field
+}
+
+check! {
+    /// A value has the wrong type.
+    ///
+    /// ## Why it hurts
+    /// The API server refuses the object. Frequent causes are a number where a duration such as
+    /// `5s` belongs, an unquoted `on` or `yes` that YAML reads as a boolean, and one item where a
+    /// list is expected.
+    ///
+    /// ## How to fix
+    /// Write the value in the type that the message asks for; quote strings that look like
+    /// something else.
+    pub static WRONG_TYPE = "wrong-type", ["IST0106"], Error, [], wrong_type
+}
+
+check! {
+    /// A field that must be there is missing.
+    ///
+    /// ## Why it hurts
+    /// The API server refuses the object, so the configuration that was there before stays in force.
+    ///
+    /// ## How to fix
+    /// Add the field.
+    pub static MISSING_FIELD = "missing-field", ["IST0106"], Error, [], missing_field
+}
+
+check! {
+    /// A value is not one of those that the field permits.
+    ///
+    /// ## Why it hurts
+    /// The API server refuses the object, so the configuration that was there before stays in force.
+    ///
+    /// ## How to fix
+    /// Use one of the values that the message lists. They are case-sensitive.
+    pub static INVALID_VALUE = "invalid-value", ["IST0106"], Error, [], invalid_value
+}
+
+fn unknown_field<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    report(context, findings, |kind| matches!(kind, Kind::UnknownField { .. }));
+}
+
+fn wrong_type<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    report(context, findings, |kind| matches!(kind, Kind::WrongType { .. }));
+}
+
+fn missing_field<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    report(context, findings, |kind| matches!(kind, Kind::MissingField { .. }));
+}
+
+fn invalid_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    report(context, findings, |kind| matches!(kind, Kind::InvalidValue { .. }));
+}
+
+fn report<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, wanted: fn(&Kind) -> bool) {
+    for found in context.catalog.problems.iter().filter(|found| wanted(&found.problem.kind)) {
+        let draft = findings.at(found.object, found.problem.node, found.problem.message());
+        if let Kind::MissingField { field } = found.problem.kind {
+            draft.below(field);
+        }
+    }
+}

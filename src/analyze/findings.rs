@@ -1,0 +1,184 @@
+//! Where checks put what they found. A finding points at a node of an object; places, messages and
+//! fingerprints follow from it.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::CheckMeta;
+use crate::base::Place;
+use crate::base::report::{Certainty, Finding, NotChecked, Related, Severity};
+use crate::document::NodeRef;
+use crate::estate::{Estate, Object};
+
+/// Collects what one check found.
+#[derive(Debug)]
+pub struct Findings<'e> {
+    estate: &'e Estate,
+    meta: &'static CheckMeta,
+    drafts: Vec<Draft<'e>>,
+    not_checked: BTreeSet<String>,
+}
+
+/// A finding in the making.
+#[derive(Debug)]
+pub struct Draft<'e> {
+    object: Option<&'e Object>,
+    place: Place,
+    message: String,
+    severity: Severity,
+    certainty: Certainty,
+    help: Option<String>,
+    related: Vec<Related>,
+    witness: Option<Value>,
+    estate: &'e Estate,
+}
+
+impl<'e> Findings<'e> {
+    /// An empty collection for one check.
+    pub(super) fn new(estate: &'e Estate, meta: &'static CheckMeta) -> Self {
+        Self { estate, meta, drafts: Vec::new(), not_checked: BTreeSet::new() }
+    }
+
+    /// Reports a node of an object.
+    pub fn at(
+        &mut self,
+        object: &'e Object,
+        node: NodeRef<'e>,
+        message: impl Into<String>,
+    ) -> &mut Draft<'e> {
+        let node = own_node(object, node);
+        let place = self.estate.place(object, node);
+        self.push(Some(object), place, message.into())
+    }
+
+    /// Reports a whole object.
+    pub fn object(&mut self, object: &'e Object, message: impl Into<String>) -> &mut Draft<'e> {
+        self.at(object, object.name_node(), message)
+    }
+
+    /// Reports a place that may belong to no object.
+    pub fn place(&mut self, place: Place, message: impl Into<String>) -> &mut Draft<'e> {
+        self.push(None, place, message.into())
+    }
+
+    /// Notes that a part of the check could not be done. Equal reasons are told once.
+    pub fn not_checked(&mut self, reason: impl Into<String>) {
+        self.not_checked.insert(reason.into());
+    }
+
+    fn push(&mut self, object: Option<&'e Object>, place: Place, message: String) -> &mut Draft<'e> {
+        self.drafts.push(Draft {
+            object,
+            place,
+            message,
+            severity: self.meta.severity,
+            certainty: Certainty::Exact,
+            help: None,
+            related: Vec::new(),
+            witness: None,
+            estate: self.estate,
+        });
+        let last = self.drafts.len() - 1;
+        &mut self.drafts[last]
+    }
+
+    /// What was found, each with its object, and what was not checked.
+    pub(super) fn finish(self) -> (Vec<(Option<&'e Object>, Finding)>, Vec<NotChecked>) {
+        let meta = self.meta;
+        let findings = self
+            .drafts
+            .into_iter()
+            .map(|draft| {
+                let fingerprint = fingerprint(meta.name, &draft.place, &draft.message);
+                let finding = Finding {
+                    rule: meta.name,
+                    aliases: meta.aliases,
+                    severity: draft.severity,
+                    certainty: draft.certainty,
+                    message: draft.message,
+                    help: draft.help,
+                    place: draft.place,
+                    related: draft.related,
+                    witness: draft.witness,
+                    fingerprint,
+                };
+                (draft.object, finding)
+            })
+            .collect();
+        let not_checked =
+            self.not_checked.into_iter().map(|reason| NotChecked { rule: meta.name, reason }).collect();
+        (findings, not_checked)
+    }
+}
+
+impl<'e> Draft<'e> {
+    /// Says what to do.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Points at a second place.
+    pub fn related(&mut self, object: &'e Object, node: NodeRef<'e>, note: impl Into<String>) -> &mut Self {
+        let place = self.estate.place(object, own_node(object, node));
+        self.related.push(Related { note: note.into(), place });
+        self
+    }
+
+    /// Gives this finding another severity than its check's.
+    pub fn severity(&mut self, severity: Severity) -> &mut Self {
+        self.severity = severity;
+        self
+    }
+
+    /// Names a path below the node: for a field that is not there.
+    pub fn below(&mut self, field: &str) -> &mut Self {
+        let path = std::mem::take(&mut self.place.path);
+        self.place.path = path.key(field);
+        self
+    }
+
+    /// Shows a concrete request.
+    pub fn witness(&mut self, witness: Value) -> &mut Self {
+        self.witness = Some(witness);
+        self
+    }
+
+    /// The finding depends on something that could not be decided.
+    pub fn uncertain(&mut self) -> &mut Self {
+        self.certainty = Certainty::May;
+        self
+    }
+}
+
+/// The node, unless it stands for a `spec` that is not there: then the object's name.
+fn own_node<'e>(object: &'e Object, node: NodeRef<'e>) -> NodeRef<'e> {
+    if std::ptr::eq(node.tree(), object.root().tree()) { node } else { object.name_node() }
+}
+
+/// Identifies a finding by rule, object and path, so that it survives a move of lines. Findings
+/// without an object are identified by file and message.
+fn fingerprint(rule: &str, place: &Place, message: &str) -> String {
+    use sha2::{Digest, Sha256};
+    let mut hash = Sha256::new();
+    let mut feed = |text: &str| {
+        hash.update(text.as_bytes());
+        hash.update([0]);
+    };
+    feed(rule);
+    match &place.object {
+        Some(object) => {
+            let group = object.group().to_owned();
+            for part in [&group, &object.kind, &object.namespace, &object.name] {
+                feed(part);
+            }
+            feed(place.path.as_str());
+        }
+        None => {
+            feed(place.position.as_ref().map_or("", |position| &position.file));
+            feed(message);
+        }
+    }
+    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,22 @@
+//! The linter: an engine, a registry of checks, suppressions and baselines. A check is a pure
+//! function over an estate that has been read; it does no input or output. For users a check is a
+//! *rule* (`meshctl rule NAME`).
+
+mod baseline;
+mod check;
+pub mod checks;
+mod compare;
+mod context;
+mod findings;
+pub mod registry;
+mod report;
+mod run;
+mod suppress;
+
+pub use baseline::Baseline;
+pub use check::{Check, CheckMeta};
+pub use compare::{Comparison, compare};
+pub use context::CheckContext;
+pub use findings::{Draft, Findings};
+pub use report::report;
+pub use run::{Analysis, Selection, Settings, run};

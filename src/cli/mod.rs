@@ -1,0 +1,51 @@
+//! Commands: one file each, a noun with several verbs is a folder. A command turns its arguments
+//! into one call of a lower room and returns a Report. The only place for clap.
+
+mod analyze;
+mod arguments;
+mod completion;
+mod config;
+mod man;
+mod rule;
+mod run;
+mod version;
+
+pub use run::main;
+
+use clap::{Parser, Subcommand};
+
+use crate::base::{Context, Report, Result};
+
+/// Validate, explain and shift service mesh routing, from files or a live cluster
+#[derive(Debug, Parser)]
+#[command(name = "meshctl", version, propagate_version = false, max_term_width = 100)]
+#[command(after_help = "Exit codes are the same for all commands: `meshctl help exit-codes` or docs/exit-codes.md.")]
+struct Cli {
+    #[command(flatten)]
+    global: arguments::Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Analyze(analyze::Arguments),
+    Rule(rule::Arguments),
+    Version(version::Arguments),
+    Completion(completion::Arguments),
+    #[command(hide = true)]
+    Man(man::Arguments),
+}
+
+impl Command {
+    /// Runs the command.
+    fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
+        match self {
+            Self::Analyze(arguments) => analyze::run(&arguments, global, context),
+            Self::Rule(arguments) => rule::run(&arguments),
+            Self::Version(arguments) => version::run(&arguments, global, context),
+            Self::Completion(arguments) => completion::run(&arguments),
+            Self::Man(arguments) => man::run(&arguments),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The way from the process to a command and back: environment, signals, panics, output, exit code.
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::Parser;
+
+use super::arguments::{Color, Global};
+use super::Cli;
+use crate::analyze::registry;
+use crate::base::{Context, Error, Exit};
+use crate::output::{self, Format, RuleText, Style, Terminal};
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    watch_signals();
+    quiet_panics();
+    let terminal = Arc::new(Terminal::new(cli.global.quiet));
+    let context = Context {
+        environment: Arc::new(std::env::vars().collect()),
+        directory: std::env::current_dir().unwrap_or_default(),
+        now: jiff::Timestamp::now,
+        timeout: cli.global.timeout,
+        ui: Arc::<Terminal>::clone(&terminal),
+    };
+    let format = cli.global.output;
+    let style = style(&cli.global, &context);
+    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        cli.command.run(&cli.global, &context)
+    }));
+    terminal.clear();
+    let exit = match outcome {
+        Ok(Ok(report)) => print(&report, format, style),
+        Ok(Err(error)) => fail(&error, format, style),
+        Err(panic) => fail(&defect(panic.as_ref()), format, style),
+    };
+    ExitCode::from(exit.code())
+}
+
+fn print(report: &crate::base::Report, format: Format, style: Style) -> Exit {
+    let rules: Vec<RuleText> = registry::CHECKS
+        .iter()
+        .map(|check| RuleText {
+            name: check.meta.name,
+            summary: check.meta.summary(),
+            docs: check.meta.docs,
+            severity: check.meta.severity,
+            aliases: check.meta.aliases,
+        })
+        .collect();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let written = output::render(report, format, style, &rules, &mut out).and_then(|()| out.flush());
+    match written {
+        Ok(()) => report.exit,
+        // The reader has seen enough (`| head`): the answer stands.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => report.exit,
+        Err(error) => fail(&Error::new(Exit::Unreachable, "writing the answer", error), Format::Text, style),
+    }
+}
+
+fn fail(error: &Error, format: Format, style: Style) -> Exit {
+    // Nothing is left to tell the user when these streams fail.
+    drop(output::render_failure(error, format, style, &mut std::io::stdout(), &mut std::io::stderr()));
+    error.exit
+}
+
+fn usage(error: &clap::Error) -> ExitCode {
+    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Yes };
+    drop(error.print());
+    ExitCode::from(exit.code())
+}
+
+fn style(global: &Global, context: &Context) -> Style {
+    let terminal = std::io::stdout().is_terminal();
+    let color = match global.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto if context.variable("NO_COLOR").is_some() => false,
+        Color::Auto if context.variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
+        Color::Auto => terminal && context.variable("CLICOLOR") != Some("0") && context.variable("TERM") != Some("dumb"),
+    };
+    let width = context.variable("COLUMNS").and_then(|columns| columns.parse().ok()).unwrap_or(120);
+    Style { color, width }
+}
+
+static PANICKED: AtomicBool = AtomicBool::new(false);
+
+/// Keeps the default message of a panic off the screen; the defect is reported as an error.
+fn quiet_panics() {
+    std::panic::set_hook(Box::new(|_| PANICKED.store(true, Ordering::Relaxed)));
+}
+
+fn defect(panic: &(dyn std::any::Any + Send)) -> Error {
+    let cause = panic
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned())
+        .unwrap_or_else(|| "an unknown panic".to_owned());
+    Error::new(Exit::Defect, "working on this command", format!("meshctl has a defect: {cause}")).advise(
+        "Please report it with the command line, the output of `meshctl version --client`, and the input if you may share it.",
+    )
+}
+
+/// Ends the process with the documented code on SIGINT and SIGTERM, unless a command has taken
+/// over (see [`crate::base::signal`]).
+fn watch_signals() {
+    use signal_hook::consts::{SIGINT, SIGTERM};
+    let Ok(mut signals) = signal_hook::iterator::Signals::new([SIGINT, SIGTERM]) else {
+        return;
+    };
+    std::thread::spawn(move || {
+        for signal in &mut signals {
+            let exit = if signal == SIGINT { Exit::Interrupted } else { Exit::Terminated };
+            if !crate::base::signal::raise(exit) {
+                #[expect(clippy::exit, reason = "a signal ends the process; there is nothing to undo")]
+                std::process::exit(i32::from(exit.code()));
+            }
+        }
+    });
+}

@@ -1,0 +1,164 @@
+//! The registry of hosts: what Services and ServiceEntries define, and who sees it.
+
+use rustc_hash::FxHashMap;
+
+use super::mesh_config::MeshConfig;
+use super::{exported_to, namespace_of_service};
+use crate::kubernetes::Kubernetes;
+use crate::resource::core::Service;
+use crate::resource::istio::ServiceEntry;
+use crate::resource::{Catalog, Typed};
+
+/// The annotation of a Service that stands for `exportTo`.
+const EXPORT_TO: &str = "networking.istio.io/exportTo";
+
+/// What defines a host.
+#[derive(Debug, Clone, Copy)]
+pub enum Host<'e> {
+    /// A Service of the cluster.
+    Service(&'e Typed<'e, Service<'e>>),
+    /// A ServiceEntry.
+    Entry(&'e Typed<'e, ServiceEntry<'e>>),
+}
+
+impl<'e> Host<'e> {
+    /// The object that defines it.
+    pub fn object(self) -> &'e crate::estate::Object {
+        match self {
+            Self::Service(service) => service.object,
+            Self::Entry(entry) => entry.object,
+        }
+    }
+
+    /// Its port numbers, in order.
+    pub fn ports(self) -> Vec<i64> {
+        match self {
+            Self::Service(service) => service.spec.ports.iter().filter_map(|port| port.port).collect(),
+            Self::Entry(entry) => entry.spec.ports.iter().filter_map(|port| port.number).collect(),
+        }
+    }
+}
+
+/// The answer to what a host stands for.
+#[derive(Debug, Clone)]
+pub enum HostLookup<'e> {
+    /// This defines it.
+    Found(Host<'e>),
+    /// It is defined, but not exported to the client's namespace.
+    Hidden(Host<'e>),
+    /// Nothing defines it.
+    Absent,
+    /// The input does not show enough to say so; the reason.
+    NotObserved(String),
+}
+
+/// Every defined host.
+#[derive(Debug)]
+pub struct Hosts<'e> {
+    kubernetes: &'e Kubernetes<'e>,
+    domain: String,
+    default_export_to: Vec<String>,
+    exact: FxHashMap<String, Vec<&'e Typed<'e, ServiceEntry<'e>>>>,
+    /// Suffixes of wildcard hosts, the longest first.
+    wildcard: Vec<(String, &'e Typed<'e, ServiceEntry<'e>>)>,
+}
+
+impl<'e> Hosts<'e> {
+    pub(super) fn new(kubernetes: &'e Kubernetes<'e>, catalog: &'e Catalog<'e>, config: &MeshConfig) -> Self {
+        let mut exact: FxHashMap<String, Vec<_>> = FxHashMap::default();
+        let mut wildcard = Vec::new();
+        for entry in &catalog.service_entries {
+            for host in &entry.spec.hosts {
+                let host = host.to_ascii_lowercase();
+                match host.strip_prefix('*') {
+                    Some(suffix) => wildcard.push((suffix.to_owned(), entry)),
+                    None => exact.entry(host).or_default().push(entry),
+                }
+            }
+        }
+        wildcard.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
+        Self {
+            kubernetes,
+            domain: config.domain.clone(),
+            default_export_to: config.service_export_to.clone(),
+            exact,
+            wildcard,
+        }
+    }
+
+    /// What a complete host name stands for, seen from the namespace `client`.
+    pub fn find(&self, host: &str, client: &str) -> HostLookup<'e> {
+        let own = namespace_of_service(host, &self.domain);
+        let service = own.and_then(|(name, namespace)| self.kubernetes.service(namespace, name));
+        if let Some(service) = service {
+            let host = Host::Service(service);
+            return if self.sees(host, client) { HostLookup::Found(host) } else { HostLookup::Hidden(host) };
+        }
+        let entries = self.exact.get(host).into_iter().flatten().copied().chain(
+            self.wildcard
+                .iter()
+                .filter(|(suffix, _)| host.ends_with(suffix.as_str()))
+                .map(|(_, entry)| *entry),
+        );
+        let mut hidden = None;
+        for entry in entries {
+            let host = Host::Entry(entry);
+            if self.sees(host, client) {
+                return HostLookup::Found(host);
+            }
+            hidden.get_or_insert(host);
+        }
+        match hidden {
+            Some(host) => HostLookup::Hidden(host),
+            None => self.absence(host, own),
+        }
+    }
+
+    /// Whether some known host has this suffix; `*` alone stands for all.
+    pub fn any_with_suffix(&self, suffix: &str) -> bool {
+        let domain_tail = |service: &Typed<'_, Service<'_>>| {
+            format!("{}.{}.svc.{}", service.name(), service.namespace(), self.domain).ends_with(suffix)
+        };
+        self.kubernetes.services.iter().any(domain_tail)
+            || self.exact.keys().any(|host| host.ends_with(suffix))
+            || self
+                .wildcard
+                .iter()
+                .any(|(known, _)| known.ends_with(suffix) || suffix.ends_with(known.as_str()))
+    }
+
+    fn sees(&self, host: Host<'e>, client: &str) -> bool {
+        let owner = &host.object().reference.namespace;
+        match host {
+            Host::Service(service) => {
+                let export: Vec<&str> = service
+                    .object
+                    .annotation(EXPORT_TO)
+                    .map(|list| list.split(',').map(str::trim).collect())
+                    .unwrap_or_default();
+                exported_to(&export, &self.default_export_to, owner, client)
+            }
+            Host::Entry(entry) => exported_to(&entry.spec.export_to, &self.default_export_to, owner, client),
+        }
+    }
+
+    fn absence(&self, host: &str, own: Option<(&str, &str)>) -> HostLookup<'e> {
+        let coverage = &self.kubernetes.estate.coverage;
+        if let Some((_, namespace)) = own {
+            return if coverage.observed("", "Service", namespace) {
+                HostLookup::Absent
+            } else {
+                HostLookup::NotObserved(format!("no Services of namespace {namespace} in the input"))
+            };
+        }
+        if host.ends_with(".svc.clusterset.local") {
+            let reason = "hosts of other clusters (clusterset.local) are not in the input";
+            return HostLookup::NotObserved(reason.to_owned());
+        }
+        if coverage.observed_anywhere(crate::resource::identity::NETWORKING, "ServiceEntry") {
+            HostLookup::Absent
+        } else {
+            HostLookup::NotObserved("no ServiceEntries in the input".to_owned())
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The mesh-wide settings, from the ConfigMap `istio` or from a file that stands for it. Only the
+//! settings that change the meaning of other objects are kept.
+
+use std::sync::Arc;
+
+use crate::base::{Error, Result};
+use crate::document::{self, Limits, NodeRef};
+use crate::estate::{Estate, Lookup};
+
+/// What clients may reach that the mesh does not know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OutboundTraffic {
+    /// Everything (the default).
+    AllowAny,
+    /// Only what Services and ServiceEntries define.
+    RegistryOnly,
+}
+
+/// Mesh config, as far as meshctl uses it.
+#[derive(Debug, Clone)]
+pub struct MeshConfig {
+    /// The suffix of the cluster's own names.
+    pub domain: String,
+    /// The namespace whose objects hold for the whole mesh.
+    pub root_namespace: String,
+    /// What clients may reach that the mesh does not know.
+    pub outbound: OutboundTraffic,
+    /// Default for `exportTo` of Services and ServiceEntries.
+    pub service_export_to: Vec<String>,
+    /// Default for `exportTo` of VirtualServices.
+    pub virtual_service_export_to: Vec<String>,
+    /// Default for `exportTo` of DestinationRules.
+    pub destination_rule_export_to: Vec<String>,
+    /// Whether it was read from the input, rather than assumed.
+    pub known: bool,
+}
+
+impl MeshConfig {
+    /// The mesh config of an estate: the given text, else the ConfigMap `istio` in the namespace
+    /// of the control plane, else Istio's defaults.
+    pub fn of(estate: &Estate, istio_namespace: &str, text: Option<&str>) -> Result<Self> {
+        let doing = "reading the mesh config";
+        let from_map = match estate.find("", "ConfigMap", istio_namespace, "istio") {
+            Lookup::Found(map) => map.root().at(&["data", "mesh"]).and_then(NodeRef::as_str),
+            Lookup::Absent | Lookup::NotObserved => None,
+        };
+        let mut config = Self {
+            domain: "cluster.local".to_owned(),
+            root_namespace: istio_namespace.to_owned(),
+            outbound: OutboundTraffic::AllowAny,
+            service_export_to: Vec::new(),
+            virtual_service_export_to: Vec::new(),
+            destination_rule_export_to: Vec::new(),
+            known: false,
+        };
+        let Some(text) = text.or(from_map) else {
+            return Ok(config);
+        };
+        config.known = true;
+        let documents = document::read(&Arc::from(text), &Limits::default());
+        let Some(document) = documents.into_iter().next() else {
+            return Ok(config);
+        };
+        let Some(tree) = document.tree else {
+            let cause = document.problems.first().map_or("it cannot be read", |problem| &problem.message);
+            return Err(Error::usage(doing, cause)
+                .advise("Correct the ConfigMap `istio`, or give a file with --mesh-config."));
+        };
+        config.apply(tree.root());
+        Ok(config)
+    }
+
+    fn apply(&mut self, root: NodeRef<'_>) {
+        let strings = |key: &str| -> Vec<String> {
+            root.get(key)
+                .map(|node| node.items().filter_map(NodeRef::as_str).map(str::to_owned).collect())
+                .unwrap_or_default()
+        };
+        if let Some(namespace) = root.get("rootNamespace").and_then(NodeRef::as_str) {
+            namespace.clone_into(&mut self.root_namespace);
+        }
+        if root.at(&["outboundTrafficPolicy", "mode"]).and_then(NodeRef::as_str) == Some("REGISTRY_ONLY") {
+            self.outbound = OutboundTraffic::RegistryOnly;
+        }
+        self.service_export_to = strings("defaultServiceExportTo");
+        self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
+        self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");
+    }
+}

@@ -1,0 +1,56 @@
+//! What Istio means by its objects, as its control plane does it: host names and their visibility,
+//! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
+
+mod gateways;
+mod hosts;
+mod mesh_config;
+mod name;
+mod visibility;
+
+use crate::base::Result;
+use crate::kubernetes::Kubernetes;
+use crate::resource::Catalog;
+
+pub use gateways::{GatewayLookup, GatewayObject};
+pub use hosts::{Host, HostLookup, Hosts};
+pub use mesh_config::MeshConfig;
+pub use name::{Matching, matches, namespace_of_service, resolve};
+pub use visibility::exported_to;
+
+/// The name of the gateway that stands for all sidecars.
+pub const MESH_GATEWAY: &str = "mesh";
+
+/// Istio's reading of an estate.
+#[derive(Debug)]
+pub struct Istio<'e> {
+    /// The mesh config that is in force.
+    pub config: MeshConfig,
+    /// Every host that Services and ServiceEntries define.
+    pub hosts: Hosts<'e>,
+    kubernetes: &'e Kubernetes<'e>,
+    catalog: &'e Catalog<'e>,
+}
+
+impl<'e> Istio<'e> {
+    /// Reads an estate. `mesh_config` is the text of a file that stands for the ConfigMap `istio`.
+    pub fn new(
+        kubernetes: &'e Kubernetes<'e>,
+        catalog: &'e Catalog<'e>,
+        istio_namespace: &str,
+        mesh_config: Option<&str>,
+    ) -> Result<Self> {
+        let config = MeshConfig::of(kubernetes.estate, istio_namespace, mesh_config)?;
+        let hosts = Hosts::new(kubernetes, catalog, &config);
+        Ok(Self { config, hosts, kubernetes, catalog })
+    }
+
+    /// A host as written in an object of `namespace`, as a complete name in lower case.
+    pub fn resolve(&self, host: &str, namespace: &str) -> String {
+        resolve(host, namespace, &self.config.domain)
+    }
+
+    /// What a host as written in an object of `namespace` stands for, seen from `client`.
+    pub fn host(&self, host: &str, namespace: &str, client: &str) -> HostLookup<'e> {
+        self.hosts.find(&self.resolve(host, namespace), client)
+    }
+}

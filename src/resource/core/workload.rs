@@ -1,0 +1,63 @@
+//! One view for everything that runs pods: Pods themselves and the kinds that hold a pod template.
+
+use crate::document::NodeRef;
+use crate::estate::Object;
+use crate::resource::Map;
+
+/// Group and kind of everything that runs pods, owners before pods.
+pub const WORKLOAD_KINDS: &[(&str, &str)] = &[
+    ("apps", "Deployment"),
+    ("apps", "StatefulSet"),
+    ("apps", "DaemonSet"),
+    ("apps", "ReplicaSet"),
+    ("", "ReplicationController"),
+    ("batch", "Job"),
+    ("batch", "CronJob"),
+    ("", "Pod"),
+    ("networking.istio.io", "WorkloadEntry"),
+];
+
+/// Something that runs pods, or stands for a machine outside of the cluster.
+#[derive(Debug, Clone)]
+pub struct Workload<'e> {
+    /// The object.
+    pub object: &'e Object,
+    /// The labels of its pods.
+    pub labels: Map<'e, &'e str>,
+    /// The pod's `spec`, when the object has one.
+    pub pod: Option<NodeRef<'e>>,
+}
+
+impl<'e> Workload<'e> {
+    /// Reads an object of one of [`WORKLOAD_KINDS`].
+    pub fn read(object: &'e Object) -> Self {
+        let root = object.root();
+        let template = match object.reference.kind.as_str() {
+            "Pod" => Some(root),
+            "CronJob" => root.at(&["spec", "jobTemplate", "spec", "template"]),
+            _ => root.at(&["spec", "template"]),
+        };
+        let labels = match object.reference.kind.as_str() {
+            // The labels of a WorkloadEntry stand in its spec; those of its metadata count too.
+            "WorkloadEntry" => root.at(&["spec", "labels"]).or_else(|| root.at(&["metadata", "labels"])),
+            _ => template.and_then(|template| template.at(&["metadata", "labels"])),
+        };
+        Self {
+            object,
+            labels: labels
+                .map(|labels| {
+                    labels
+                        .entries()
+                        .filter_map(|(key, value)| Some((key.as_str()?, value.as_str()?)))
+                        .collect()
+                })
+                .unwrap_or_default(),
+            pod: template.and_then(|template| template.get("spec")),
+        }
+    }
+
+    /// The value of a label of its pods.
+    pub fn label(&self, name: &str) -> Option<&'e str> {
+        self.labels.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
+    }
+}

@@ -1,0 +1,188 @@
+//! Files, directories, standard input and git revisions to one estate.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::walk::walk;
+use crate::base::{Error, Result};
+use crate::document::{self, Document, Limits};
+use crate::estate::{Estate, KindSpec, Skipped, Source};
+
+/// One input as the user named it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file or a directory.
+    Path(PathBuf),
+    /// A file or a directory of a git revision.
+    Git {
+        /// The revision.
+        revision: String,
+        /// The path from the working directory.
+        path: String,
+    },
+}
+
+impl Input {
+    /// Reads `-`, `git:REV:PATH` or a path.
+    pub fn parse(text: &str) -> Result<Self> {
+        if text == "-" {
+            return Ok(Self::Stdin);
+        }
+        let Some(rest) = text.strip_prefix("git:") else {
+            return Ok(Self::Path(PathBuf::from(text)));
+        };
+        match rest.split_once(':') {
+            Some((revision, path)) if !revision.is_empty() && !revision.starts_with('-') => {
+                Ok(Self::Git { revision: revision.to_owned(), path: path.to_owned() })
+            }
+            _ => Err(Error::usage(
+                format!("reading the input `{text}`"),
+                "a git input has the form git:REVISION:PATH",
+            )),
+        }
+    }
+}
+
+/// What reading needs to know.
+#[derive(Debug, Clone, Copy)]
+pub struct Settings<'a> {
+    /// Known kinds.
+    pub kinds: &'a [KindSpec],
+    /// The namespace of objects that have none.
+    pub namespace: &'a str,
+    /// Bounds.
+    pub limits: &'a Limits,
+}
+
+/// Reads all inputs into one estate. Files are read and parsed in parallel; their order is kept.
+pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
+    let mut estate = Estate::default();
+    let mut texts: Vec<Pending> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for input in inputs {
+        match input {
+            Input::Stdin => {
+                if seen.insert(PathBuf::from("-")) {
+                    texts.push(Pending::Text("-".into(), read_stdin(settings.limits)?));
+                }
+            }
+            Input::Path(path) => {
+                let (files, skipped) = expand(path)?;
+                estate.skipped.extend(skipped);
+                // A file named twice, or inside a directory that is named too, is read once.
+                texts.extend(files.into_iter().filter(|file| seen.insert(file.clone())).map(Pending::File));
+            }
+            Input::Git { revision, path } => texts.extend(read_git(revision, path)?),
+        }
+    }
+    let read: Vec<Result<(Source, Vec<Document>)>> =
+        texts.into_par_iter().map(|pending| pending.read(settings.limits)).collect();
+    for result in read {
+        let (source, documents) = result?;
+        estate.ingest(source, documents, settings.kinds, settings.namespace);
+    }
+    Ok(estate)
+}
+
+/// A text that is still to be parsed.
+enum Pending {
+    File(PathBuf),
+    Text(Arc<str>, String),
+}
+
+impl Pending {
+    fn read(self, limits: &Limits) -> Result<(Source, Vec<Document>)> {
+        let source = match self {
+            Self::File(path) => {
+                let name = Arc::from(path.to_string_lossy().as_ref());
+                Source { name, text: read_file(&path, limits)?.into(), path: Some(path) }
+            }
+            Self::Text(name, text) => Source { name, text: text.into(), path: None },
+        };
+        let documents = document::read(&source.text, limits);
+        Ok((source, documents))
+    }
+}
+
+fn expand(path: &Path) -> Result<(Vec<PathBuf>, Vec<Skipped>)> {
+    let metadata = std::fs::metadata(path).map_err(|error| {
+        Error::usage(format!("reading {}", path.display()), error)
+            .advise("Name a file, a directory, `-` for standard input, or git:REVISION:PATH.")
+    })?;
+    if !metadata.is_dir() {
+        return Ok((vec![path.to_owned()], Vec::new()));
+    }
+    let found = walk(path)?;
+    let skipped = found
+        .skipped
+        .into_iter()
+        .map(|(path, reason)| Skipped { file: path.to_string_lossy().into(), document: None, reason })
+        .collect();
+    Ok((found.files, skipped))
+}
+
+fn read_file(path: &Path, limits: &Limits) -> Result<String> {
+    let doing = || format!("reading {}", path.display());
+    let file = std::fs::File::open(path).map_err(|error| Error::usage(doing(), error))?;
+    read_bounded(file, limits, doing)
+}
+
+fn read_stdin(limits: &Limits) -> Result<String> {
+    read_bounded(std::io::stdin().lock(), limits, || "reading standard input".to_owned())
+}
+
+fn read_bounded(from: impl Read, limits: &Limits, doing: impl Fn() -> String) -> Result<String> {
+    let mut bytes = Vec::new();
+    from.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(|error| Error::usage(doing(), error))?;
+    if bytes.len() as u64 > limits.file_bytes {
+        return Err(Error::usage(doing(), format!("it is larger than {} MiB", limits.file_bytes >> 20))
+            .advise("Split it, or leave it out."));
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        Error::usage(doing(), format!("line {line} is not UTF-8 text (byte {at})"))
+            .advise("Leave binary files out, or convert the file to UTF-8.")
+    })
+}
+
+/// Reads the manifests of a git revision with the `git` program.
+fn read_git(revision: &str, path: &str) -> Result<Vec<Pending>> {
+    let doing = || format!("reading {path} of git revision {revision}");
+    let prefix = if path.is_empty() || path == "." { "./".to_owned() } else { format!("./{path}") };
+    let listing = git(&["ls-tree", "-r", "-z", "--name-only", revision, "--", &prefix], doing)?;
+    let names: Vec<&str> = listing
+        .split('\0')
+        .filter(|name| {
+            let manifest = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
+            manifest && !name.split('/').any(|part| part.starts_with('.') && part != "." && part != "..")
+        })
+        .collect();
+    if names.is_empty() {
+        return Err(Error::usage(doing(), "there are no manifests at that path")
+            .advise("Give a path from the working directory, as in git:HEAD~1:manifests."));
+    }
+    names
+        .into_iter()
+        .map(|name| {
+            let text = git(&["show", &format!("{revision}:./{name}")], doing)?;
+            Ok(Pending::Text(format!("git:{revision}:{name}").into(), text))
+        })
+        .collect()
+}
+
+fn git(arguments: &[&str], doing: impl Fn() -> String) -> Result<String> {
+    let output = Command::new("git").args(arguments).stdin(Stdio::null()).output().map_err(|error| {
+        Error::usage(doing(), format!("the git program cannot be started: {error}")).advise("Install git.")
+    })?;
+    if !output.status.success() {
+        return Err(Error::usage(doing(), String::from_utf8_lossy(&output.stderr).trim()));
+    }
+    String::from_utf8(output.stdout).map_err(|_| Error::usage(doing(), "it is not UTF-8 text"))
+}
