@@ -1,0 +1,6 @@
+//! Tests against real servers. Plain `cargo test` leaves them out; `./tests/run` runs them.
+//!
+//! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
+
+mod harness;
+mod smoke;
