@@ -2,6 +2,7 @@
 //! an object. Reading one collects unknown fields and type errors with their nodes instead of
 //! stopping. The only place for field names of CRDs; nothing is ever written back from a view.
 
+pub mod gateway_api;
 pub mod istio;
 mod read;
 mod record;
