@@ -10,5 +10,6 @@ pub mod document;
 pub mod estate;
 pub mod kubernetes;
 pub mod mesh;
+pub mod model;
 pub mod resource;
 pub mod source;

@@ -1,4 +1,8 @@
 //! What each mesh means by its objects. One folder a mesh; the only place for a mesh's names and
 //! rules. Meshes never import each other.
 
+pub mod gateway_api;
 pub mod istio;
+pub mod split;
+
+pub use split::{ADAPTERS, SplitAdapter};

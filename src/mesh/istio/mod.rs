@@ -5,6 +5,7 @@ mod gateways;
 mod hosts;
 mod mesh_config;
 mod name;
+pub mod split;
 mod visibility;
 
 use crate::base::Result;

@@ -1,0 +1,3 @@
+//! What the Gateway API means by its objects.
+
+pub mod split;
