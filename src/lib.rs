@@ -6,4 +6,5 @@
 pub mod base;
 pub mod document;
 pub mod estate;
+pub mod output;
 pub mod resource;
