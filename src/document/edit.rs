@@ -170,8 +170,8 @@ fn flow(value: &Value) -> String {
     }
 }
 
-/// A value as lines of block style.
-fn block_lines(value: &Value) -> Vec<String> {
+/// A value as lines of YAML in block style, without a line break at the end.
+pub fn block_lines(value: &Value) -> Vec<String> {
     let Value::Object(map) = value else {
         return vec![flow(value)];
     };
