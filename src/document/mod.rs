@@ -12,7 +12,7 @@ mod scalar;
 mod split;
 mod tree;
 
-pub use json::ObjectList;
+pub use json::{ObjectList, SecretList};
 pub use limits::Limits;
 pub use position::Position;
 pub use read::{Document, Problem, ProblemKind, read};

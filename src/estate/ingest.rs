@@ -31,11 +31,29 @@ pub struct KindSpec {
     pub scope: Scope,
 }
 
+/// How much of each object a question needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Names, labels and annotations.
+    Metadata,
+    /// Everything.
+    Full,
+}
+
 impl KindSpec {
     /// `group/version` of the preferred version.
     pub fn api_version(&self) -> String {
-        let version = self.versions.first().copied().unwrap_or("v1");
+        self.api_version_at(self.versions.first().copied().unwrap_or("v1"))
+    }
+
+    /// `group/version` of a version.
+    pub fn api_version_at(&self, version: &str) -> String {
         if self.group.is_empty() { version.to_owned() } else { format!("{}/{version}", self.group) }
+    }
+
+    /// The resource as RBAC and kubectl name it: `virtualservices.networking.istio.io`.
+    pub fn resource(&self) -> String {
+        if self.group.is_empty() { self.plural.to_owned() } else { format!("{}.{}", self.plural, self.group) }
     }
 }
 

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 pub use coverage::{Coverage, Lookup};
-pub use ingest::{KindSpec, Scope};
+pub use ingest::{Depth, KindSpec, Scope};
 pub use object::Object;
 
 use crate::base::{FieldPath, Place, place::FilePosition};
