@@ -87,8 +87,9 @@ async fn from_file(
         return Err(unconfigured("the kubeconfig has no current context").advise(contexts(&file)));
     };
     let Some(named) = file.contexts.iter().find(|known| known.name == context) else {
-        return Err(Error::usage(DOING, format!("the kubeconfig has no context `{context}`"))
-            .advise(contexts(&file)));
+        return Err(
+            Error::usage(DOING, format!("the kubeconfig has no context `{context}`")).advise(contexts(&file))
+        );
     };
     let cluster = named.context.as_ref().map(|context| context.cluster.clone()).unwrap_or_default();
     let own_proxy = file

@@ -73,11 +73,10 @@ impl Failure {
             Self::Deadline => failed(format!("{url} gave no answer within {:?}", link.timeout))
                 .advise("Check that the API server can be reached, or give it more time with --timeout."),
             Self::Kube(kube::Error::Api(status)) => match status.code {
-                403 if status.message.contains(" cannot ") || status.message.is_empty() => failed(format!(
-                    "you may not {} {}{}",
-                    access.verb, access.resource, access.place
-                ))
-                .advise("`meshctl rbac COMMAND` prints the Role that a command needs."),
+                403 if status.message.contains(" cannot ") || status.message.is_empty() => {
+                    failed(format!("you may not {} {}{}", access.verb, access.resource, access.place))
+                        .advise("`meshctl rbac COMMAND` prints the Role that a command needs.")
+                }
                 401 => failed(format!("{url} does not accept these credentials; they may have expired"))
                     .advise("Log in again, or choose another context with --context."),
                 _ => failed(format!("{url} answers: {}", status.message)),
@@ -86,7 +85,9 @@ impl Failure {
                 failed(format!("{url} gives an answer that no Kubernetes API server gives: {error}"))
                     .advise("Check the address of the cluster in the kubeconfig.")
             }
-            Self::Kube(error @ kube::Error::Auth(_)) => Error { doing: access.doing(), ..of_credentials(error) },
+            Self::Kube(error @ kube::Error::Auth(_)) => {
+                Error { doing: access.doing(), ..of_credentials(error) }
+            }
             Self::Kube(error) => failed(unreached(error, url))
                 .advise("Check that the API server runs and that the kubeconfig names the right address."),
         }

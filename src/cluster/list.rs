@@ -63,7 +63,11 @@ impl Cluster {
 
     /// Lists several kinds at a time. The answers are in the order of the queries; `done` hears how
     /// many there are whenever one comes in.
-    pub fn list_all(&self, queries: &[Query<'_>], mut done: impl FnMut(usize)) -> Result<Vec<Result<Listed>>> {
+    pub fn list_all(
+        &self,
+        queries: &[Query<'_>],
+        mut done: impl FnMut(usize),
+    ) -> Result<Vec<Result<Listed>>> {
         let permits = Arc::new(Semaphore::new(AT_ONCE));
         let (sender, mut receiver) = mpsc::unbounded_channel();
         let mut answers: Vec<Option<Result<Listed>>> = Vec::new();
@@ -125,14 +129,12 @@ impl Link {
         let Some(version) = self.version(&query.kind).await? else {
             return Ok(Listed::NotInstalled);
         };
-        let access =
-            Access::new("list", &query.kind, query.namespace.as_deref(), query.name.as_deref());
+        let access = Access::new("list", &query.kind, query.namespace.as_deref(), query.name.as_deref());
         let mut trees = Vec::new();
         let mut next = String::new();
         let mut restarted = false;
         loop {
-            let request =
-                query.request(version, &next).map_err(|error| self.defect(&access, &error))?;
+            let request = query.request(version, &next).map_err(|error| self.defect(&access, &error))?;
             let secret = query.kind.group.is_empty() && query.kind.kind == "Secret";
             let page: Result<ObjectList, _> = if secret {
                 self.ask::<SecretList>(&request).await.map(|list| list.0)
@@ -144,7 +146,10 @@ impl Link {
                     trees.extend(page.items);
                     next = page.next;
                     if next.is_empty() {
-                        return Ok(Listed::Objects { api_version: query.kind.api_version_at(version), trees });
+                        return Ok(Listed::Objects {
+                            api_version: query.kind.api_version_at(version),
+                            trees,
+                        });
                     }
                 }
                 Err(failure) => match failure.status().map(|status| status.code) {
