@@ -20,7 +20,7 @@ pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
-pub use workloads::is_pod_label;
+pub use workloads::{is_pod_label, runs_proxy};
 
 /// The name of the gateway that stands for all sidecars.
 pub const MESH_GATEWAY: &str = "mesh";
