@@ -5,10 +5,12 @@
 
 pub mod analyze;
 pub mod base;
-// pub mod cli;
+pub mod cli;
 pub mod document;
 pub mod estate;
 pub mod kubernetes;
 pub mod mesh;
+pub mod model;
+pub mod output;
 pub mod resource;
 pub mod source;

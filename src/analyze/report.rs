@@ -20,7 +20,7 @@ pub fn report(analysis: Analysis, threshold: Severity, require_complete: bool) -
         document: document(&analysis),
         text: closing_text(&analysis),
         table: table(&analysis.findings),
-        cases: cases(&analysis.findings),
+        cases: cases(&analysis.findings, threshold),
         sources: analysis.sources,
         findings: analysis.findings,
         raw: None,
@@ -103,16 +103,14 @@ fn table(findings: &[Finding]) -> Table {
     }
 }
 
-/// One failed case for each finding; one passed case when there is none.
-fn cases(findings: &[Finding]) -> Vec<Case> {
-    if findings.is_empty() {
-        return vec![Case { name: "no findings".to_owned(), failure: None }];
-    }
+/// One case for each finding; it fails when the finding is at the threshold.
+fn cases(findings: &[Finding], threshold: Severity) -> Vec<Case> {
     findings
         .iter()
         .map(|finding| Case {
             name: format!("{} {}", finding.rule, finding.place),
-            failure: Some(format!("{}: {}", finding.severity.as_str(), finding.message)),
+            failure: (finding.severity >= threshold)
+                .then(|| format!("{}: {}", finding.severity.as_str(), finding.message)),
         })
         .collect()
 }

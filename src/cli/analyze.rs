@@ -14,7 +14,9 @@ use crate::base::{Context, Error, Report, Result};
 /// Given paths, no cluster is contacted. Without paths, the cluster of the current context is read.
 /// What the input does not show is listed as not checked, never reported as missing.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning")]
+#[command(
+    after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning"
+)]
 pub(super) struct Arguments {
     /// Files, directories, `-` for standard input, or git:REVISION:PATH
     #[arg(value_name = "PATH")]
@@ -62,7 +64,8 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         std::fs::write(path, Baseline::write(&analysis.findings))
             .map_err(|error| Error::usage(format!("writing the baseline {}", path.display()), error))?;
         context.ui.note(&format!("accepted {} findings in {}", analysis.findings.len(), path.display()));
-        let accepted = analyze::Analysis { findings: Vec::new(), suppressed: analysis.findings.len(), ..analysis };
+        let accepted =
+            analyze::Analysis { findings: Vec::new(), suppressed: analysis.findings.len(), ..analysis };
         return Ok(analyze::report(accepted, arguments.severity_threshold.into(), false));
     }
     Ok(analyze::report(analysis, arguments.severity_threshold.into(), arguments.require_complete))

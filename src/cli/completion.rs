@@ -9,7 +9,9 @@ use crate::base::{Error, Exit, Report, Result};
 
 /// Print the completion script of a shell
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  meshctl completion bash > ~/.local/share/bash-completion/completions/meshctl")]
+#[command(
+    after_help = "Example:\n  meshctl completion bash > ~/.local/share/bash-completion/completions/meshctl"
+)]
 pub(super) struct Arguments {
     /// The shell
     #[arg(value_enum)]

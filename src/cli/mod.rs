@@ -19,7 +19,9 @@ use crate::base::{Context, Report, Result};
 /// Validate, explain and shift service mesh routing, from files or a live cluster
 #[derive(Debug, Parser)]
 #[command(name = "meshctl", version, propagate_version = false, max_term_width = 100)]
-#[command(after_help = "Exit codes are the same for all commands: `meshctl help exit-codes` or docs/exit-codes.md.")]
+#[command(
+    after_help = "Exit codes are the same for all commands: `meshctl help exit-codes` or docs/exit-codes.md."
+)]
 struct Cli {
     #[command(flatten)]
     global: arguments::Global,

@@ -40,7 +40,12 @@ fn list() -> View {
         .iter()
         .map(|check| {
             let meta = &check.meta;
-            vec![meta.name.to_owned(), meta.severity.as_str().to_owned(), meta.aliases.join(","), meta.summary().to_owned()]
+            vec![
+                meta.name.to_owned(),
+                meta.severity.as_str().to_owned(),
+                meta.aliases.join(","),
+                meta.summary().to_owned(),
+            ]
         })
         .collect();
     let table = Table { header: vec!["RULE", "SEVERITY", "ALIASES", "MEANING"], rows };
@@ -52,7 +57,8 @@ fn list() -> View {
 
 fn one(check: &'static Check) -> View {
     let meta = &check.meta;
-    let aliases = if meta.aliases.is_empty() { String::new() } else { format!(" ({})", meta.aliases.join(", ")) };
+    let aliases =
+        if meta.aliases.is_empty() { String::new() } else { format!(" ({})", meta.aliases.join(", ")) };
     let text = format!("{}{aliases}, {}\n\n{}\n", meta.name, meta.severity.as_str(), trimmed(meta.docs));
     View { kind: "Rule", document: document(check), text, ..View::default() }
 }
@@ -75,5 +81,10 @@ fn document(check: &Check) -> Map<String, Value> {
 
 /// A doc comment without the space that stands behind `///`.
 pub(super) fn trimmed(docs: &str) -> String {
-    docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n").trim().to_owned()
+    docs.lines()
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .trim()
+        .to_owned()
 }

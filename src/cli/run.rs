@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Parser;
 
-use super::arguments::{Color, Global};
 use super::Cli;
+use super::arguments::{Color, Global};
 use crate::analyze::registry;
 use crate::base::{Context, Error, Exit};
-use crate::output::{self, Format, RuleText, Style, Terminal};
+use crate::output::{self, Format, RuleText, Style, Terminal, TerminalOptions};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -21,19 +21,21 @@ pub fn main() -> ExitCode {
     };
     watch_signals();
     quiet_panics();
-    let terminal = Arc::new(Terminal::new(cli.global.quiet));
-    let context = Context {
+    let mut context = Context {
         environment: Arc::new(std::env::vars().collect()),
         directory: std::env::current_dir().unwrap_or_default(),
         now: jiff::Timestamp::now,
         timeout: cli.global.timeout,
-        ui: Arc::<Terminal>::clone(&terminal),
+        ..Context::default()
     };
     let format = cli.global.output;
     let style = style(&cli.global, &context);
-    let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        cli.command.run(&cli.global, &context)
-    }));
+    let ci = context.variable("CI").is_some();
+    let terminal =
+        Arc::new(Terminal::new(TerminalOptions { quiet: cli.global.quiet, ci, color: style.color }));
+    context.ui = Arc::<Terminal>::clone(&terminal);
+    let outcome =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| cli.command.run(&cli.global, &context)));
     terminal.clear();
     let exit = match outcome {
         Ok(Ok(report)) => print(&report, format, style),
@@ -83,7 +85,9 @@ fn style(global: &Global, context: &Context) -> Style {
         Color::Never => false,
         Color::Auto if context.variable("NO_COLOR").is_some() => false,
         Color::Auto if context.variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") => true,
-        Color::Auto => terminal && context.variable("CLICOLOR") != Some("0") && context.variable("TERM") != Some("dumb"),
+        Color::Auto => {
+            terminal && context.variable("CLICOLOR") != Some("0") && context.variable("TERM") != Some("dumb")
+        }
     };
     let width = context.variable("COLUMNS").and_then(|columns| columns.parse().ok()).unwrap_or(120);
     Style { color, width }

@@ -45,7 +45,6 @@ impl Builder {
                 records: Vec::new(),
                 children: Vec::new(),
                 root: 0,
-                shared: Vec::new(),
             },
             frames: Vec::new(),
             scratch: Vec::new(),
@@ -118,7 +117,6 @@ impl Builder {
 
     /// Uses a node a second time. `weight` is that of the node when it was closed.
     pub(super) fn alias(&mut self, id: NodeId, weight: u64) {
-        self.tree.shared.push(id);
         self.attach(id, weight);
     }
 

@@ -1,1 +1,276 @@
-//! Byte-span edits.
+//! Changes text by byte spans: only the bytes that are meant change, so comments, quotes, anchors,
+//! line ends and other documents stay as they are. What cannot be changed safely is refused.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::tree::{NodeRef, Shape};
+
+/// One replacement of bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextEdit {
+    /// The bytes that go.
+    pub range: Range<usize>,
+    /// The text that comes.
+    pub text: String,
+}
+
+/// Why an edit is not safe, with the byte where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// One sentence fragment.
+    pub why: String,
+    /// The byte in the file.
+    pub at: usize,
+}
+
+/// Applies edits that do not overlap.
+pub fn apply(text: &str, edits: &[TextEdit]) -> String {
+    let mut sorted: Vec<&TextEdit> = edits.iter().collect();
+    sorted.sort_by_key(|edit| (edit.range.start, edit.range.end));
+    let mut out = String::with_capacity(text.len() + 64);
+    let mut at = 0;
+    for edit in sorted {
+        out.push_str(text.get(at..edit.range.start).unwrap_or_default());
+        out.push_str(&edit.text);
+        at = edit.range.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}
+
+/// Replaces an integer of the object that begins at `root`.
+pub fn set_integer(root: NodeRef<'_>, node: NodeRef<'_>, value: u64) -> Result<TextEdit, Refusal> {
+    let range = safe_span(root, node)?;
+    let old = node.tree().text().and_then(|text| text.get(range.clone())).unwrap_or_default();
+    let plain =
+        node.shape() == Shape::Integer && old.bytes().all(|b| b.is_ascii_digit() || b == b'-' || b == b'+');
+    if !plain {
+        return Err(Refusal { why: format!("`{old}` is not written as a plain integer"), at: range.start });
+    }
+    Ok(TextEdit { range, text: value.to_string() })
+}
+
+/// Adds a key that a map does not have, in the map's own style, behind its last entry.
+pub fn add_key(root: NodeRef<'_>, map: NodeRef<'_>, key: &str, value: &Value) -> Result<TextEdit, Refusal> {
+    let span = safe_span(root, map)?;
+    let text = file_text(map);
+    if text.get(span.clone()).is_some_and(|map| map.starts_with('{')) {
+        let entry = format!("{key}: {}", flow(value));
+        return insert_in_flow(text, &span, map.entries().last().map(|(_, value)| value), &entry);
+    }
+    let Some((first, _)) = map.entries().next() else {
+        return Err(Refusal { why: "the map is empty".to_owned(), at: span.start });
+    };
+    let last = map.entries().last().map_or(map, |(_, value)| value);
+    let indent = " ".repeat(column(text, first.span().unwrap_or(span.clone()).start));
+    let lines = block_lines(&Value::Object([(key.to_owned(), value.clone())].into_iter().collect()));
+    insert_lines(text, last, &indent, &lines)
+}
+
+/// Adds an item at the end of a list, in the list's own style.
+pub fn add_item(root: NodeRef<'_>, list: NodeRef<'_>, value: &Value) -> Result<TextEdit, Refusal> {
+    let span = safe_span(root, list)?;
+    let text = file_text(list);
+    let last = list.items().last();
+    if text.get(span.clone()).is_some_and(|list| list.starts_with('[')) {
+        return insert_in_flow(text, &span, last, &flow(value));
+    }
+    let Some(last) = last else {
+        return Err(Refusal { why: "the list is empty".to_owned(), at: span.start });
+    };
+    // A block list begins at its first dash.
+    let indent = " ".repeat(column(text, span.start));
+    let mut lines = block_lines(value);
+    for (index, line) in lines.iter_mut().enumerate() {
+        line.insert_str(0, if index == 0 { "- " } else { "  " });
+    }
+    insert_lines(text, last, &indent, &lines)
+}
+
+/// The bytes of a node, unless the node is used in a second place through an alias or a merge.
+fn safe_span(root: NodeRef<'_>, node: NodeRef<'_>) -> Result<Range<usize>, Refusal> {
+    let span = node.span().unwrap_or_default();
+    let refuse = |why: &str| Refusal { why: why.to_owned(), at: span.start };
+    let path = node.ancestry(root).ok_or_else(|| refuse("it stands outside of the object"))?;
+    if path.iter().any(|step| step.is_shared()) {
+        return Err(refuse("it is shared with another place through an anchor and alias"));
+    }
+    if span.is_empty() {
+        return Err(refuse("it has no text of its own"));
+    }
+    Ok(span)
+}
+
+fn file_text(node: NodeRef<'_>) -> &str {
+    node.tree().text().map_or("", |text| text)
+}
+
+/// Inserts before the closing bracket of a flow map or list.
+fn insert_in_flow(
+    text: &str,
+    span: &Range<usize>,
+    last: Option<NodeRef<'_>>,
+    entry: &str,
+) -> Result<TextEdit, Refusal> {
+    let at = match last.and_then(NodeRef::span) {
+        Some(last) if last.end > span.start && last.end < span.end => last.end,
+        Some(_) => {
+            return Err(Refusal { why: "its last entry has no text of its own".to_owned(), at: span.start });
+        }
+        None => span.start + 1,
+    };
+    let comma = if last.is_some() { ", " } else { "" };
+    debug_assert!(text.is_char_boundary(at), "spans lie on characters");
+    Ok(TextEdit { range: at..at, text: format!("{comma}{entry}") })
+}
+
+/// Inserts whole lines behind the line on which a node ends.
+fn insert_lines(text: &str, last: NodeRef<'_>, indent: &str, lines: &[String]) -> Result<TextEdit, Refusal> {
+    let (end, tail) = last_byte(last);
+    if tail.as_str().is_some_and(|text| text.contains('\n')) {
+        return Err(Refusal { why: "its last entry is a text of several lines".to_owned(), at: end });
+    }
+    let rest = text.get(end..).unwrap_or_default();
+    let line_end = rest.find('\n').map_or(text.len(), |at| end + at);
+    let newline = if text[..line_end].ends_with('\r') { "\r\n" } else { "\n" };
+    let at = if newline == "\r\n" { line_end - 1 } else { line_end };
+    let text = lines.iter().map(|line| format!("{newline}{indent}{line}")).collect();
+    Ok(TextEdit { range: at..at, text })
+}
+
+/// The end of the last text below a node, and the node that has it.
+fn last_byte(node: NodeRef<'_>) -> (usize, NodeRef<'_>) {
+    let own = node.span().unwrap_or_default().end;
+    match node.entries().map(|(_, value)| value).chain(node.items()).last() {
+        Some(last) => {
+            let (end, tail) = last_byte(last);
+            if end >= own { (end, tail) } else { (own, node) }
+        }
+        None => (own, node),
+    }
+}
+
+fn column(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(at, |newline| at - newline - 1)
+}
+
+/// A value on one line.
+fn flow(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let entries: Vec<String> =
+                map.iter().map(|(key, value)| format!("{key}: {}", flow(value))).collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
+        Value::String(text) => scalar(text),
+        other => other.to_string(),
+    }
+}
+
+/// A value as lines of block style.
+fn block_lines(value: &Value) -> Vec<String> {
+    let Value::Object(map) = value else {
+        return vec![flow(value)];
+    };
+    map.iter()
+        .flat_map(|(key, value)| match value {
+            Value::Object(inner) if !inner.is_empty() => std::iter::once(format!("{key}:"))
+                .chain(block_lines(value).into_iter().map(|line| format!("  {line}")))
+                .collect(),
+            _ => vec![format!("{key}: {}", flow(value))],
+        })
+        .collect()
+}
+
+/// A string, quoted unless every reader takes it as the same string.
+fn scalar(text: &str) -> String {
+    let plain = text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b'/'))
+        && super::scalar::resolve(text) == super::scalar::Scalar::String;
+    if plain { text.to_owned() } else { Value::from(text).to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use serde_json::json;
+
+    use super::super::{Limits, Tree, read};
+    use super::*;
+
+    fn tree(text: &str) -> Tree {
+        read(&Arc::from(text), &Limits::default()).remove(0).tree.expect("a tree")
+    }
+
+    fn weight(text: &str, value: u64) -> Result<String, Refusal> {
+        let tree = tree(text);
+        let item = tree.root().get("route").expect("route").items().next().expect("item");
+        let edit = match item.get("weight") {
+            Some(weight) => set_integer(tree.root(), weight, value)?,
+            None => add_key(tree.root(), item, "weight", &value.into())?,
+        };
+        Ok(apply(text, &[edit]))
+    }
+
+    #[test]
+    fn only_the_scalar_changes() {
+        let text = "# top\r\nroute:\r\n- {host: a, weight: 90}   # keep\r\n- host: b # b\r\n";
+        assert_eq!(weight(text, 8).as_deref(), Ok(text.replace("90", "8").as_str()));
+    }
+
+    #[test]
+    fn absent_keys_are_added_in_the_style_of_the_map() {
+        for (before, after) in [
+            ("route:\n- host: a # x\nend: 1\n", "route:\n- host: a # x\n  weight: 5\nend: 1\n"),
+            (
+                "route:\n  - d:\n      host: a\n\n# c\nend: 1\n",
+                "route:\n  - d:\n      host: a\n    weight: 5\n\n# c\nend: 1\n",
+            ),
+            ("route: [{host: a}]\n", "route: [{host: a, weight: 5}]\n"),
+            ("route:\r\n- host: a\r\n", "route:\r\n- host: a\r\n  weight: 5\r\n"),
+            ("route:\n- host: a", "route:\n- host: a\n  weight: 5"),
+            ("route:\n- host: {x: 1}\n", "route:\n- host: {x: 1}\n  weight: 5\n"),
+        ] {
+            assert_eq!(weight(before, 5).as_deref(), Ok(after));
+            let read_back = tree(after).root().to_json();
+            assert_eq!(read_back["route"][0]["weight"], 5);
+        }
+    }
+
+    #[test]
+    fn what_is_shared_or_odd_is_refused() {
+        for text in [
+            "w: &w 9\nroute:\n- weight: *w\n",
+            "b: &b {weight: 9}\nroute:\n- <<: *b\n",
+            "route: &r\n- weight: 9\nother: *r\n",
+            "route:\n- weight: 0x10\n",
+            "route:\n- weight: '9'\n",
+            "route:\n- text: |\n    many\n",
+        ] {
+            assert!(weight(text, 5).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn items_are_added_in_the_style_of_the_list() {
+        let item = json!({"destination": {"host": "a.b", "subset": "on"}, "weight": 0});
+        for (before, after) in [
+            (
+                "route:\n  - destination:\n      host: a # x\nend: 1\n",
+                "route:\n  - destination:\n      host: a # x\n  - destination:\n      host: a.b\n      subset: \"on\"\n    weight: 0\nend: 1\n",
+            ),
+            (
+                "route: [{host: a}] # c\n",
+                "route: [{host: a}, {destination: {host: a.b, subset: \"on\"}, weight: 0}] # c\n",
+            ),
+        ] {
+            let tree = tree(before);
+            let edit = add_item(tree.root(), tree.root().get("route").expect("route"), &item).expect("safe");
+            assert_eq!(apply(before, &[edit]), after);
+        }
+    }
+}

@@ -56,8 +56,6 @@ pub struct Tree {
     pub(super) root: NodeId,
     /// False for trees that came from an API, whose nodes have no place in a text.
     pub(super) has_text: bool,
-    /// Nodes that are reached through an alias or a merge somewhere: not safe to edit in place.
-    pub(super) shared: Vec<NodeId>,
 }
 
 /// What a node is, for matching and for messages.
@@ -248,22 +246,35 @@ impl<'t> NodeRef<'t> {
 
     /// The path from `root` to this node; empty when it is not below it. For a key, the path of its value.
     pub fn path_from(self, root: NodeRef<'t>) -> FieldPath {
-        let mut steps = Vec::new();
-        let mut budget = self.tree.records.len() * 4;
-        search(root, self.id, &mut steps, &mut budget);
-        let mut path = FieldPath::default();
-        for step in steps {
-            path = match step {
-                Step::Key(key) => path.key(key.as_str().unwrap_or_default()),
-                Step::Index(index) => path.index(index),
-            };
-        }
-        path
+        self.steps_from(root).into_iter().flatten().fold(FieldPath::default(), |path, step| match step {
+            Step::Key(key) => path.key(key.as_str().unwrap_or_default()),
+            Step::Index(index) => path.index(index),
+        })
     }
 
-    /// Whether the node is also reached through an alias or a merge key.
+    fn steps_from(self, root: NodeRef<'t>) -> Option<Vec<Step<'t>>> {
+        let mut steps = Vec::new();
+        let mut budget = self.tree.records.len() * 4;
+        search(root, self.id, &mut steps, &mut budget).then_some(steps)
+    }
+
+    /// Whether the node stands in more than one place, through an alias or a merge key.
     pub fn is_shared(self) -> bool {
-        self.tree.shared.contains(&self.id)
+        self.tree.children.iter().filter(|id| **id == self.id).count() > 1
+    }
+
+    /// The nodes from below `root` down to this one; `None` when it is not below it.
+    pub fn ancestry(self, root: NodeRef<'t>) -> Option<Vec<NodeRef<'t>>> {
+        let mut node = root;
+        let mut nodes = Vec::new();
+        for step in self.steps_from(root)? {
+            node = match step {
+                Step::Key(key) => node.entries().find(|(name, _)| *name == key)?.1,
+                Step::Index(index) => node.items().nth(index)?,
+            };
+            nodes.push(node);
+        }
+        Some(nodes)
     }
 
     /// The index of the node in its tree.

@@ -1,6 +1,7 @@
 //! What every mesh shares: Services with their ports, workloads and their labels, namespaces.
 //! Indexed once per question. Knows nothing of meshes.
 
+pub mod endpoints;
 mod selector;
 
 use rustc_hash::FxHashMap;
@@ -11,6 +12,17 @@ use crate::resource::core::{Service, WORKLOAD_KINDS, Workload};
 use crate::resource::{Catalog, Typed};
 
 pub use selector::Labels;
+
+/// How ready something is to take traffic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Readiness {
+    /// Something can answer.
+    Ready(String),
+    /// Nothing can answer; why.
+    NotReady(String),
+    /// The input does not tell; why.
+    Unknown(String),
+}
 
 /// Services, workloads and namespaces of an estate.
 #[derive(Debug)]

@@ -3,3 +3,6 @@
 
 pub mod gateway_api;
 pub mod istio;
+pub mod split;
+
+pub use split::{ADAPTERS, SplitAdapter};

@@ -39,7 +39,7 @@ pub enum SchemaProblemKind {
 /// One problem of an object's schema.
 #[derive(Debug, Clone)]
 pub struct SchemaProblem<'e> {
-    /// The node that is wrong; for a missing field, the map that lacks it; for an unknown field, its value.
+    /// The node that is wrong; for a missing field, the map that lacks it; for an unknown field, its key.
     pub node: NodeRef<'e>,
     /// What is wrong with it.
     pub kind: SchemaProblemKind,
@@ -96,11 +96,11 @@ impl<'e> Reader<'e> {
     }
 
     /// Notes a field that the type does not have.
-    pub fn unknown(&mut self, value: NodeRef<'e>, field: &str, known: &[&'static str]) {
+    pub fn unknown(&mut self, key: NodeRef<'e>, field: &str, known: &[&'static str]) {
         let near = text::nearest(field, known.iter().copied())
             .and_then(|near| known.iter().find(|name| **name == near).copied());
         let kind = SchemaProblemKind::UnknownField { field: field.to_owned(), near };
-        self.problems.push(SchemaProblem { node: value, kind });
+        self.problems.push(SchemaProblem { node: key, kind });
     }
 }
 

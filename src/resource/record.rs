@@ -70,7 +70,7 @@ macro_rules! record {
                 for (key, value) in node.entries() {
                     match key.as_str().unwrap_or_default() {
                         $($json => view.$field = $crate::resource::record::record!(@read $how value, reader),)*
-                        unknown => $crate::resource::record::record!(@unknown $mode reader, value, unknown, Self::FIELDS),
+                        unknown => $crate::resource::record::record!(@unknown $mode reader, key, unknown, Self::FIELDS),
                     }
                 }
                 $(
@@ -87,8 +87,8 @@ macro_rules! record {
     (@absent map [$type:ty]) => { <$type>::new() };
     (@read field $value:expr, $reader:expr) => { $crate::resource::Field::read($value, $reader) };
     (@read map $value:expr, $reader:expr) => { $crate::resource::read::read_map($value, $reader) };
-    (@unknown closed $reader:expr, $value:expr, $key:expr, $known:expr) => { $reader.unknown($value, $key, $known) };
-    (@unknown open $reader:expr, $value:expr, $key:expr, $known:expr) => { { let _ = ($key, $known); } };
+    (@unknown closed $reader:expr, $node:expr, $key:expr, $known:expr) => { $reader.unknown($node, $key, $known) };
+    (@unknown open $reader:expr, $node:expr, $key:expr, $known:expr) => { { let _ = ($key, $known); } };
 }
 
 /// Declares the values of a field that has a fixed set of them.

@@ -4,6 +4,7 @@
 mod attachment;
 mod grants;
 mod route;
+pub mod split;
 
 pub use attachment::{Attachment, attach};
 pub use grants::Grants;

@@ -6,6 +6,7 @@ mod gateways;
 mod hosts;
 mod mesh_config;
 mod name;
+pub mod split;
 mod virtual_services;
 mod visibility;
 mod workloads;

@@ -1,0 +1,53 @@
+//! What a mesh must be able to say about weighted routes, so that a canary can shift them. The
+//! adapters are a list; nobody above asks which mesh it is.
+
+use serde_json::Value;
+
+use crate::base::FieldPath;
+use crate::estate::{Estate, Object};
+pub use crate::kubernetes::Readiness;
+use crate::model::{BackendId, Split};
+
+/// One kind of routing object.
+pub trait SplitAdapter: Sync {
+    /// API group and kind.
+    fn kind(&self) -> (&'static str, &'static str);
+
+    /// Words that name the kind on the command line, in lower case, the plural among them.
+    fn aliases(&self) -> &'static [&'static str];
+
+    /// The rules of an object with their weighted backends, in order. Rules without backends are left out.
+    fn splits(&self, object: &Object) -> Vec<Split>;
+
+    /// Whether the object routes this host, written as in an object of `namespace`.
+    fn routes_host(&self, object: &Object, host: &str, namespace: &str) -> bool;
+
+    /// The list item for a backend that is not in the rule yet.
+    fn item(&self, id: &BackendId, weight: u64) -> Value;
+
+    /// How ready a backend of an object of this estate is.
+    fn readiness(&self, estate: &Estate, object: &Object, id: &BackendId) -> Readiness;
+
+    /// The kinds that [`SplitAdapter::readiness`] looks at, as group and kind.
+    fn needs(&self) -> &'static [(&'static str, &'static str)];
+}
+
+/// Every kind of routing object that can be shifted.
+pub static ADAPTERS: &[&dyn SplitAdapter] = &[
+    &super::istio::split::VirtualServices,
+    &super::gateway_api::split::HTTP_ROUTES,
+    &super::gateway_api::split::GRPC_ROUTES,
+];
+
+/// The adapter of a kind.
+pub fn adapter_of(object: &Object) -> Option<&'static dyn SplitAdapter> {
+    let id = &object.reference;
+    ADAPTERS.iter().copied().find(|adapter| adapter.kind() == (id.group(), id.kind.as_str()))
+}
+
+/// The path of a field below a list item.
+pub(super) fn below(list: &FieldPath, index: usize, field: &str) -> (FieldPath, FieldPath) {
+    let item = list.clone().index(index);
+    let path = item.clone().key(field);
+    (item, path)
+}
