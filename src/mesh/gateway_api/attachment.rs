@@ -1,13 +1,15 @@
 //! Which routes a Gateway takes: section, port, namespace, kind and hosts must all fit one listener.
 
+use rustc_hash::FxHashMap;
+
 use super::Route;
 use crate::estate::Object;
 use crate::kubernetes::Kubernetes;
-use crate::resource::Typed;
 use crate::resource::gateway_api::Gateway;
 use crate::resource::gateway_api::common::{LabelSelector, ParentReference};
 use crate::resource::gateway_api::listener::{FromNamespaces, Listener};
 use crate::resource::identity::GATEWAY_API;
+use crate::resource::{Catalog, Typed};
 
 /// How a route stands to a Gateway that it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +28,12 @@ pub enum Attachment {
     Hosts,
     /// It depends on the labels of the route's namespace, which the input does not show.
     Unknown,
+}
+
+/// The Gateways by namespace and name.
+pub fn gateways<'e>(catalog: &'e Catalog<'e>) -> FxHashMap<(&'e str, &'e str), &'e Typed<'e, Gateway<'e>>> {
+    let by_name = |gateway: &'e Typed<'e, Gateway<'e>>| ((gateway.namespace(), gateway.name()), gateway);
+    catalog.api_gateways.iter().map(by_name).collect()
 }
 
 /// Tells how a route stands to a Gateway that one of its parents names.

@@ -6,6 +6,6 @@ mod grants;
 mod route;
 pub mod split;
 
-pub use attachment::{Attachment, attach};
+pub use attachment::{Attachment, attach, gateways};
 pub use grants::Grants;
 pub use route::{Route, RouteRule, is_mesh_parent, routes};

@@ -1,12 +1,10 @@
 //! The check `missing-parent`.
 
-use rustc_hash::FxHashMap;
-
 use super::{port_list, unseen};
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
 use crate::estate::Lookup;
-use crate::mesh::gateway_api::{Attachment, Route, attach, routes};
+use crate::mesh::gateway_api::{Attachment, Route, attach, gateways, routes};
 use crate::resource::Typed;
 use crate::resource::gateway_api::Gateway;
 use crate::resource::gateway_api::common::ParentReference;
@@ -26,18 +24,8 @@ check! {
     pub static MISSING_PARENT = "missing-parent", ["KIA1401"], Error, ["Gateway", "Namespace", "Service"], run
 }
 
-type Gateways<'e> = FxHashMap<(&'e str, &'e str), &'e Typed<'e, Gateway<'e>>>;
-
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let gateways: Gateways<'e> = context
-        .catalog
-        .api_gateways
-        .iter()
-        .map(|gateway| {
-            let id = &gateway.object.reference;
-            ((id.namespace.as_str(), id.name.as_str()), gateway)
-        })
-        .collect();
+    let gateways = gateways(context.catalog);
     for route in routes(context.catalog) {
         for parent in route.parents {
             let Some(name) = parent.name.filter(|name| !name.is_empty()) else { continue };

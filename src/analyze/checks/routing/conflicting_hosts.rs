@@ -45,19 +45,18 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         claims.dedup_by_key(|(service, _)| &service.object.reference);
         let [(winner, first), others @ ..] = claims.as_slice() else { continue };
         let Some((second, second_node)) = others.first() else { continue };
-        let aged = claims.iter().all(|(service, _)| age(service).is_some());
-        let known =
-            if aged { "it is the oldest" } else { "if they are of one age; in a cluster the oldest wins" };
-        if reported.insert((host.clone(), winner.object.reference.clone())) {
-            let message =
-                format!("{} has the host {host} too; this one wins, {known}", second.object.reference);
-            findings.at(winner.object, *first, message).related(second.object, *second_node, "the same host");
-        }
-        for (service, node) in others {
-            if reported.insert((host.clone(), service.object.reference.clone())) {
-                let message =
-                    format!("{} has the host {host} too and wins, {known}", winner.object.reference);
-                findings.at(service.object, *node, message).related(winner.object, *first, "the same host");
+        let (this, that) = if claims.iter().all(|(service, _)| age(service).is_some()) {
+            ("only this one, the oldest", "only that one, the oldest")
+        } else {
+            ("only the oldest (at equal age this one)", "only the oldest (at equal age that one)")
+        };
+        let others = others.iter().map(|(service, node)| (service, *node, winner, *first, that));
+        let all = std::iter::once((winner, *first, second, *second_node, this)).chain(others);
+        for (service, node, other, other_node, used) in all {
+            if reported.insert((host.clone(), &service.object.reference)) {
+                let other = other.object;
+                let message = format!("{} has the host {host} too; sidecars use {used}", other.reference);
+                findings.at(service.object, node, message).related(other, other_node, "the same host");
             }
         }
     }
