@@ -28,34 +28,72 @@ impl<'e> GatewayObject<'e> {
             Self::Api(gateway) => gateway.object,
         }
     }
+}
 
-    /// The hosts that VirtualServices of `namespace` may have here; `*` for all.
-    pub fn hosts_for(self, namespace: &str) -> Vec<&'e str> {
-        match self {
-            Self::Istio(gateway) => gateway
+/// The hosts that a gateway serves, each with the namespace whose VirtualServices may have it, `*`
+/// for all namespaces.
+#[derive(Debug)]
+pub struct ServedHosts<'e> {
+    all: Vec<(&'e str, &'e str)>,
+    exact: FxHashMap<String, Vec<&'e str>>,
+    wildcard: Vec<(String, &'e str)>,
+}
+
+impl<'e> ServedHosts<'e> {
+    /// Indexes the hosts of a gateway.
+    pub fn new(gateway: GatewayObject<'e>) -> Self {
+        let all: Vec<(&str, &str)> = match gateway {
+            GatewayObject::Istio(gateway) => gateway
                 .spec
                 .servers
                 .iter()
                 .flat_map(|server| &server.hosts)
-                .filter_map(|host| match host.split_once('/') {
-                    None => Some(*host),
-                    Some((".", host)) => (gateway.namespace() == namespace).then_some(host),
-                    Some((owner, host)) => (owner == "*" || owner == namespace).then_some(host),
+                .map(|host| match host.split_once('/') {
+                    None => (*host, "*"),
+                    Some((".", host)) => (host, gateway.object.reference.namespace.as_str()),
+                    Some((owner, host)) => (host, owner),
                 })
                 .collect(),
             // ListenerSets can add any host.
-            Self::Api(gateway) if gateway.spec.allowed_listeners.is_some() => vec!["*"],
-            Self::Api(gateway) => {
-                gateway.spec.listeners.iter().map(|listener| listener.hostname.unwrap_or("*")).collect()
+            GatewayObject::Api(gateway) if gateway.spec.allowed_listeners.is_some() => vec![("*", "*")],
+            GatewayObject::Api(gateway) => {
+                let listeners = gateway.spec.listeners.iter();
+                listeners.map(|listener| (listener.hostname.unwrap_or("*"), "*")).collect()
+            }
+        };
+        let mut exact: FxHashMap<String, Vec<&str>> = FxHashMap::default();
+        let mut wildcard = Vec::new();
+        for (host, owner) in &all {
+            let host = host.to_ascii_lowercase();
+            if host.starts_with('*') {
+                wildcard.push((host, *owner));
+            } else {
+                exact.entry(host).or_default().push(owner);
             }
         }
+        Self { all, exact, wildcard }
     }
 
-    /// Whether it serves a host, or a part of a wildcard, for VirtualServices of `namespace`.
-    pub fn serves(self, host: &str, namespace: &str) -> bool {
-        self.hosts_for(namespace)
-            .iter()
-            .any(|served| matches(&served.to_ascii_lowercase(), host) != Matching::Disjoint)
+    /// The hosts for VirtualServices of a namespace, as written.
+    pub fn of(&self, namespace: &str) -> impl Iterator<Item = &'e str> {
+        self.all.iter().filter(move |(_, owner)| *owner == "*" || *owner == namespace).map(|(host, _)| *host)
+    }
+
+    /// Whether a VirtualService of `namespace` gets traffic for a complete host or a part of it.
+    pub fn serves(&self, host: &str, namespace: &str) -> bool {
+        let admits = |owner: &str| owner == "*" || owner == namespace;
+        let named = if host.starts_with('*') {
+            self.exact.iter().any(|(served, owners)| {
+                matches(host, served) != Matching::Disjoint && owners.iter().any(|owner| admits(owner))
+            })
+        } else {
+            self.exact.get(host).is_some_and(|owners| owners.iter().any(|owner| admits(owner)))
+        };
+        named
+            || self
+                .wildcard
+                .iter()
+                .any(|(served, owner)| admits(owner) && matches(served, host) != Matching::Disjoint)
     }
 }
 

@@ -161,7 +161,14 @@ impl<'e> Hosts<'e> {
         let domain_tail = |service: &Typed<'_, Service<'_>>| {
             format!("{}.{}.svc.{}", service.name(), service.namespace(), self.domain).ends_with(suffix)
         };
-        self.kubernetes.services.iter().any(domain_tail)
+        let of_namespace = suffix.strip_prefix('.').and_then(|rest| rest.strip_suffix(&self.domain));
+        let services = match of_namespace.and_then(|rest| rest.strip_suffix(".svc.")) {
+            Some(namespace) if !namespace.contains('.') => {
+                self.kubernetes.services_of(namespace).next().is_some()
+            }
+            _ => self.kubernetes.services.iter().any(domain_tail),
+        };
+        services
             || self.names.iter().any(|host| host.ends_with(suffix))
             || self
                 .wildcard

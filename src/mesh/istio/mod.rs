@@ -16,7 +16,7 @@ use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
-pub use gateways::{GatewayLookup, GatewayObject};
+pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};

@@ -1,9 +1,13 @@
 //! The check `host-not-in-gateway`.
 
+use rustc_hash::FxHashMap;
+
 use super::strings;
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
-use crate::mesh::istio::{GatewayLookup, GatewayObject, is_on_mesh};
+use crate::mesh::istio::{GatewayLookup, GatewayObject, ServedHosts, is_on_mesh};
+use crate::resource::Typed;
+use crate::resource::istio::VirtualService;
 
 check! {
     /// A host of a VirtualService is served by none of its gateways.
@@ -20,38 +24,30 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    let mut served: FxHashMap<(&str, &str), ServedHosts<'e>> = FxHashMap::default();
     for service in context.catalog.virtual_services.iter().filter(|service| !is_on_mesh(&service.spec)) {
         let namespace = service.namespace();
-        let lookups = service.spec.gateways.iter().map(|written| {
-            let (owner, name) = context.istio.gateway_name(written, namespace);
-            context.istio.gateway(owner, name)
-        });
-        let gateways: Option<Vec<GatewayObject<'e>>> = lookups
-            .map(|lookup| match lookup {
-                GatewayLookup::Found(gateway) => Some(gateway),
-                // That a gateway is missing is said by missing-gateway.
-                GatewayLookup::Absent => None,
-                GatewayLookup::NotObserved => {
-                    findings.not_checked("a Gateway that VirtualServices name is not in the input");
-                    None
-                }
-            })
-            .collect();
-        let Some(gateways) = gateways else { continue };
+        let Some(gateways) = gateways(context, findings, service) else { continue };
+        for gateway in &gateways {
+            served.entry(key(*gateway)).or_insert_with(|| ServedHosts::new(*gateway));
+        }
         for (node, written) in strings(service.spec.node, "hosts") {
             let host = context.istio.resolve(written, namespace);
-            if gateways.iter().any(|gateway| gateway.serves(&host, namespace)) {
+            let mut hosts = gateways.iter().filter_map(|gateway| served.get(&key(*gateway)));
+            if hosts.any(|hosts| hosts.serves(&host, namespace)) {
                 continue;
             }
             let names: Vec<String> =
                 gateways.iter().map(|gateway| gateway.object().reference.to_string()).collect();
             let message = format!("`{written}` is not a host of {}", text::list(&names, 3));
             let draft = findings.at(service.object, node, message);
-            let served: Vec<&str> =
-                gateways.iter().flat_map(|gateway| gateway.hosts_for(namespace)).collect();
-            draft.help(match served.as_slice() {
+            let hosts = gateways.iter().filter_map(|gateway| served.get(&key(*gateway)));
+            let mut examples: Vec<&str> = hosts.flat_map(|hosts| hosts.of(namespace)).take(6).collect();
+            examples.sort_unstable();
+            examples.dedup();
+            draft.help(match examples.as_slice() {
                 [] => format!("no server takes hosts of namespace {namespace}"),
-                served => format!("served: {}", text::list(&unique(served), 6)),
+                examples => format!("hosts there: {}", text::list(examples, 6)),
             });
             for gateway in gateways.iter().take(3) {
                 let gateway = gateway.object();
@@ -61,9 +57,30 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     }
 }
 
-fn unique<'a>(hosts: &[&'a str]) -> Vec<&'a str> {
-    let mut hosts = hosts.to_vec();
-    hosts.sort_unstable();
-    hosts.dedup();
-    hosts
+fn key<'e>(gateway: GatewayObject<'e>) -> (&'e str, &'e str) {
+    let id = &gateway.object().reference;
+    (&id.namespace, &id.name)
+}
+
+/// The gateways of a VirtualService, when all of them are known.
+fn gateways<'e>(
+    context: &CheckContext<'e>,
+    findings: &mut Findings<'e>,
+    service: &Typed<'e, VirtualService<'e>>,
+) -> Option<Vec<GatewayObject<'e>>> {
+    let lookups = service.spec.gateways.iter().map(|written| {
+        let (owner, name) = context.istio.gateway_name(written, service.namespace());
+        context.istio.gateway(owner, name)
+    });
+    lookups
+        .map(|lookup| match lookup {
+            GatewayLookup::Found(gateway) => Some(gateway),
+            // That a gateway is missing is said by missing-gateway.
+            GatewayLookup::Absent => None,
+            GatewayLookup::NotObserved => {
+                findings.not_checked("a Gateway that VirtualServices name is not in the input");
+                None
+            }
+        })
+        .collect()
 }

@@ -33,11 +33,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let group = parent.group.unwrap_or(GATEWAY_API);
             let kind = parent.kind.unwrap_or("Gateway");
             match context.estate.find(group, kind, namespace, name) {
+                _ if kind_spec(group, kind).is_none() => {}
                 Lookup::Found(_) => {}
-                Lookup::NotObserved if kind_spec(group, kind).is_some() => {
-                    findings.not_checked(unseen(kind, namespace));
-                }
-                Lookup::Absent if kind_spec(group, kind).is_some() => {
+                Lookup::NotObserved => findings.not_checked(unseen(kind, namespace)),
+                Lookup::Absent => {
                     let message = format!("there is no {kind} `{name}` in namespace {namespace}");
                     let draft = findings.at(route.object, node(parent, "name"), message);
                     let known = context.estate.of_kind(group, kind).map(|object| &object.reference);
@@ -46,12 +45,15 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                         draft.help(format!("did you mean `{near}`?"));
                     }
                 }
-                Lookup::Absent | Lookup::NotObserved => {}
             }
-            if let Some(gateway) = gateways.get(&(namespace, name)).filter(|_| kind == "Gateway") {
+            if let Some(gateway) =
+                gateways.get(&(namespace, name)).filter(|_| (group, kind) == (GATEWAY_API, "Gateway"))
+            {
                 attachment(context, findings, &route, parent, gateway);
             }
-            if let Some(service) = context.kubernetes.service(namespace, name).filter(|_| kind == "Service") {
+            if let Some(service) =
+                context.kubernetes.service(namespace, name).filter(|_| (group, kind) == ("", "Service"))
+            {
                 let ports: Vec<i64> = service.spec.ports.iter().filter_map(|port| port.port).collect();
                 if let Some(port) = parent.port.filter(|port| !ports.contains(port)) {
                     findings
