@@ -5,6 +5,7 @@
 
 pub mod analyze;
 pub mod base;
+pub mod canary;
 pub mod cli;
 pub mod document;
 pub mod estate;

@@ -67,6 +67,12 @@ impl FieldPath {
         self
     }
 
+    /// The path as a JSON pointer (RFC 6901), for paths of plain keys and indices.
+    pub fn pointer(&self) -> String {
+        let steps = self.0.split(['.', '[']).map(|step| step.strip_suffix(']').unwrap_or(step));
+        steps.fold(String::new(), |pointer, step| pointer + "/" + step)
+    }
+
     /// The path as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -3,6 +3,7 @@
 
 mod analyze;
 mod arguments;
+mod canary;
 mod completion;
 mod config;
 mod man;
@@ -32,6 +33,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Analyze(analyze::Arguments),
+    Canary(canary::Arguments),
     Rule(rule::Arguments),
     Version(version::Arguments),
     Completion(completion::Arguments),
@@ -44,6 +46,7 @@ impl Command {
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, global, context),
+            Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Completion(arguments) => completion::run(&arguments),

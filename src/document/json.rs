@@ -93,6 +93,17 @@ impl<'de> Visitor<'de> for Items {
     }
 }
 
+impl Tree {
+    /// The tree of one object of the API.
+    pub fn from_json(value: &serde_json::Value) -> Self {
+        let mut builder = Builder::new(None);
+        // A value that is in memory can be read.
+        let _ = Value(&mut builder).deserialize(value);
+        let root = builder.tree().root;
+        builder.finish(root)
+    }
+}
+
 /// Reads any JSON value as the next node.
 struct Value<'b>(&'b mut Builder);
 

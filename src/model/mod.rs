@@ -3,4 +3,4 @@
 
 pub mod split;
 
-pub use split::{Backend, BackendId, RouteName, Rule, Split, Unsupported};
+pub use split::{Backend, BackendId, Rule, Split};

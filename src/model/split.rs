@@ -98,28 +98,3 @@ pub struct Rule {
     /// Why no request reaches it, when that is plain to see.
     pub unreachable: Option<String>,
 }
-
-/// A route as the user names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RouteName {
-    /// By kind and name.
-    Object {
-        /// The kind in lower case, singular: `virtualservice`.
-        kind: String,
-        /// The name.
-        name: String,
-        /// The namespace; `None`: that of the command.
-        namespace: Option<String>,
-    },
-    /// By a host that it routes.
-    Host(String),
-}
-
-/// Something that a dialect cannot express or meshctl does not know how to change.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unsupported {
-    /// What it is.
-    pub feature: String,
-    /// Why not.
-    pub why: String,
-}

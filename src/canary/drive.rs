@@ -1,0 +1,463 @@
+//! Shifts weights of a live route. Reads, plans, asks the API server to try (dry run), checks that
+//! only the weights would change, writes one guarded JSON Patch, and reads back. Whatever somebody
+//! else does in between ends in a new plan or in a conflict, never in a lost change.
+
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+
+use super::annotation::{ANNOTATION, Drift, State};
+use super::invariants::Invariant;
+use super::plan::{Plan, plan};
+use super::target::{Aim, Request, Route, aim, not_in_rule};
+use crate::base::signal::Guard;
+use crate::base::{Error, Exit, ObjectRef, Place, Result, text};
+use crate::document::Tree;
+use crate::estate::{Estate, Object};
+use crate::mesh::split::SplitAdapter;
+use crate::model::{BackendId, Split};
+
+/// The field manager of every write.
+pub const MANAGER: &str = "meshctl-canary";
+
+/// How often a write is planned anew when others write at the same time.
+const ATTEMPTS: usize = 5;
+
+/// Why the API server refused a patch.
+#[derive(Debug)]
+pub enum PatchError {
+    /// A `test` failed (HTTP 422): the object is not as it was read, or an admission check says no.
+    TestFailed(String),
+    /// Somebody wrote in between (HTTP 409).
+    Conflict(String),
+    /// Anything else.
+    Other(Error),
+}
+
+/// The routing object in its cluster.
+pub trait Api {
+    /// The object as it is, `managedFields` included; `None` when it does not exist.
+    fn get(&self) -> Result<Option<Value>>;
+    /// Applies a JSON Patch as [`MANAGER`].
+    fn patch(&self, patch: &Value, dry_run: bool) -> Result<Value, PatchError>;
+    /// Names of mutating webhooks that see writes of this kind, as far as that can be read.
+    fn webhooks(&self) -> Vec<String>;
+}
+
+/// How to shift live.
+pub struct LiveOptions<'a> {
+    /// Only plan, and let the API server try.
+    pub dry_run: bool,
+    /// Go on from weights that somebody else set.
+    pub adopt: bool,
+    /// Asked once before the first write.
+    pub confirm: &'a dyn Fn(&Plan) -> Result<()>,
+    /// The time for the annotation.
+    pub now: jiff::Timestamp,
+}
+
+/// What was done, or would be.
+#[derive(Debug)]
+pub struct LiveDone {
+    /// The plan.
+    pub plan: Plan,
+    /// The patch of the weights.
+    pub patch: Value,
+    /// The place of the rule.
+    pub place: Place,
+    /// Whether the result was read back and is as planned.
+    pub verified: bool,
+}
+
+/// What one reading of the object gave.
+struct Seen {
+    raw: Value,
+    object: Object,
+    state: Option<State>,
+}
+
+/// Shifts the route behind `api`. The estate holds what its backends depend on.
+pub fn shift_live(
+    api: &dyn Api,
+    adapter: &'static dyn SplitAdapter,
+    estate: &Estate,
+    request: &Request,
+    options: &LiveOptions<'_>,
+) -> Result<LiveDone> {
+    let mut confirmed = false;
+    let mut first: Option<Split> = None;
+    let mut last_refusal = String::new();
+    for _ in 0..ATTEMPTS {
+        let seen = read(api, request)?;
+        let route = Route { object: &seen.object, adapter };
+        let aim = aim(route, request)?;
+        undisturbed(&seen, &aim.split, first.as_ref(), request, options)?;
+        first.get_or_insert_with(|| aim.split.clone());
+        if let Some(id) = &aim.missing {
+            if !request.add_backend {
+                return Err(not_in_rule(route, &aim, id, request));
+            }
+            let patch = add_patch(&seen, route, &aim, id);
+            match dry_run(api, &seen, &patch, &aim, request) {
+                Ok(()) => {}
+                Err(Again::Retry(why)) => {
+                    last_refusal = why;
+                    continue;
+                }
+                Err(Again::Stop(error)) => return Err(error),
+            }
+            if options.dry_run {
+                return preview_addition(estate, &seen, adapter, request, patch);
+            }
+            let addition = preview_addition(estate, &seen, adapter, request, patch.clone())?;
+            (options.confirm)(&addition.plan)?;
+            confirmed = true;
+            let _guard = Guard::take();
+            match api.patch(&patch, false) {
+                Ok(_) => first = None,
+                Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => last_refusal = why,
+                Err(PatchError::Other(error)) => return Err(error),
+            }
+            continue;
+        }
+        let mut plan = plan(estate, route, &aim, request)?;
+        plan.check(request)?;
+        let place = place(&seen.object, &plan);
+        if !plan.changes() {
+            plan.add(Invariant::new("I4", true, "nothing to write"));
+            return Ok(LiveDone { plan, patch: json!([]), place, verified: true });
+        }
+        let annotation = State::after(seen.state.clone(), &plan, options.now, request)?;
+        let patch = shift_patch(&seen, &plan, &annotation);
+        match dry_run(api, &seen, &patch, &aim, request) {
+            Ok(()) => {}
+            Err(Again::Retry(why)) => {
+                last_refusal = why;
+                continue;
+            }
+            Err(Again::Stop(error)) => return Err(error),
+        }
+        plan.add(Invariant::new("I4", true, "the API server's dry run changes these weights only"));
+        if options.dry_run {
+            return Ok(LiveDone { plan, patch, place, verified: false });
+        }
+        if !confirmed {
+            (options.confirm)(&plan)?;
+            confirmed = true;
+        }
+        let guard = Guard::take();
+        match api.patch(&patch, false) {
+            Ok(_) => {}
+            Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => {
+                last_refusal = why;
+                if let Some(exit) = guard.received() {
+                    return Err(Error::new(exit, request.doing(), "interrupted; nothing was written"));
+                }
+                continue;
+            }
+            Err(PatchError::Other(error)) => return Err(error),
+        }
+        read_back(api, adapter, &plan, &annotation, request)?;
+        if let Some(exit) = guard.received() {
+            return Err(Error::new(
+                exit,
+                request.doing(),
+                "interrupted after the weights were written and read back",
+            ));
+        }
+        return Ok(LiveDone { plan, patch, place, verified: true });
+    }
+    Err(Error::conflict(
+        request.doing(),
+        format!("the object kept changing while it was written ({ATTEMPTS} attempts): {last_refusal}"),
+    )
+    .advise("See who writes it (`kubectl get -o yaml --show-managed-fields`), then try again."))
+}
+
+fn read(api: &dyn Api, request: &Request) -> Result<Seen> {
+    let raw =
+        api.get()?.ok_or_else(|| Error::usage(request.doing(), "there is no such object in the cluster"))?;
+    let text = |pointer: &str| raw.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let reference = ObjectRef {
+        api_version: text("/apiVersion"),
+        kind: text("/kind"),
+        namespace: text("/metadata/namespace"),
+        name: text("/metadata/name"),
+    };
+    let object = Object::new(reference, None, Arc::new(Tree::from_json(&raw)));
+    let state = match object.annotation(ANNOTATION) {
+        Some(text) => Some(State::read(text, request)?),
+        None => None,
+    };
+    Ok(Seen { raw, object, state })
+}
+
+/// Refuses to go on from weights that somebody else set, unless they are adopted.
+fn undisturbed(
+    seen: &Seen,
+    split: &Split,
+    first: Option<&Split>,
+    request: &Request,
+    options: &LiveOptions<'_>,
+) -> Result<()> {
+    if options.adopt {
+        return Ok(());
+    }
+    let mut drifts = seen.state.as_ref().map(|state| state.drift(split)).unwrap_or_default();
+    if let Some(first) = first.filter(|_| drifts.is_empty()) {
+        let weight = |split: &Split, id: &BackendId| {
+            split.backends.iter().find(|backend| backend.id == *id).map(|backend| backend.weight)
+        };
+        drifts = first
+            .backends
+            .iter()
+            .filter(|backend| weight(split, &backend.id) != Some(backend.weight))
+            .map(|backend| Drift {
+                backend: backend.id.to_string(),
+                expected: Some(backend.weight),
+                found: weight(split, &backend.id),
+            })
+            .collect();
+    }
+    if drifts.is_empty() {
+        return Ok(());
+    }
+    let show = |weight: Option<u64>| weight.map_or_else(|| "absent".to_owned(), |weight| weight.to_string());
+    let changes: Vec<String> = drifts
+        .iter()
+        .map(|drift| format!("{} from {} to {}", drift.backend, show(drift.expected), show(drift.found)))
+        .collect();
+    let cause = format!(
+        "weights of rule {} were changed by {}: {}",
+        split.rule.label,
+        last_writer(&seen.raw),
+        text::list(&changes, 9)
+    );
+    Err(Error::conflict(request.doing(), cause)
+        .advise("Use --adopt to go on from the present weights, or restore them first."))
+}
+
+/// Who wrote the spec last, other than us, and when.
+fn last_writer(raw: &Value) -> String {
+    let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
+    let foreign = entries
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry["manager"] != MANAGER && entry.pointer("/fieldsV1/f:spec").is_some());
+    let latest = foreign.max_by_key(|entry| entry["time"].as_str().unwrap_or_default());
+    match latest {
+        Some(entry) => format!(
+            "{} at {}",
+            text::printable(entry["manager"].as_str().unwrap_or("an unnamed manager")),
+            text::printable(entry["time"].as_str().unwrap_or("an unknown time"))
+        ),
+        None => "a writer that left no trace".to_owned(),
+    }
+}
+
+/// Guards: the list of backends is as it was read, and the rule has its name.
+fn guards(seen: &Seen, split: &Split) -> Vec<Value> {
+    let list = split.rule.list.pointer();
+    let mut operations = vec![json!({"op": "test", "path": list, "value": seen.raw.pointer(&list)})];
+    let name = format!("{}/name", split.rule.path.pointer());
+    if let Some(value) = seen.raw.pointer(&name) {
+        operations.push(json!({"op": "test", "path": name, "value": value}));
+    }
+    operations
+}
+
+fn shift_patch(seen: &Seen, plan: &Plan, annotation: &str) -> Value {
+    let mut operations = guards(seen, &plan.split);
+    for shift in plan.shifts.iter().filter(|shift| shift.changes()) {
+        operations.push(set_weight(seen, &shift.backend.path.pointer(), shift.after));
+    }
+    operations.extend(set_annotation(seen, annotation));
+    operations.into()
+}
+
+fn set_weight(seen: &Seen, pointer: &str, weight: u64) -> Value {
+    let op = if seen.raw.pointer(pointer).is_some() { "replace" } else { "add" };
+    json!({"op": op, "path": pointer, "value": weight})
+}
+
+/// Sets our annotation and no other. Where there are none yet, the map is made only if nobody else
+/// has written in between.
+fn set_annotation(seen: &Seen, annotation: &str) -> Vec<Value> {
+    let path = format!("/metadata/annotations/{}", ANNOTATION.replace('/', "~1"));
+    if seen.raw.pointer("/metadata/annotations").is_none() {
+        let mut map = Map::new();
+        map.insert(ANNOTATION.to_owned(), annotation.into());
+        return vec![
+            unchanged_version(seen),
+            json!({"op": "add", "path": "/metadata/annotations", "value": map}),
+        ];
+    }
+    match seen.raw.pointer(&path) {
+        Some(old) => vec![
+            json!({"op": "test", "path": path, "value": old}),
+            json!({"op": "replace", "path": path, "value": annotation}),
+        ],
+        None => vec![json!({"op": "add", "path": path, "value": annotation})],
+    }
+}
+
+/// Makes the write fail with 409 when the object has another version.
+fn unchanged_version(seen: &Seen) -> Value {
+    json!({"op": "replace", "path": "/metadata/resourceVersion", "value": seen.raw.pointer("/metadata/resourceVersion")})
+}
+
+/// Adds the missing backend at weight 0. A lone backend gets the weight that it has in fact, since
+/// beside another one an absent weight is 0.
+fn add_patch(seen: &Seen, route: Route<'_>, aim: &Aim, id: &BackendId) -> Value {
+    let mut operations = guards(seen, &aim.split);
+    operations.push(unchanged_version(seen));
+    if let [lone] = aim.split.backends.as_slice() {
+        operations.push(set_weight(seen, &lone.path.pointer(), lone.weight));
+    }
+    let end = format!("{}/-", aim.split.rule.list.pointer());
+    operations.push(json!({"op": "add", "path": end, "value": route.adapter.item(id, 0)}));
+    operations.into()
+}
+
+/// What the shift would be once the backend is there.
+fn preview_addition(
+    estate: &Estate,
+    seen: &Seen,
+    adapter: &'static dyn SplitAdapter,
+    request: &Request,
+    patch: Value,
+) -> Result<LiveDone> {
+    let mut raw = seen.raw.clone();
+    for operation in patch.as_array().into_iter().flatten() {
+        let path = operation["path"].as_str().unwrap_or_default();
+        let Some((parent, key)) = path.rsplit_once('/') else { continue };
+        match (operation["op"].as_str(), raw.pointer_mut(parent)) {
+            (Some("add"), Some(Value::Array(list))) if key == "-" => list.push(operation["value"].clone()),
+            (Some("add" | "replace"), Some(Value::Object(map))) => {
+                map.insert(key.to_owned(), operation["value"].clone());
+            }
+            _ => {}
+        }
+    }
+    let object = Object::new(seen.object.reference.clone(), None, Arc::new(Tree::from_json(&raw)));
+    let route = Route { object: &object, adapter };
+    let aim = aim(route, request)?;
+    let plan = plan(estate, route, &aim, request)?;
+    plan.check(request)?;
+    let place = place(&object, &plan);
+    Ok(LiveDone { plan, patch, place, verified: false })
+}
+
+enum Again {
+    Retry(String),
+    Stop(Error),
+}
+
+/// Lets the API server try, and checks what it would make of it (I4).
+fn dry_run(api: &dyn Api, seen: &Seen, patch: &Value, aim: &Aim, request: &Request) -> Result<(), Again> {
+    let result = match api.patch(patch, true) {
+        Ok(result) => result,
+        Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => return Err(Again::Retry(why)),
+        Err(PatchError::Other(error)) => return Err(Again::Stop(error)),
+    };
+    let list = aim.split.rule.list.pointer();
+    let annotation = format!("/metadata/annotations/{ANNOTATION}");
+    let allowed = |path: &str| {
+        let weight = path
+            .strip_prefix(&list)
+            .is_some_and(|rest| rest.ends_with("/weight") && rest.matches('/').count() == 2);
+        let added = aim.missing.is_some() && path == format!("{list}/{}", aim.split.backends.len());
+        weight || added || path == annotation
+    };
+    let mut changed = Vec::new();
+    differences(&seen.raw, &result, String::new(), &mut changed);
+    let surplus: Vec<String> = changed.into_iter().filter(|path| !allowed(path)).collect();
+    if surplus.is_empty() {
+        return Ok(());
+    }
+    let webhooks = api.webhooks();
+    let who = if webhooks.is_empty() {
+        "an admission webhook or policy".to_owned()
+    } else {
+        format!("one of the mutating webhooks {}", text::list(&webhooks, 5))
+    };
+    let cause = format!("I4: {who} would change more than the weights: {}", text::list(&surplus, 5));
+    Err(Again::Stop(
+        Error::refused(request.doing(), cause).advise("Exempt this object from it, or let it run first."),
+    ))
+}
+
+/// Paths at which two objects differ, but for what every write changes.
+fn differences(before: &Value, after: &Value, path: String, out: &mut Vec<String>) {
+    const BOOKKEEPING: [&str; 3] =
+        ["/metadata/managedFields", "/metadata/resourceVersion", "/metadata/generation"];
+    if before == after || BOOKKEEPING.contains(&path.as_str()) {
+        return;
+    }
+    match (before, after) {
+        (Value::Object(left), Value::Object(right)) => {
+            let keys: std::collections::BTreeSet<&String> = left.keys().chain(right.keys()).collect();
+            for key in keys {
+                let below = format!("{path}/{key}");
+                differences(
+                    left.get(key).unwrap_or(&Value::Null),
+                    right.get(key).unwrap_or(&Value::Null),
+                    below,
+                    out,
+                );
+            }
+        }
+        (Value::Null, Value::Object(right)) if path == "/metadata/annotations" => {
+            out.extend(right.keys().map(|key| format!("{path}/{key}")));
+        }
+        (Value::Array(left), Value::Array(right)) => {
+            for index in 0..left.len().max(right.len()) {
+                let below = format!("{path}/{index}");
+                differences(
+                    left.get(index).unwrap_or(&Value::Null),
+                    right.get(index).unwrap_or(&Value::Null),
+                    below,
+                    out,
+                );
+            }
+        }
+        _ => out.push(path),
+    }
+}
+
+/// L0: the API server has what was written.
+fn read_back(
+    api: &dyn Api,
+    adapter: &'static dyn SplitAdapter,
+    plan: &Plan,
+    annotation: &str,
+    request: &Request,
+) -> Result<()> {
+    let seen = read(api, request)?;
+    let splits = adapter.splits(&seen.object);
+    let split = splits.iter().find(|split| split.rule.path == plan.split.rule.path);
+    let as_written = split.is_some_and(|split| {
+        plan.shifts.iter().all(|shift| {
+            split
+                .backends
+                .iter()
+                .any(|backend| backend.id == shift.backend.id && backend.weight == shift.after)
+        })
+    });
+    if as_written && seen.object.annotation(ANNOTATION) == Some(annotation) {
+        return Ok(());
+    }
+    Err(Error::new(
+        Exit::Conflict,
+        request.doing(),
+        format!(
+            "the weights were written, but {} changed them before they could be read back",
+            last_writer(&seen.raw)
+        ),
+    )
+    .advise("See who writes this object, then shift again with --adopt."))
+}
+
+fn place(object: &Object, plan: &Plan) -> Place {
+    Place { object: Some(object.reference.clone()), path: plan.split.rule.path.clone(), position: None }
+}

@@ -1,0 +1,21 @@
+//! Moves weight between the backends of a route that the user keeps. Planning is pure; `file` and
+//! `drive` perform the effects. So far one verified step (`meshctl canary shift`).
+
+mod annotation;
+mod drive;
+mod file;
+mod invariants;
+mod plan;
+mod report;
+mod share;
+mod target;
+mod weights;
+
+pub use annotation::ANNOTATION;
+pub use drive::{Api, LiveDone, LiveOptions, MANAGER, PatchError, shift_live};
+pub use file::{Done, FileOptions, shift_files};
+pub use invariants::Invariant;
+pub use plan::{Plan, Shift};
+pub use report::{Outcome, report};
+pub use share::{Share, To};
+pub use target::Request;

@@ -1,0 +1,27 @@
+//! `meshctl canary`: the verbs, one file each.
+
+mod shift;
+
+use clap::{Args, Subcommand};
+
+use super::arguments::Global;
+use crate::base::{Context, Report, Result};
+
+/// Move traffic between the versions of a service, step by step
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Shift(shift::Arguments),
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
+    match &arguments.verb {
+        Verb::Shift(arguments) => shift::run(arguments, global, context),
+    }
+}

@@ -1,0 +1,4 @@
+//! The integration tests that need no server, in one binary.
+
+mod canary;
+mod install;
