@@ -116,7 +116,8 @@ impl Estate {
     /// without a text, such as those of a cluster.
     pub fn fill(&mut self, other: Self) {
         for object in other.objects {
-            if !self.by_name.contains_key(&key_of(&object)) {
+            let id = &object.reference;
+            if !matches!(self.find(id.group(), &id.kind, &id.namespace, &id.name), Lookup::Found(_)) {
                 self.push(Object { source: None, ..object });
             }
         }

@@ -3,4 +3,5 @@
 //! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
 
 mod harness;
+mod live;
 mod smoke;
