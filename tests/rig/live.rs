@@ -319,3 +319,56 @@ fn a_token_that_is_no_longer_good_is_named() {
     assert_eq!(output.status, Some(8));
     assert!(output.stderr.contains("is not to be trusted"), "{}", output.stderr);
 }
+
+/// The answers that a change of a route must tell apart.
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn patches_that_do_not_apply_are_told_apart() {
+    use meshctl::cluster::{Cluster, Options, PatchError};
+    use meshctl::resource::identity::kind_spec;
+    let Broken { rig, .. } = &*BROKEN;
+    let namespace = rig.namespace("patch");
+    let options = Options {
+        kubeconfig: Some(rig.kubeconfig.clone()),
+        context: None,
+        user: None,
+        groups: Vec::new(),
+        timeout: Duration::from_secs(30),
+    };
+    let cluster = Cluster::connect(&options, &std::collections::BTreeMap::new()).unwrap();
+    let kind = kind_spec("networking.istio.io", "VirtualService").unwrap();
+    let route = json!({
+        "apiVersion": "networking.istio.io/v1", "kind": "VirtualService", "metadata": {"name": "reviews"},
+        "spec": {"hosts": ["reviews"], "http": [{"route": [{"destination": {"host": "reviews"}, "weight": 90}]}]},
+    });
+    rig.admin.apply("owner", &namespace, &route.to_string()).unwrap();
+    let object = cluster.get(kind, &namespace, "reviews").unwrap().unwrap();
+    assert_eq!(object["spec"]["hosts"][0], "reviews");
+    assert!(cluster.get(kind, &namespace, "absent").unwrap().is_none());
+
+    let weight = "/spec/http/0/route/0/weight";
+    let patch = |operations: Value, dry_run| cluster.patch(kind, &namespace, "reviews", &operations, dry_run);
+    let replace = |value: Value| json!({"op": "replace", "path": weight, "value": value});
+    let tried =
+        patch(json!([{"op": "test", "path": weight, "value": 90}, replace(80.into())]), true).unwrap();
+    assert_eq!(tried["spec"]["http"][0]["route"][0]["weight"], 80);
+    assert_eq!(
+        cluster.get(kind, &namespace, "reviews").unwrap().unwrap(),
+        object,
+        "a dry run changes nothing"
+    );
+
+    let failed = patch(json!([{"op": "test", "path": weight, "value": 70}, replace(80.into())]), false);
+    assert!(matches!(failed, Err(PatchError::TestFailed(_))), "{failed:?}");
+    let failed = patch(json!([{"op": "replace", "path": "/spec/http/7/name", "value": "x"}]), false);
+    assert!(matches!(failed, Err(PatchError::TestFailed(_))), "{failed:?}");
+    let failed = patch(json!([replace("many".into())]), false);
+    assert!(matches!(&failed, Err(PatchError::Other(error)) if error.exit.code() == 3), "{failed:?}");
+    let version = json!({"op": "replace", "path": "/metadata/resourceVersion", "value": "1"});
+    let failed = patch(json!([version, replace(80.into())]), false);
+    assert!(matches!(failed, Err(PatchError::Conflict(_))), "{failed:?}");
+
+    patch(json!([replace(80.into())]), false).unwrap();
+    let object = cluster.get(kind, &namespace, "reviews").unwrap().unwrap();
+    assert_eq!(object["metadata"]["managedFields"][1]["manager"], "meshctl-canary", "{object}");
+}
