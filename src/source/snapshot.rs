@@ -206,3 +206,64 @@ fn failed(path: &Path, error: &std::io::Error) -> Error {
 fn yaml(value: &Value) -> Result<String> {
     document::to_yaml(value).map_err(|error| Error::usage("writing the snapshot as YAML", error))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{Exit, ObjectRef};
+    use crate::document::Tree;
+    use crate::resource::identity::KINDS;
+    use crate::source::{Input, Settings, load};
+
+    fn object(kind: &str, namespace: &str, tree: &Value) -> Object {
+        let reference = ObjectRef {
+            api_version: "v1".to_owned(),
+            kind: kind.to_owned(),
+            namespace: namespace.to_owned(),
+            name: tree["metadata"]["name"].as_str().unwrap_or_default().to_owned(),
+        };
+        Object::new(reference, None, Arc::new(Tree::from_json(tree)))
+    }
+
+    fn take(directory: &Path, estate: &Estate) -> Result<Written> {
+        write_snapshot(directory, estate, KINDS, Map::new())
+    }
+
+    #[test]
+    fn a_snapshot_is_read_back_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let service = json!({"metadata": {"name": "on", "namespace": "shop", "labels": {
+            "yes": "no", "octal": "0777", "float": "1e3", "text": "a\n b: {{x}}\n", "<<": "~", "date": "2026-01-01"}}});
+        let mut estate = Estate::default();
+        estate.push(object("Service", "shop", &service));
+        estate.push(object("Namespace", "", &json!({"metadata": {"name": "shop"}})));
+        estate.coverage.complete_kind("", "Service");
+        assert_eq!(take(folder.path(), &estate).unwrap().files.len(), 2);
+
+        let limits = Limits::default();
+        let settings = Settings { kinds: KINDS, namespace: "default", limits: &limits };
+        let read = load(&[Input::Path(folder.path().to_owned())], settings).unwrap();
+        assert!(read.problems.is_empty() && read.skipped.is_empty());
+        assert!(read.coverage.complete("", "Service") && !read.coverage.complete("", "Pod"));
+        let found = read.of_kind("", "Service").next().unwrap().root().to_json();
+        assert_eq!(found["metadata"], service["metadata"]);
+
+        // What is gone from the cluster goes from the directory; what is not ours stays.
+        std::fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+        take(folder.path(), &Estate::default()).unwrap();
+        let mut left: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["notes.txt", CONTENTS]);
+    }
+
+    #[test]
+    fn foreign_directories_and_names_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut estate = Estate::default();
+        estate.push(object("Service", "../../etc", &json!({"metadata": {"name": "a"}})));
+        assert_eq!(take(folder.path(), &estate).unwrap_err().exit, Exit::Unreachable);
+        std::fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+        assert_eq!(take(folder.path(), &Estate::default()).unwrap_err().exit, Exit::Usage);
+    }
+}
