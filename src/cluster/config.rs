@@ -30,7 +30,9 @@ pub(super) async fn find(options: &Options, environment: &BTreeMap<String, Strin
     let config = &mut found.config;
     // What is put again, and how often, is decided by each question.
     config.default_retry = false;
-    config.connect_timeout = Some(options.timeout);
+    // The deadline of the command bounds every question; a second clock would only blur the reason.
+    config.connect_timeout = None;
+    config.write_timeout = None;
     if let Some(user) = &options.user {
         config.auth_info.impersonate = Some(user.clone());
     }

@@ -73,8 +73,12 @@ impl Served {
 impl Link {
     /// The version of a kind to talk in; `None` when the cluster does not have the kind.
     pub(super) async fn version(&self, kind: &KindSpec) -> Result<Option<&'static str>> {
-        let served = self.served.get_or_try_init(|| self.discover()).await?;
-        Ok(served.version(kind))
+        Ok(self.served().await?.version(kind))
+    }
+
+    /// What the server has. Asked once.
+    pub(super) async fn served(&self) -> Result<&Served> {
+        self.served.get_or_try_init(|| self.discover()).await
     }
 
     async fn discover(&self) -> Result<Served> {

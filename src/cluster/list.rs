@@ -68,6 +68,8 @@ impl Cluster {
         queries: &[Query<'_>],
         mut done: impl FnMut(usize),
     ) -> Result<Vec<Result<Listed>>> {
+        // A server that cannot be reached is one failure, not one for each kind.
+        self.wait(self.link.served())??;
         let permits = Arc::new(Semaphore::new(AT_ONCE));
         let (sender, mut receiver) = mpsc::unbounded_channel();
         let mut answers: Vec<Option<Result<Listed>>> = Vec::new();
