@@ -51,7 +51,7 @@ impl Command {
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
-            Self::Canary(arguments) => canary::run(&arguments, global, context),
+            Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),

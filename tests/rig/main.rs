@@ -2,5 +2,6 @@
 //!
 //! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
 
+mod canary;
 mod harness;
 mod smoke;
