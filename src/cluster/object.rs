@@ -92,17 +92,13 @@ impl Link {
         let Some(status) = failure.status() else {
             return Err(PatchError::Other(failure.explain(&access, self)));
         };
-        let causes: Vec<&str> = status
-            .details
-            .iter()
-            .flat_map(|details| &details.causes)
-            .filter(|cause| cause.reason == "UnexpectedServerResponse")
-            .map(|cause| cause.message.as_str())
-            .collect();
+        // A patch that does not apply is refused without causes; an object that it makes invalid, with.
+        let causes = status.details.as_ref().map_or(0, |details| details.causes.len());
         Err(match status.code {
             409 => PatchError::Conflict(status.message.clone()),
-            // The patch itself did not apply. An object that the patch makes invalid has other causes.
-            422 if !causes.is_empty() => PatchError::TestFailed(causes.join("; ")),
+            422 if causes == 0 => PatchError::TestFailed(
+                "a value that the patch tests has changed, or a field of it is gone".to_owned(),
+            ),
             400 | 422 => PatchError::Other(
                 Error::refused(
                     format!("patching {}{}", access.resource, access.place),

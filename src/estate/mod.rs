@@ -117,11 +117,7 @@ impl Estate {
     pub fn fill(&mut self, other: Self) {
         for object in other.objects {
             let id = &object.reference;
-            let known = |index: &u32| {
-                is_called(&self.objects[*index as usize], id.group(), &id.kind, &id.namespace, &id.name)
-            };
-            let hash = hash_of(id.group(), &id.kind, &id.namespace, &id.name);
-            if self.by_name.find(hash, known).is_none() {
+            if !matches!(self.find(id.group(), &id.kind, &id.namespace, &id.name), Lookup::Found(_)) {
                 self.push(Object { source: None, ..object });
             }
         }

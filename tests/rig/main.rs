@@ -4,4 +4,5 @@
 
 mod canary;
 mod harness;
+mod live;
 mod smoke;

@@ -1,0 +1,374 @@
+//! Reading a cluster: the answers are those of the same objects in files, rights are asked for as
+//! printed and named when they lack, and nothing hangs.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use kube::discovery::Scope;
+use serde_json::{Value, json};
+
+use crate::harness::{Output, Parts, Rig};
+
+const EXAMPLES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/bookinfo-broken");
+
+/// A cluster with the broken example estate, as far as an API server takes it, and the same objects
+/// as files.
+struct Broken {
+    rig: Rig,
+    files: PathBuf,
+}
+
+static BROKEN: LazyLock<Broken> = LazyLock::new(|| {
+    let rig = Rig::start(Parts::Api);
+    let files = rig.kubeconfig.parent().unwrap().join("estate");
+    fs::create_dir(&files).unwrap();
+    // The cluster shows everything; say the same of the files.
+    fs::write(files.join(".meshctl.yaml"), "complete: ['*']\n").unwrap();
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(EXAMPLES).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort_by_key(|path| (!path.ends_with("base.yaml"), path.clone()));
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        // Two of the files are not YAML at all.
+        let Ok(documents) = serde_saphyr::from_multiple::<Value>(&text) else { continue };
+        for (index, document) in documents.into_iter().enumerate() {
+            let object = as_pod(document);
+            let namespace = object["metadata"]["namespace"].as_str().unwrap_or("").to_owned();
+            let applied = rig.admin.apply("examples", &namespace, &object.to_string());
+            if applied.is_ok() {
+                let name = format!("{}-{index}.json", path.file_stem().unwrap().display());
+                fs::write(files.join(name), object.to_string()).unwrap();
+            } else {
+                assert!(!path.ends_with("base.yaml"), "{applied:?}");
+            }
+            if object["kind"] == "Namespace" {
+                let account =
+                    json!({"apiVersion": "v1", "kind": "ServiceAccount", "metadata": {"name": "default"}});
+                let namespace = object["metadata"]["name"].as_str().unwrap();
+                rig.admin.apply("examples", namespace, &account.to_string()).unwrap();
+            }
+        }
+    }
+    Broken { rig, files }
+});
+
+/// A Deployment as the pod that it would have: nothing makes pods in this rig.
+fn as_pod(mut object: Value) -> Value {
+    if object["kind"] == "Deployment" {
+        let mut metadata = object["metadata"].take();
+        metadata["labels"] = object["spec"]["template"]["metadata"]["labels"].take();
+        let mut spec = object["spec"]["template"]["spec"].take();
+        spec["automountServiceAccountToken"] = false.into();
+        return json!({"apiVersion": "v1", "kind": "Pod", "metadata": metadata, "spec": spec});
+    }
+    object
+}
+
+/// Rule, object and path of every finding.
+fn found(output: &Output) -> BTreeSet<String> {
+    let report: Value = serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{}", output.stderr));
+    let findings = report["findings"].as_array().unwrap_or_else(|| panic!("{report}"));
+    findings
+        .iter()
+        .map(|finding| {
+            let object = &finding["place"]["object"];
+            let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
+            format!(
+                "{} {} {}/{} {}",
+                text(&finding["rule"]),
+                text(&object["kind"]),
+                text(&object["namespace"]),
+                text(&object["name"]),
+                text(&finding["place"]["path"])
+            )
+        })
+        .collect()
+}
+
+fn json_of(output: &Output) -> Value {
+    serde_json::from_str(&output.stdout).unwrap_or_else(|_| panic!("{}{}", output.stdout, output.stderr))
+}
+
+fn as_user(rig: &Rig, kubeconfig: &Path, arguments: &[&str]) -> Output {
+    rig.meshctl(&[arguments, &["--kubeconfig", kubeconfig.to_str().unwrap()]].concat())
+}
+
+/// The rules of the Role that `meshctl rbac` prints.
+fn printed_rules(rig: &Rig, command: &[&str]) -> Value {
+    let output = rig.meshctl(&[&["rbac"], command].concat());
+    assert_eq!(output.status, Some(0), "{}", output.stderr);
+    let role: Value = serde_saphyr::from_str(&output.stdout).unwrap();
+    role["rules"].clone()
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_cluster_gives_the_findings_of_its_files() {
+    let Broken { rig, files } = &*BROKEN;
+    let live = rig.meshctl(&["analyze", "-o", "json"]);
+    assert_eq!(live.status, Some(1), "{}", live.stderr);
+    let mut command = rig.command();
+    let output = command.current_dir(files).args(["analyze", ".", "-o", "json"]).output().unwrap();
+    let from_files = Output {
+        status: output.status.code(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    };
+    let (live, files) = (found(&live), found(&from_files));
+    assert!(live.len() >= 5, "{live:#?}");
+    let difference: Vec<_> = live.symmetric_difference(&files).collect();
+    assert!(difference.is_empty(), "only on one side: {difference:#?}");
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_snapshot_gives_the_findings_of_its_cluster() {
+    let Broken { rig, .. } = &*BROKEN;
+    let secret = json!({
+        "apiVersion": "v1", "kind": "Secret", "metadata": {"name": "cert"},
+        "stringData": {"tls.key": "very-hidden", "tls.crt": "very-hidden"},
+    });
+    rig.admin.apply("examples", "default", &secret.to_string()).unwrap();
+    let folder = rig.kubeconfig.parent().unwrap().join("snapshot");
+    let folder = folder.to_str().unwrap();
+    let written = rig.meshctl(&["snapshot", folder, "-o", "json"]);
+    assert_eq!(written.status, Some(0), "{}", written.stderr);
+
+    let live = rig.meshctl(&["analyze", "-o", "json"]);
+    let read_back = rig.meshctl(&["analyze", folder, "-o", "json"]);
+    assert_eq!(found(&live), found(&read_back));
+    assert_eq!(json_of(&live)["notChecked"], json_of(&read_back)["notChecked"]);
+    assert_eq!(json_of(&read_back)["skipped"], json!([]));
+
+    let secrets = fs::read_to_string(format!("{folder}/default/secrets.yaml")).unwrap();
+    assert!(secrets.contains("meshctl.io/keys: tls.crt,tls.key"), "{secrets}");
+    assert!(!secrets.contains("\ndata:") && !secrets.contains("very-hidden"), "{secrets}");
+
+    // A second time into the same directory; but not into one that holds something else.
+    assert_eq!(rig.meshctl(&["snapshot", folder]).status, Some(0));
+    let foreign = rig.kubeconfig.parent().unwrap().to_str().unwrap();
+    let refused = rig.meshctl(&["snapshot", foreign]);
+    assert_eq!(refused.status, Some(2), "{}", refused.stderr);
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn the_printed_role_is_enough() {
+    let Broken { rig, .. } = &*BROKEN;
+    let all = rig.meshctl(&["analyze", "-o", "json"]);
+    let user = rig.kubeconfig_for("shop", &Scope::Cluster, &printed_rules(rig, &["analyze"]));
+    let output = as_user(rig, &user, &["analyze", "-o", "json"]);
+    assert_eq!((output.status, found(&output)), (all.status, found(&all)), "{}", output.stderr);
+    assert_eq!(json_of(&output)["notChecked"], json_of(&all)["notChecked"]);
+
+    let rules = printed_rules(rig, &["analyze", "-n", "shop"]);
+    let user = rig.kubeconfig_for("shop", &Scope::Namespaced, &rules);
+    let output = as_user(rig, &user, &["analyze", "-n", "shop", "-o", "json"]);
+    assert_eq!(output.status, Some(1), "{}", output.stderr);
+    assert!(found(&output).iter().all(|finding| finding.contains(" shop/")));
+    let output = as_user(rig, &user, &["analyze"]);
+    assert_eq!(output.status, Some(8), "{}", output.stderr);
+
+    let user = rig.kubeconfig_for("shop", &Scope::Cluster, &printed_rules(rig, &["snapshot"]));
+    let folder = rig.kubeconfig.parent().unwrap().join("snapshot-of-user");
+    let output = as_user(rig, &user, &["snapshot", folder.to_str().unwrap()]);
+    assert_eq!(output.status, Some(0), "{}", output.stderr);
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_right_that_lacks_is_named() {
+    let Broken { rig, .. } = &*BROKEN;
+    let mut rules = printed_rules(rig, &["analyze"]);
+    for rule in rules.as_array_mut().unwrap() {
+        rule["resources"].as_array_mut().unwrap().retain(|resource| resource != "virtualservices");
+    }
+    let user = rig.kubeconfig_for("shop", &Scope::Cluster, &rules);
+    let output = as_user(rig, &user, &["analyze"]);
+    assert_eq!(output.status, Some(8));
+    let told = "you may not list virtualservices.networking.istio.io in all namespaces";
+    assert!(output.stderr.contains(told), "{}", output.stderr);
+    assert!(output.stderr.contains("meshctl rbac"), "{}", output.stderr);
+
+    let output = as_user(rig, &user, &["analyze", "--allow-incomplete", "-o", "json"]);
+    assert!(matches!(output.status, Some(0 | 1)), "{}", output.stderr);
+    let not_checked = json_of(&output)["notChecked"].to_string();
+    assert!(not_checked.contains(told), "{not_checked}");
+    let output = as_user(
+        rig,
+        &user,
+        &["analyze", "--allow-incomplete", "--require-complete", "--select", "missing-host"],
+    );
+    assert_eq!(output.status, Some(6), "{}{}", output.stdout, output.stderr);
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn only_what_files_change_is_reported() {
+    let Broken { rig, .. } = &*BROKEN;
+    let change = rig.kubeconfig.parent().unwrap().join("change.yaml");
+    let text = "
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: checkout, namespace: shop}
+spec:
+  hosts: [checkout]
+  http:
+  - route: [{destination: {host: checkout, port: {number: 8080}}}]
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: brand-new, namespace: shop}
+spec:
+  hosts: [brand-new]
+  http:
+  - route: [{destination: {host: nobody, port: {number: 8080}}}]
+";
+    fs::write(&change, text).unwrap();
+    let before = found(&rig.meshctl(&["analyze", "-o", "json"]));
+    assert!(before.iter().any(|finding| finding.starts_with("missing-host VirtualService shop/checkout")));
+    let output = rig.meshctl(&["analyze", change.to_str().unwrap(), "--with-cluster", "-o", "json"]);
+    assert_eq!(output.status, Some(1), "{}", output.stderr);
+    let new = found(&output);
+    assert!(new.iter().all(|finding| finding.contains(" shop/brand-new ")), "{new:?}");
+    assert!(new.iter().any(|finding| finding.starts_with("missing-host ")), "{new:?}");
+    let comparison = &json_of(&output)["comparison"];
+    assert_eq!(comparison["new"], new.len());
+    let fixed = comparison["fixed"].as_array().unwrap();
+    assert!(fixed.iter().any(|finding| finding["place"]["object"]["name"] == "checkout"), "{comparison}");
+    assert_eq!(comparison["unchanged"].as_u64().unwrap() as usize + fixed.len(), before.len());
+
+    let text = rig.meshctl(&["analyze", change.to_str().unwrap(), "--with-cluster"]);
+    assert!(text.stdout.contains("compared with the cluster as it is: "), "{}", text.stdout);
+}
+
+/// Runs `analyze` against a server that is not there, or worse.
+fn analyze_at(rig: &Rig, server: &str) -> (Output, Duration) {
+    let kubeconfig = rig.kubeconfig.parent().unwrap().join(server.replace(['/', ':'], "-"));
+    let mut config: Value = serde_json::from_str(&fs::read_to_string(&rig.kubeconfig).unwrap()).unwrap();
+    config["clusters"][0]["cluster"]["server"] = server.into();
+    fs::write(&kubeconfig, config.to_string()).unwrap();
+    let start = Instant::now();
+    let output = as_user(rig, &kubeconfig, &["analyze", "--timeout", "2s"]);
+    (output, start.elapsed())
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_server_that_does_not_answer_ends_within_the_timeout() {
+    let Broken { rig, .. } = &*BROKEN;
+    let limit = Duration::from_secs(3);
+    let address = |listener: &TcpListener| format!("https://{}", listener.local_addr().unwrap());
+
+    let closed = address(&TcpListener::bind("127.0.0.1:0").unwrap());
+    let (output, took) = analyze_at(rig, &closed);
+    assert_eq!(output.status, Some(8));
+    assert!(output.stderr.contains(&format!("{closed} refuses connections")), "{}", output.stderr);
+    assert!(took < Duration::from_secs(1), "{took:?}");
+
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let (output, took) = analyze_at(rig, &address(&silent));
+    assert_eq!(output.status, Some(8));
+    assert!(output.stderr.contains("gave no answer within 2s"), "{}", output.stderr);
+    assert!(took < limit, "{took:?}");
+
+    // Says hello and nothing more, in plain HTTP.
+    let slow = TcpListener::bind("127.0.0.1:0").unwrap();
+    let server = address(&slow).replace("https", "http");
+    thread::spawn(move || {
+        let streams: Vec<_> = slow
+            .incoming()
+            .flatten()
+            .map(|mut stream| {
+                drop(stream.read(&mut [0; 1024]));
+                drop(std::io::Write::write_all(
+                    &mut stream,
+                    b"HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{",
+                ));
+                stream
+            })
+            .collect();
+        drop(streams);
+    });
+    let (output, took) = analyze_at(rig, &server);
+    assert_eq!(output.status, Some(8), "{}", output.stderr);
+    assert!(took < limit, "{took:?}");
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_token_that_is_no_longer_good_is_named() {
+    let Broken { rig, .. } = &*BROKEN;
+    let mut config: Value = serde_json::from_str(&fs::read_to_string(&rig.kubeconfig).unwrap()).unwrap();
+    config["users"][0]["user"] = json!({"token": "expired"});
+    let kubeconfig = rig.kubeconfig.parent().unwrap().join("expired");
+    fs::write(&kubeconfig, config.to_string()).unwrap();
+    let output = as_user(rig, &kubeconfig, &["analyze"]);
+    assert_eq!(output.status, Some(8));
+    assert!(output.stderr.contains("does not accept these credentials"), "{}", output.stderr);
+    config["clusters"][0]["cluster"].as_object_mut().unwrap().remove("certificate-authority-data");
+    config["clusters"][0]["cluster"].as_object_mut().unwrap().remove("certificate-authority");
+    fs::write(&kubeconfig, config.to_string()).unwrap();
+    let output = as_user(rig, &kubeconfig, &["analyze"]);
+    assert_eq!(output.status, Some(8));
+    assert!(output.stderr.contains("is not to be trusted"), "{}", output.stderr);
+}
+
+/// The answers that a change of a route must tell apart.
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn patches_that_do_not_apply_are_told_apart() {
+    use meshctl::cluster::{Cluster, Options, PatchError};
+    use meshctl::resource::identity::kind_spec;
+    let Broken { rig, .. } = &*BROKEN;
+    let namespace = rig.namespace("patch");
+    let options = Options {
+        kubeconfig: Some(rig.kubeconfig.clone()),
+        context: None,
+        user: None,
+        groups: Vec::new(),
+        timeout: Duration::from_secs(30),
+    };
+    let cluster = Cluster::connect(&options, &std::collections::BTreeMap::new()).unwrap();
+    let kind = kind_spec("networking.istio.io", "VirtualService").unwrap();
+    let route = json!({
+        "apiVersion": "networking.istio.io/v1", "kind": "VirtualService", "metadata": {"name": "reviews"},
+        "spec": {"hosts": ["reviews"], "http": [{"route": [{"destination": {"host": "reviews"}, "weight": 90}]}]},
+    });
+    rig.admin.apply("owner", &namespace, &route.to_string()).unwrap();
+    let object = cluster.get(kind, &namespace, "reviews").unwrap().unwrap();
+    assert_eq!(object["spec"]["hosts"][0], "reviews");
+    assert!(cluster.get(kind, &namespace, "absent").unwrap().is_none());
+
+    let weight = "/spec/http/0/route/0/weight";
+    let patch = |operations: Value, dry_run| cluster.patch(kind, &namespace, "reviews", &operations, dry_run);
+    let replace = |value: Value| json!({"op": "replace", "path": weight, "value": value});
+    let tried =
+        patch(json!([{"op": "test", "path": weight, "value": 90}, replace(80.into())]), true).unwrap();
+    assert_eq!(tried["spec"]["http"][0]["route"][0]["weight"], 80);
+    assert_eq!(
+        cluster.get(kind, &namespace, "reviews").unwrap().unwrap(),
+        object,
+        "a dry run changes nothing"
+    );
+
+    let failed = patch(json!([{"op": "test", "path": weight, "value": 70}, replace(80.into())]), false);
+    assert!(matches!(failed, Err(PatchError::TestFailed(_))), "{failed:?}");
+    let failed = patch(json!([{"op": "replace", "path": "/spec/http/7/name", "value": "x"}]), false);
+    assert!(matches!(failed, Err(PatchError::TestFailed(_))), "{failed:?}");
+    let failed = patch(json!([replace("many".into())]), false);
+    assert!(matches!(&failed, Err(PatchError::Other(error)) if error.exit.code() == 3), "{failed:?}");
+    let version = json!({"op": "replace", "path": "/metadata/resourceVersion", "value": "1"});
+    let failed = patch(json!([version, replace(80.into())]), false);
+    assert!(matches!(failed, Err(PatchError::Conflict(_))), "{failed:?}");
+
+    patch(json!([replace(80.into())]), false).unwrap();
+    let object = cluster.get(kind, &namespace, "reviews").unwrap().unwrap();
+    assert_eq!(object["metadata"]["managedFields"][1]["manager"], "meshctl-canary", "{object}");
+}
