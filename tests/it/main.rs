@@ -1,0 +1,13 @@
+//! The tests that need no server, as one program. A file that is not listed here never runs;
+//! `guides::every_test_file_is_listed` notices.
+
+mod canary;
+mod cases;
+mod fuzz;
+mod generated;
+mod guides;
+mod hostile;
+mod install;
+mod layering;
+mod program;
+mod support;
