@@ -1,7 +1,7 @@
 //! The list of all checks, in the order of their documentation. A check is its file and one line here.
 
 use super::Check;
-use super::checks::schema;
+use super::checks::{references, routing, schema};
 
 /// Every check.
 pub static CHECKS: &[&Check] = &[
@@ -11,6 +11,24 @@ pub static CHECKS: &[&Check] = &[
     &schema::object_schema::WRONG_TYPE,
     &schema::object_schema::MISSING_FIELD,
     &schema::object_schema::INVALID_VALUE,
+    &references::missing_host::MISSING_HOST,
+    &references::missing_port::MISSING_PORT,
+    &references::ambiguous_port::AMBIGUOUS_PORT,
+    &references::missing_subset::MISSING_SUBSET,
+    &references::empty_subset::EMPTY_SUBSET,
+    &references::missing_destinationrule_host::MISSING_DESTINATIONRULE_HOST,
+    &references::missing_gateway::MISSING_GATEWAY,
+    &references::host_not_in_gateway::HOST_NOT_IN_GATEWAY,
+    &references::missing_parent::MISSING_PARENT,
+    &references::missing_backend::MISSING_BACKEND,
+    &references::missing_grant::MISSING_GRANT,
+    &references::selector_without_workload::SELECTOR_WITHOUT_WORKLOAD,
+    &references::missing_namespace::MISSING_NAMESPACE,
+    &routing::conflicting_hosts::CONFLICTING_HOSTS,
+    &routing::negative_weight::NEGATIVE_WEIGHT,
+    &routing::zero_weights::ZERO_WEIGHTS,
+    &routing::lone_weight::LONE_WEIGHT,
+    &routing::weights_not_100::WEIGHTS_NOT_100,
 ];
 
 /// The check with this name or alias.

@@ -124,7 +124,7 @@ pub fn shift_live(
         plan.check(request)?;
         let place = place(&seen.object, &plan);
         if !plan.changes() {
-            plan.invariants.push(Invariant::new("I4", true, "nothing to write"));
+            plan.add(Invariant::new("I4", true, "nothing to write"));
             return Ok(LiveDone { plan, patch: json!([]), place, verified: true });
         }
         let annotation = State::after(seen.state.clone(), &plan, options.now, request)?;
@@ -137,11 +137,7 @@ pub fn shift_live(
             }
             Err(Again::Stop(error)) => return Err(error),
         }
-        plan.invariants.push(Invariant::new(
-            "I4",
-            true,
-            "the API server's dry run changes these weights only",
-        ));
+        plan.add(Invariant::new("I4", true, "the API server's dry run changes these weights only"));
         if options.dry_run {
             return Ok(LiveDone { plan, patch, place, verified: false });
         }

@@ -63,7 +63,7 @@ pub fn shift_files(estate: &Estate, request: &Request, options: FileOptions) -> 
         .map(|shift| Change::Set(shift.backend.path.clone(), shift.after))
         .collect();
     prove(&text, &after, route.object, &changed, request)?;
-    plan.invariants.push(Invariant::new("I4", true, "read again, the file differs in these weights only"));
+    plan.add(Invariant::new("I4", true, "read again, the file differs in these weights only"));
     plan.check(request)?;
     let rule = plan.split.rule.path.clone();
     let node = follow(route.object.root(), &rule).unwrap_or_else(|| route.object.root());

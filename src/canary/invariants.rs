@@ -53,7 +53,13 @@ fn readiness(estate: &Estate, route: Route<'_>, shifts: &[Shift]) -> Invariant {
     let mut bad = Vec::new();
     let mut unknown = Vec::new();
     let mut ready = Vec::new();
-    for shift in shifts.iter().filter(|shift| shift.after > shift.backend.weight) {
+    let before: u64 = shifts.iter().map(|shift| shift.backend.weight).sum();
+    let after: u64 = shifts.iter().map(|shift| shift.after).sum();
+    let gains = |shift: &&Shift| {
+        let (new, old) = (u128::from(shift.after), u128::from(shift.backend.weight));
+        new > 0 && new * u128::from(before) > old * u128::from(after) || before == 0 && new > 0
+    };
+    for shift in shifts.iter().filter(gains) {
         match route.adapter.readiness(estate, route.object, &shift.backend.id) {
             Readiness::Ready(how) => ready.push(format!("{}: {how}", shift.name)),
             Readiness::NotReady(why) => bad.push(format!("{} gets weight, but {why}", shift.name)),

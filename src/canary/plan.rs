@@ -45,6 +45,12 @@ impl Plan {
         self.shifts.iter().any(Shift::changes)
     }
 
+    /// Adds the verdict of an invariant.
+    pub(super) fn add(&mut self, invariant: Invariant) {
+        self.invariants.push(invariant);
+        self.invariants.sort_by_key(|invariant| invariant.code);
+    }
+
     /// Refuses when an invariant does not hold.
     pub(super) fn check(&self, request: &Request) -> Result<()> {
         let broken: Vec<String> = self

@@ -80,8 +80,13 @@ pub fn add_item(root: NodeRef<'_>, list: NodeRef<'_>, value: &Value) -> Result<T
     let Some(last) = last else {
         return Err(Refusal { why: "the list is empty".to_owned(), at: span.start });
     };
-    // A block list begins at its first dash.
-    let indent = " ".repeat(column(text, span.start));
+    let Some(dash) = dash_before(text, last) else {
+        return Err(Refusal {
+            why: "the dash of its last item stands on another line".to_owned(),
+            at: span.start,
+        });
+    };
+    let indent = " ".repeat(column(text, dash));
     let mut lines = block_lines(value);
     for (index, line) in lines.iter_mut().enumerate() {
         line.insert_str(0, if index == 0 { "- " } else { "  " });
@@ -150,6 +155,13 @@ fn last_byte(node: NodeRef<'_>) -> (usize, NodeRef<'_>) {
         }
         None => (own, node),
     }
+}
+
+/// The dash of an item of a block list, when it stands on the line on which the item begins.
+fn dash_before(text: &str, item: NodeRef<'_>) -> Option<usize> {
+    let start = item.span()?.start;
+    let before = text.get(..start)?.trim_end_matches(' ');
+    before.ends_with('-').then(|| before.len() - 1)
 }
 
 fn column(text: &str, at: usize) -> usize {

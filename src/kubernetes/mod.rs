@@ -34,6 +34,7 @@ pub struct Kubernetes<'e> {
     /// All workloads. A pod whose owner is in the estate too is listed as well.
     pub workloads: Vec<Workload<'e>>,
     service_by_name: FxHashMap<(&'e str, &'e str), usize>,
+    services_by_namespace: FxHashMap<&'e str, Vec<u32>>,
     /// Workloads by namespace, and by namespace and label.
     by_namespace: FxHashMap<&'e str, Vec<u32>>,
     by_label: FxHashMap<(&'e str, &'e str, &'e str), Vec<u32>>,
@@ -76,11 +77,17 @@ impl<'e> Kubernetes<'e> {
                 ((id.namespace.as_str(), id.name.as_str()), index)
             })
             .collect();
+        let mut services_by_namespace: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+        for (index, service) in catalog.services.iter().enumerate() {
+            let namespace = service.object.reference.namespace.as_str();
+            services_by_namespace.entry(namespace).or_default().push(index as u32);
+        }
         Self {
             estate,
             services: &catalog.services,
             workloads,
             service_by_name,
+            services_by_namespace,
             by_namespace,
             by_label,
             namespaces,
@@ -90,6 +97,12 @@ impl<'e> Kubernetes<'e> {
     /// A Service by namespace and name.
     pub fn service(&self, namespace: &str, name: &str) -> Option<&'e Typed<'e, Service<'e>>> {
         self.service_by_name.get(&(namespace, name)).map(|index| &self.services[*index])
+    }
+
+    /// The Services of a namespace, in the order of the input.
+    pub fn services_of(&self, namespace: &str) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> {
+        let indexes = self.services_by_namespace.get(namespace).map_or(&[][..], Vec::as_slice);
+        indexes.iter().map(|index| &self.services[*index as usize])
     }
 
     /// The object of a namespace, when it is in the estate.
@@ -114,6 +127,11 @@ impl<'e> Kubernetes<'e> {
         self.by_namespace.contains_key(namespace)
             || self.estate.coverage.observed("", "Pod", namespace)
             || self.estate.coverage.observed("apps", "Deployment", namespace)
+    }
+
+    /// Whether every workload of the cluster would be in the estate.
+    pub fn workloads_complete(&self) -> bool {
+        self.estate.coverage.complete("", "Pod")
     }
 
     /// Workloads of a namespace whose pods have all these labels.

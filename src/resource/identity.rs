@@ -52,6 +52,8 @@ pub const KINDS: &[KindSpec] = &[
     namespaced("apps", "ReplicaSet", "replicasets", V1),
     namespaced("batch", "Job", "jobs", V1),
     namespaced("batch", "CronJob", "cronjobs", V1),
+    namespaced("argoproj.io", "Rollout", "rollouts", &["v1alpha1"]),
+    namespaced("flagger.app", "Canary", "canaries", &["v1beta1"]),
     namespaced("autoscaling", "HorizontalPodAutoscaler", "horizontalpodautoscalers", &["v2", "v1"]),
     namespaced("networking.k8s.io", "Ingress", "ingresses", V1),
     namespaced("networking.k8s.io", "NetworkPolicy", "networkpolicies", V1),

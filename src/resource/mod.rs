@@ -12,7 +12,7 @@ mod read;
 mod record;
 
 pub use catalog::{Catalog, ObjectProblem, Typed};
-pub use metadata::Metadata;
+pub use metadata::{CustomResource, Metadata};
 pub use read::{
     Any, Duration, Field, FromNode, IntOrString, Map, Reader, SchemaProblem, SchemaProblemKind,
     parse_duration,

@@ -142,6 +142,8 @@ pub(crate) use {choice, record};
 
 #[cfg(test)]
 mod tests {
+    #![expect(dead_code, unreachable_pub, reason = "the macros write for public modules")]
+
     use std::sync::Arc;
 
     use crate::document::{self, Limits};

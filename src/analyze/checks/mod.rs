@@ -3,7 +3,6 @@
 pub mod references;
 pub mod routing;
 pub mod schema;
-pub mod security;
 
 /// What every check needs.
 pub(crate) mod prelude {

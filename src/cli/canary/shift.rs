@@ -96,10 +96,11 @@ fn files(arguments: &Arguments, request: &Request) -> Result<Report> {
 }
 
 fn diff(done: &Done) -> String {
+    let file = done.file.trim_start_matches('/');
     similar::TextDiff::from_lines(&*done.before, &done.after)
         .unified_diff()
         .context_radius(3)
-        .header(&format!("a/{}", done.file), &format!("b/{}", done.file))
+        .header(&format!("a/{file}"), &format!("b/{file}"))
         .to_string()
 }
 

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::mesh_config::MeshConfig;
 use super::{exported_to, namespace_of_service};
+use crate::base::text;
 use crate::kubernetes::Kubernetes;
 use crate::resource::core::Service;
 use crate::resource::istio::ServiceEntry;
@@ -61,18 +62,24 @@ pub struct Hosts<'e> {
     exact: FxHashMap<String, Vec<&'e Typed<'e, ServiceEntry<'e>>>>,
     /// Suffixes of wildcard hosts, the longest first.
     wildcard: Vec<(String, &'e Typed<'e, ServiceEntry<'e>>)>,
+    /// The exact hosts of ServiceEntries, in the order of the input.
+    names: Vec<String>,
 }
 
 impl<'e> Hosts<'e> {
     pub(super) fn new(kubernetes: &'e Kubernetes<'e>, catalog: &'e Catalog<'e>, config: &MeshConfig) -> Self {
         let mut exact: FxHashMap<String, Vec<_>> = FxHashMap::default();
         let mut wildcard = Vec::new();
+        let mut names = Vec::new();
         for entry in &catalog.service_entries {
             for host in &entry.spec.hosts {
                 let host = host.to_ascii_lowercase();
                 match host.strip_prefix('*') {
                     Some(suffix) => wildcard.push((suffix.to_owned(), entry)),
-                    None => exact.entry(host).or_default().push(entry),
+                    None => {
+                        names.push(host.clone());
+                        exact.entry(host).or_default().push(entry);
+                    }
                 }
             }
         }
@@ -83,6 +90,7 @@ impl<'e> Hosts<'e> {
             default_export_to: config.service_export_to.clone(),
             exact,
             wildcard,
+            names,
         }
     }
 
@@ -94,14 +102,8 @@ impl<'e> Hosts<'e> {
             let host = Host::Service(service);
             return if self.sees(host, client) { HostLookup::Found(host) } else { HostLookup::Hidden(host) };
         }
-        let entries = self.exact.get(host).into_iter().flatten().copied().chain(
-            self.wildcard
-                .iter()
-                .filter(|(suffix, _)| host.ends_with(suffix.as_str()))
-                .map(|(_, entry)| *entry),
-        );
         let mut hidden = None;
-        for entry in entries {
+        for entry in self.entries(host) {
             let host = Host::Entry(entry);
             if self.sees(host, client) {
                 return HostLookup::Found(host);
@@ -114,13 +116,60 @@ impl<'e> Hosts<'e> {
         }
     }
 
+    /// Everything that defines a host and is seen from `client`. A Service stands alone; the ports
+    /// and endpoints of several ServiceEntries add up.
+    pub fn all(&self, host: &str, client: &str) -> Vec<Host<'e>> {
+        match self.find(host, client) {
+            HostLookup::Found(Host::Entry(_)) => {
+                self.entries(host).map(Host::Entry).filter(|host| self.sees(*host, client)).collect()
+            }
+            HostLookup::Found(service) => vec![service],
+            HostLookup::Hidden(_) | HostLookup::Absent | HostLookup::NotObserved(_) => Vec::new(),
+        }
+    }
+
+    /// The ServiceEntries of a host, exact ones first, then by the longest wildcard.
+    fn entries(&self, host: &str) -> impl Iterator<Item = &'e Typed<'e, ServiceEntry<'e>>> {
+        let wildcard = self.wildcard.iter().filter(move |(suffix, _)| host.ends_with(suffix.as_str()));
+        self.exact.get(host).into_iter().flatten().copied().chain(wildcard.map(|(_, entry)| *entry))
+    }
+
+    /// A defined host that may have been meant by one that is not, in the form to write it.
+    pub fn similar(&self, written: &str, namespace: &str) -> Option<String> {
+        let (name, owner) = match namespace_of_service(written, &self.domain) {
+            Some(service) => service,
+            None => written.split_once('.').unwrap_or((written, namespace)),
+        };
+        let owner = owner.strip_suffix(".svc").unwrap_or(owner);
+        let full = |name: &str, owner: &str| format!("{name}.{owner}.svc.{}", self.domain);
+        if written.contains('.') && self.kubernetes.service(owner, name).is_some() {
+            return Some(full(name, owner));
+        }
+        let near = text::nearest(name, self.kubernetes.services_of(owner).map(Typed::name));
+        if let Some(near) = near {
+            return Some(if written.contains('.') { full(near, owner) } else { near.to_owned() });
+        }
+        let elsewhere = self.kubernetes.services.iter().find(|service| service.name() == name);
+        match elsewhere {
+            Some(service) => Some(full(name, service.namespace())),
+            None => text::nearest(written, self.names.iter().map(String::as_str)).map(str::to_owned),
+        }
+    }
+
     /// Whether some known host has this suffix; `*` alone stands for all.
     pub fn any_with_suffix(&self, suffix: &str) -> bool {
         let domain_tail = |service: &Typed<'_, Service<'_>>| {
             format!("{}.{}.svc.{}", service.name(), service.namespace(), self.domain).ends_with(suffix)
         };
-        self.kubernetes.services.iter().any(domain_tail)
-            || self.exact.keys().any(|host| host.ends_with(suffix))
+        let of_namespace = suffix.strip_prefix('.').and_then(|rest| rest.strip_suffix(&self.domain));
+        let services = match of_namespace.and_then(|rest| rest.strip_suffix(".svc.")) {
+            Some(namespace) if !namespace.contains('.') => {
+                self.kubernetes.services_of(namespace).next().is_some()
+            }
+            _ => self.kubernetes.services.iter().any(domain_tail),
+        };
+        services
+            || self.names.iter().any(|host| host.ends_with(suffix))
             || self
                 .wildcard
                 .iter()

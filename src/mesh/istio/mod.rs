@@ -1,22 +1,29 @@
 //! What Istio means by its objects, as its control plane does it: host names and their visibility,
 //! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
 
+mod destination_rules;
 mod gateways;
 mod hosts;
 mod mesh_config;
 mod name;
+mod selectors;
 pub mod split;
+mod virtual_services;
 mod visibility;
+mod workloads;
 
 use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
-pub use gateways::{GatewayLookup, GatewayObject};
+pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
-pub use visibility::exported_to;
+pub use selectors::{Reach, Selector};
+pub use virtual_services::{Target, is_on_mesh};
+pub use visibility::{export_scope, exported_to};
+pub use workloads::{is_pod_label, runs_proxy};
 
 /// The name of the gateway that stands for all sidecars.
 pub const MESH_GATEWAY: &str = "mesh";
@@ -29,7 +36,8 @@ pub struct Istio<'e> {
     /// Every host that Services and ServiceEntries define.
     pub hosts: Hosts<'e>,
     kubernetes: &'e Kubernetes<'e>,
-    catalog: &'e Catalog<'e>,
+    gateways: gateways::Gateways<'e>,
+    destination_rules: destination_rules::DestinationRules<'e>,
 }
 
 impl<'e> Istio<'e> {
@@ -42,7 +50,8 @@ impl<'e> Istio<'e> {
     ) -> Result<Self> {
         let config = MeshConfig::of(kubernetes.estate, istio_namespace, mesh_config)?;
         let hosts = Hosts::new(kubernetes, catalog, &config);
-        Ok(Self { config, hosts, kubernetes, catalog })
+        let destination_rules = destination_rules::DestinationRules::new(catalog, &config);
+        Ok(Self { config, hosts, kubernetes, gateways: gateways::index(catalog), destination_rules })
     }
 
     /// A host as written in an object of `namespace`, as a complete name in lower case.

@@ -13,6 +13,7 @@ pub const WORKLOAD_KINDS: &[(&str, &str)] = &[
     ("", "ReplicationController"),
     ("batch", "Job"),
     ("batch", "CronJob"),
+    ("argoproj.io", "Rollout"),
     ("", "Pod"),
     ("networking.istio.io", "WorkloadEntry"),
 ];

@@ -1,1 +1,101 @@
-//! Checks of the family routing.
+//! Do the rules of routes do what they seem to say?
+
+pub mod conflicting_hosts;
+pub mod lone_weight;
+pub mod negative_weight;
+pub mod weights_not_100;
+pub mod zero_weights;
+
+use crate::analyze::CheckContext;
+use crate::document::NodeRef;
+use crate::estate::Object;
+use crate::mesh::gateway_api;
+
+/// The weighted destinations of one rule.
+struct Split<'e> {
+    object: &'e Object,
+    /// The map that holds the list.
+    rule: NodeRef<'e>,
+    /// Each destination with its name and its weight, when one is set.
+    parts: Vec<Part<'e>>,
+}
+
+/// One destination of a rule.
+struct Part<'e> {
+    node: NodeRef<'e>,
+    name: String,
+    weight: Option<i64>,
+}
+
+impl<'e> Part<'e> {
+    /// The node of the weight.
+    fn weight_node(&self) -> NodeRef<'e> {
+        self.node.get("weight").unwrap_or(self.node)
+    }
+}
+
+impl<'e> Split<'e> {
+    /// The key of the list of destinations.
+    fn key(&self, list: &str) -> NodeRef<'e> {
+        self.rule.key(list).unwrap_or(self.rule)
+    }
+
+    fn has_negative(&self) -> bool {
+        self.parts.iter().any(|part| part.weight.is_some_and(|weight| weight < 0))
+    }
+
+    /// The sum, when every destination without a weight has this one.
+    fn total(&self, default: i64) -> i64 {
+        self.parts.iter().fold(0, |total: i64, part| total.saturating_add(part.weight.unwrap_or(default)))
+    }
+}
+
+/// Every rule of every VirtualService that sends traffic somewhere.
+fn istio_splits<'e>(context: &CheckContext<'e>) -> impl Iterator<Item = Split<'e>> {
+    macro_rules! splits {
+        ($service:ident, $field:ident) => {
+            $service.spec.$field.iter().map(|rule| Split {
+                object: $service.object,
+                rule: rule.node,
+                parts: rule
+                    .route
+                    .iter()
+                    .map(|part| {
+                        let destination = part.destination.as_ref();
+                        let host = destination.and_then(|destination| destination.host).unwrap_or("?");
+                        let subset = destination.and_then(|destination| destination.subset);
+                        let name =
+                            subset.map_or_else(|| host.to_owned(), |subset| format!("{host} {subset}"));
+                        Part { node: part.node, name, weight: part.weight }
+                    })
+                    .collect(),
+            })
+        };
+    }
+    context
+        .catalog
+        .virtual_services
+        .iter()
+        .flat_map(|service| splits!(service, http).chain(splits!(service, tls)).chain(splits!(service, tcp)))
+        .filter(|split| !split.parts.is_empty())
+}
+
+/// Every rule of every route of the Gateway API that sends traffic somewhere.
+fn gateway_api_splits<'e>(context: &CheckContext<'e>) -> impl Iterator<Item = Split<'e>> {
+    gateway_api::routes(context.catalog)
+        .flat_map(|route| route.rules.into_iter().map(move |rule| (route.object, rule)))
+        .map(|(object, rule)| Split {
+            object,
+            rule: rule.node,
+            parts: rule
+                .backends
+                .iter()
+                .map(|backend| Part {
+                    node: backend.node,
+                    name: backend.name.unwrap_or("?").to_owned(),
+                    weight: backend.weight,
+                })
+                .collect(),
+        })
+        .filter(|split| !split.parts.is_empty())
+}
