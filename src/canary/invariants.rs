@@ -57,7 +57,7 @@ fn readiness(estate: &Estate, route: Route<'_>, shifts: &[Shift]) -> Invariant {
     let after: u64 = shifts.iter().map(|shift| shift.after).sum();
     let gains = |shift: &&Shift| {
         let (new, old) = (u128::from(shift.after), u128::from(shift.backend.weight));
-        new > 0 && new * u128::from(before) > old * u128::from(after) || before == 0 && new > 0
+        new > 0 && (before == 0 || new * u128::from(before) > old * u128::from(after))
     };
     for shift in shifts.iter().filter(gains) {
         match route.adapter.readiness(estate, route.object, &shift.backend.id) {

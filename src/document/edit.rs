@@ -64,7 +64,7 @@ pub fn add_key(root: NodeRef<'_>, map: NodeRef<'_>, key: &str, value: &Value) ->
         return Err(Refusal { why: "the map is empty".to_owned(), at: span.start });
     };
     let last = map.entries().last().map_or(map, |(_, value)| value);
-    let indent = " ".repeat(column(text, first.span().unwrap_or(span.clone()).start));
+    let indent = " ".repeat(column(text, first.span().unwrap_or(span).start));
     let lines = block_lines(&Value::Object([(key.to_owned(), value.clone())].into_iter().collect()));
     insert_lines(text, last, &indent, &lines)
 }

@@ -208,7 +208,7 @@ impl<'a> Reader<'a> {
 
     fn scalar(
         &mut self,
-        value: &std::borrow::Cow<'a, str>,
+        value: &str,
         style: ScalarStyle,
         tag: Option<&Tag>,
         start: usize,

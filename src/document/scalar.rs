@@ -39,12 +39,11 @@ fn number(text: &str) -> Scalar {
     if let Some(value) = integer(&plain) {
         return value;
     }
-    if is_float(&plain) {
-        if let Ok(value) = plain.parse::<f64>() {
-            if value.is_finite() {
-                return Scalar::Float(value);
-            }
-        }
+    if is_float(&plain)
+        && let Ok(value) = plain.parse::<f64>()
+        && value.is_finite()
+    {
+        return Scalar::Float(value);
     }
     Scalar::String
 }

@@ -221,7 +221,7 @@ impl<'t> NodeRef<'t> {
     }
 
     /// The value of a key, when this is a map that has it and it is not null.
-    pub fn get(self, key: &str) -> Option<NodeRef<'t>> {
+    pub fn get(self, key: &str) -> Option<Self> {
         self.entries()
             .find(|(name, _)| name.as_str() == Some(key))
             .map(|(_, value)| value)
@@ -229,12 +229,12 @@ impl<'t> NodeRef<'t> {
     }
 
     /// The node of the key itself, for pointing at the name of a field.
-    pub fn key(self, key: &str) -> Option<NodeRef<'t>> {
+    pub fn key(self, key: &str) -> Option<Self> {
         self.entries().find(|(name, _)| name.as_str() == Some(key)).map(|(name, _)| name)
     }
 
     /// Follows keys from this node.
-    pub fn at(self, keys: &[&str]) -> Option<NodeRef<'t>> {
+    pub fn at(self, keys: &[&str]) -> Option<Self> {
         keys.iter().try_fold(self, |node, key| node.get(key))
     }
 
@@ -245,14 +245,14 @@ impl<'t> NodeRef<'t> {
     }
 
     /// The path from `root` to this node; empty when it is not below it. For a key, the path of its value.
-    pub fn path_from(self, root: NodeRef<'t>) -> FieldPath {
+    pub fn path_from(self, root: Self) -> FieldPath {
         self.steps_from(root).into_iter().flatten().fold(FieldPath::default(), |path, step| match step {
             Step::Key(key) => path.key(key.as_str().unwrap_or_default()),
             Step::Index(index) => path.index(index),
         })
     }
 
-    fn steps_from(self, root: NodeRef<'t>) -> Option<Vec<Step<'t>>> {
+    fn steps_from(self, root: Self) -> Option<Vec<Step<'t>>> {
         let mut steps = Vec::new();
         let mut budget = self.tree.records.len() * 4;
         search(root, self.id, &mut steps, &mut budget).then_some(steps)
@@ -264,7 +264,7 @@ impl<'t> NodeRef<'t> {
     }
 
     /// The nodes from below `root` down to this one; `None` when it is not below it.
-    pub fn ancestry(self, root: NodeRef<'t>) -> Option<Vec<NodeRef<'t>>> {
+    pub fn ancestry(self, root: Self) -> Option<Vec<Self>> {
         let mut node = root;
         let mut nodes = Vec::new();
         for step in self.steps_from(root)? {

@@ -51,7 +51,7 @@ impl Estate {
                 .extend(document.problems.into_iter().map(|problem| TextProblem { source: index, problem }));
             if let Some(tree) = document.tree {
                 let mut ingest = Ingest { estate: self, source: index, file: &file, kinds, namespace };
-                ingest.document(Arc::new(tree), document.number);
+                ingest.document(&Arc::new(tree), document.number);
             }
         }
     }
@@ -66,11 +66,11 @@ struct Ingest<'a> {
 }
 
 impl Ingest<'_> {
-    fn document(&mut self, tree: Arc<Tree>, number: usize) {
+    fn document(&mut self, tree: &Arc<Tree>, number: usize) {
         let root = tree.root();
         match root.value() {
             Node::Null => {}
-            Node::Map(_) => self.object(&tree, root, number),
+            Node::Map(_) => self.object(tree, root, number),
             _ => self.skip(number, "not a Kubernetes object: the document is not a map"),
         }
     }

@@ -6,10 +6,12 @@ mod coverage;
 mod ingest;
 mod object;
 
+use std::hash::BuildHasher;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
 
 pub use coverage::{Coverage, Lookup};
 pub use ingest::{KindSpec, Scope};
@@ -62,43 +64,69 @@ pub struct Estate {
     pub skipped: Vec<Skipped>,
     /// What could not be read, or only with loss.
     pub problems: Vec<TextProblem>,
-    by_kind: FxHashMap<(String, String), Vec<usize>>,
-    by_name: FxHashMap<ObjectKey, usize>,
+    /// Objects by group and kind. Kinds are few, so they are searched one by one.
+    by_kind: Vec<KindIndex>,
+    /// The first object of every identity.
+    by_name: HashTable<u32>,
 }
 
-/// Group, kind, namespace, name.
-type ObjectKey = (String, String, String, String);
+#[derive(Debug)]
+struct KindIndex {
+    group: String,
+    kind: String,
+    objects: Vec<u32>,
+}
 
-fn key_of(object: &Object) -> ObjectKey {
+fn hash_of(group: &str, kind: &str, namespace: &str, name: &str) -> u64 {
+    FxBuildHasher.hash_one((group, kind, namespace, name))
+}
+
+fn is_called(object: &Object, group: &str, kind: &str, namespace: &str, name: &str) -> bool {
     let id = &object.reference;
-    (id.group().to_owned(), id.kind.clone(), id.namespace.clone(), id.name.clone())
+    id.name == name && id.namespace == namespace && id.kind == kind && id.group() == group
 }
 
 impl Estate {
     /// Adds an object. The first of several with one identity is the one that lookups find.
     pub fn push(&mut self, object: Object) {
-        let index = self.objects.len();
-        let key = key_of(&object);
-        self.coverage.saw(&key.0, &key.1, &key.2);
-        self.by_kind.entry((key.0.clone(), key.1.clone())).or_default().push(index);
-        self.by_name.entry(key).or_insert(index);
+        let index = self.objects.len() as u32;
+        let id = &object.reference;
+        let (group, kind, namespace, name) = (id.group(), &id.kind, &id.namespace, &id.name);
+        self.coverage.saw(group, kind, namespace);
+        match self.by_kind.iter_mut().find(|known| known.kind == *kind && known.group == group) {
+            Some(known) => known.objects.push(index),
+            None => {
+                let (group, kind) = (group.to_owned(), kind.clone());
+                self.by_kind.push(KindIndex { group, kind, objects: vec![index] });
+            }
+        }
+        let objects = &self.objects;
+        let hash = hash_of(group, kind, namespace, name);
+        let same = |other: &u32| is_called(&objects[*other as usize], group, kind, namespace, name);
+        if self.by_name.find(hash, same).is_none() {
+            self.by_name.insert_unique(hash, index, |other| {
+                let id = &objects[*other as usize].reference;
+                hash_of(id.group(), &id.kind, &id.namespace, &id.name)
+            });
+        }
         self.objects.push(object);
     }
 
     /// All objects of a kind, in the order of the input.
     pub fn of_kind<'e>(&'e self, group: &str, kind: &str) -> impl Iterator<Item = &'e Object> + 'e {
         self.by_kind
-            .get(&(group.to_owned(), kind.to_owned()))
-            .map_or(&[][..], Vec::as_slice)
             .iter()
-            .map(|index| &self.objects[*index])
+            .find(|known| known.kind == kind && known.group == group)
+            .map_or(&[][..], |known| &known.objects)
+            .iter()
+            .map(|index| &self.objects[*index as usize])
     }
 
     /// Looks an object up. "Absent" only when the input is known to show it if it existed.
     pub fn find(&self, group: &str, kind: &str, namespace: &str, name: &str) -> Lookup<'_, Object> {
-        let key = (group.to_owned(), kind.to_owned(), namespace.to_owned(), name.to_owned());
-        match self.by_name.get(&key) {
-            Some(index) => Lookup::Found(&self.objects[*index]),
+        let same = |other: &u32| is_called(&self.objects[*other as usize], group, kind, namespace, name);
+        match self.by_name.find(hash_of(group, kind, namespace, name), same) {
+            Some(index) => Lookup::Found(&self.objects[*index as usize]),
             None if self.coverage.observed(group, kind, namespace) => Lookup::Absent,
             None => Lookup::NotObserved,
         }

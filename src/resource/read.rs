@@ -171,7 +171,7 @@ pub(crate) fn read_map<'e, T: FromNode<'e>>(node: NodeRef<'e>, reader: &mut Read
 }
 
 impl<'e> FromNode<'e> for NodeRef<'e> {
-    fn from_node(node: NodeRef<'e>, _: &mut Reader<'e>) -> Option<Self> {
+    fn from_node(node: Self, _: &mut Reader<'e>) -> Option<Self> {
         Some(node)
     }
 }
@@ -222,7 +222,7 @@ impl<'e> FromNode<'e> for f64 {
 
 impl<'e, T: FromNode<'e>> FromNode<'e> for Box<T> {
     fn from_node(node: NodeRef<'e>, reader: &mut Reader<'e>) -> Option<Self> {
-        T::from_node(node, reader).map(Box::new)
+        T::from_node(node, reader).map(Self::new)
     }
 }
 
