@@ -1,7 +1,6 @@
 //! `meshctl dev` (hidden): writes the files of this repository that are made from the program
 //! itself. `tests/it/generated.rs` holds the committed files to what this writes.
 
-use std::fmt::Write;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Subcommand, ValueEnum};
@@ -131,8 +130,7 @@ fn plain(command: clap::Command) -> clap::Command {
 fn describe(command: &mut clap::Command, name: &str, page: &mut String) {
     let help = command.render_long_help().to_string();
     let help: Vec<&str> = help.trim().lines().map(str::trim_end).collect();
-    // Writing to a String does not fail.
-    drop(write!(page, "\n## {name}\n\n```text\n{}\n```\n", help.join("\n")));
+    *page += &format!("\n## {name}\n\n```text\n{}\n```\n", help.join("\n"));
     for below in command.get_subcommands_mut() {
         if !below.is_hide_set() && below.get_name() != "help" {
             *below = std::mem::take(below).mut_args(|argument| {
