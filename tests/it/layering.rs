@@ -253,8 +253,8 @@ fn without_comments_and_text(text: &str) -> String {
             rest[2 + hashes..].find(&close).map_or(rest.len(), |end| 2 + hashes + end + close.len())
         } else if first == '"' {
             string_length(rest)
-        } else if rest.starts_with("'\\") {
-            rest[2..].char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 3)
+        } else if let Some(after) = rest.strip_prefix("'\\") {
+            after.char_indices().skip(1).find(|(_, c)| *c == '\'').map_or(1, |(at, _)| at + 3)
         } else if first == '\'' && rest.chars().nth(2) == Some('\'') {
             rest.char_indices().nth(3).map_or(rest.len(), |(at, _)| at)
         } else {

@@ -1,6 +1,8 @@
 //! The tests that need no server, as one program. A file that is not listed here never runs;
 //! `guides::every_test_file_is_listed` notices.
 
+#![expect(clippy::panic, reason = "a test that cannot go on fails")]
+
 mod canary;
 mod cases;
 mod fuzz;
