@@ -7,6 +7,7 @@ pub mod analyze;
 pub mod base;
 pub mod canary;
 pub mod cli;
+pub mod cluster;
 pub mod document;
 pub mod estate;
 pub mod kubernetes;

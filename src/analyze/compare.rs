@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
+
 use super::Analysis;
-use crate::base::report::Finding;
+use super::report::finding_document;
+use crate::base::report::{Finding, View};
 
 /// The findings of a later analysis, against those of an earlier one.
 #[derive(Debug, Default)]
@@ -16,7 +19,22 @@ pub struct Comparison {
     pub unchanged: usize,
 }
 
-/// Tells apart what is new, fixed and unchanged.
+impl Comparison {
+    /// Adds to the report of the new findings how they compare with what there was before.
+    pub fn add_to(&self, view: &mut View) {
+        let fixed: Vec<Value> = self.fixed.iter().map(finding_document).collect();
+        let comparison = json!({"new": self.new.len(), "fixed": fixed, "unchanged": self.unchanged});
+        view.document.insert("comparison".into(), comparison);
+        view.text.push_str(&format!(
+            "compared with the cluster as it is: {} new, {} fixed, {} unchanged\n",
+            self.new.len(),
+            self.fixed.len(),
+            self.unchanged
+        ));
+    }
+}
+
+/// Tells apart what is new, fixed and unchanged. Only the new findings stay in `after`.
 pub fn compare(before: Analysis, after: &mut Analysis) -> Comparison {
     let mut left: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
     for finding in before.findings {
@@ -29,6 +47,7 @@ pub fn compare(before: Analysis, after: &mut Analysis) -> Comparison {
             None => comparison.new.push(finding),
         }
     }
+    after.findings = comparison.new.clone();
     comparison.fixed = left.into_values().flatten().collect();
     comparison
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Analysis;
-use crate::base::report::{Case, Finding, Severity, Table, View, place_document};
+use crate::base::report::{Case, Finding, NotChecked, Severity, Table, View, place_document};
 use crate::base::{Exit, Report, text};
 
 /// The report of an analysis. `threshold` decides the exit code; with `require_complete`, so does
@@ -115,13 +115,25 @@ fn cases(findings: &[Finding], threshold: Severity) -> Vec<Case> {
         .collect()
 }
 
+/// One line for each reason, with the rules that it concerns.
+fn not_checked(list: &[NotChecked]) -> impl Iterator<Item = String> {
+    let mut reasons: Vec<(&str, Vec<&str>)> = Vec::new();
+    for NotChecked { rule, reason } in list {
+        match reasons.iter_mut().find(|(known, _)| known == reason) {
+            Some((_, rules)) => rules.push(rule),
+            None => reasons.push((reason, vec![rule])),
+        }
+    }
+    reasons
+        .into_iter()
+        .map(|(reason, rules)| format!("  {}: {}", text::list(&rules, 3), text::printable(reason)))
+}
+
 fn closing_text(analysis: &Analysis) -> String {
     let mut lines = Vec::new();
     if !analysis.not_checked.is_empty() {
         lines.push("not checked:".to_owned());
-        lines.extend(
-            analysis.not_checked.iter().map(|n| format!("  {}: {}", n.rule, text::printable(&n.reason))),
-        );
+        lines.extend(not_checked(&analysis.not_checked));
     }
     if !analysis.skipped.is_empty() {
         lines.push("skipped:".to_owned());

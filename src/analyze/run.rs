@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Baseline, CheckContext, Findings, registry, suppress};
+use super::{Baseline, CheckContext, Findings, kinds, registry, suppress};
 use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
@@ -124,10 +124,26 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         analysis.not_checked.extend(not_checked);
         analysis.suppressed += suppressed;
     }
+    analysis.not_checked.extend(unreadable(estate, &settings.selection));
     analysis.findings.sort_by(|a, b| order(a).cmp(&order(b)));
     analysis.not_checked.sort();
     analysis.sources = sources(estate, &analysis.findings);
     Ok(analysis)
+}
+
+/// The checks that lack a kind which could not be listed. A kind of a mesh, or one that no check
+/// names, concerns them all.
+fn unreadable(estate: &Estate, selection: &Selection) -> Vec<NotChecked> {
+    let running = || registry::CHECKS.iter().map(|check| &check.meta).filter(|meta| selection.runs(meta));
+    let mut out = Vec::new();
+    for ((group, kind), reason) in &estate.coverage.unreadable {
+        let names =
+            |meta: &&super::CheckMeta| meta.needs.iter().any(|need| kinds::answers(need, group, kind));
+        let all = kinds::is_of_mesh(group) || !running().any(|meta| names(&meta));
+        let lacking = running().filter(|meta| all || names(meta));
+        out.extend(lacking.map(|meta| NotChecked { rule: meta.name, reason: reason.clone() }));
+    }
+    out
 }
 
 /// By file and line; live objects by name; then by rule and message.

@@ -77,10 +77,15 @@ impl InputArguments {
 
     /// Reads files into an estate.
     pub(super) fn load(&self, paths: &[String]) -> Result<Estate> {
+        self.load_into(paths, self.namespace())
+    }
+
+    /// Reads files into an estate; objects that name no namespace are in `namespace`.
+    pub(super) fn load_into(&self, paths: &[String], namespace: &str) -> Result<Estate> {
         let inputs: Vec<Input> =
             paths.iter().chain(&self.filename).map(|path| Input::parse(path)).collect::<Result<_>>()?;
         let limits = Limits::default();
-        source::load(&inputs, source::Settings { kinds: KINDS, namespace: self.namespace(), limits: &limits })
+        source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits })
     }
 }
 

@@ -6,10 +6,13 @@ mod arguments;
 mod canary;
 mod completion;
 mod config;
+mod connection;
 mod dev;
 mod man;
+mod rbac;
 mod rule;
 mod run;
+mod snapshot;
 mod version;
 
 pub use run::main;
@@ -35,6 +38,8 @@ enum Command {
     Analyze(analyze::Arguments),
     Canary(canary::Arguments),
     Rule(rule::Arguments),
+    Snapshot(snapshot::Arguments),
+    Rbac(rbac::Arguments),
     Version(version::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
@@ -47,9 +52,11 @@ impl Command {
     /// Runs the command.
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
         match self {
-            Self::Analyze(arguments) => analyze::run(&arguments, global, context),
+            Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Rule(arguments) => rule::run(&arguments),
+            Self::Snapshot(arguments) => snapshot::run(&arguments, context),
+            Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),

@@ -10,7 +10,7 @@ use crate::base::{Context, Exit, Report, Result};
 /// Print the version of meshctl
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Only the version of this program (the default; no server is asked)
+    /// Only the version of this program. So far that is all there is: no server is asked, with or without it
     #[arg(long)]
     client: bool,
 }

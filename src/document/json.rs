@@ -2,6 +2,7 @@
 //! question needs and what can be large (`managedFields`, the last applied configuration) is
 //! dropped while reading.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -22,11 +23,24 @@ pub struct ObjectList {
 
 impl<'de> serde::Deserialize<'de> for ObjectList {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ListVisitor)
+        deserializer.deserialize_map(ListVisitor { secret: false })
     }
 }
 
-struct ListVisitor;
+/// One page of a list of Secrets. Only the keys of their data are kept: the values are never in the
+/// trees, which have `null` in their place.
+#[derive(Debug, Default)]
+pub struct SecretList(pub ObjectList);
+
+impl<'de> serde::Deserialize<'de> for SecretList {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ListVisitor { secret: true }).map(Self)
+    }
+}
+
+struct ListVisitor {
+    secret: bool,
+}
 
 impl<'de> Visitor<'de> for ListVisitor {
     type Value = ObjectList;
@@ -44,7 +58,7 @@ impl<'de> Visitor<'de> for ListVisitor {
         let mut list = ObjectList::default();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
             match &*key {
-                "items" => list.items = map.next_value_seed(Items)?,
+                "items" => list.items = map.next_value_seed(Items { secret: self.secret })?,
                 "metadata" => list.next = map.next_value::<Metadata>()?.next.unwrap_or_default(),
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -55,7 +69,9 @@ impl<'de> Visitor<'de> for ListVisitor {
     }
 }
 
-struct Items;
+struct Items {
+    secret: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for Items {
     type Value = Vec<Tree>;
@@ -84,7 +100,12 @@ impl<'de> Visitor<'de> for Items {
         let mut items = Vec::new();
         loop {
             let mut builder = Builder::new(None);
-            if seq.next_element_seed(Value(&mut builder))?.is_none() {
+            let item = if self.secret {
+                seq.next_element_seed(Secret(&mut builder))?
+            } else {
+                seq.next_element_seed(Value(&mut builder))?
+            };
+            if item.is_none() {
                 return Ok(items);
             }
             let root = builder.tree().root;
@@ -161,9 +182,54 @@ impl<'de> Visitor<'de> for Value<'_> {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
-            let data = self.0.pooled(&key);
-            self.0.leaf(0, 0, data);
+            self.0.key(&key);
             map.next_value_seed(Value(self.0))?;
+        }
+        self.0.close(None);
+        Ok(())
+    }
+}
+
+impl Builder {
+    fn key(&mut self, key: &str) {
+        let data = self.pooled(key);
+        self.leaf(0, 0, data);
+    }
+}
+
+/// Reads a Secret as the next node, without the values of its data.
+struct Secret<'b>(&'b mut Builder);
+
+impl<'de> DeserializeSeed<'de> for Secret<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Secret<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a Secret")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        self.0.open(true, 0);
+        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
+            self.0.key(&key);
+            if key == "data" || key == "stringData" {
+                let values: Option<BTreeMap<String, IgnoredAny>> = map.next_value()?;
+                self.0.open(true, 0);
+                for key in values.unwrap_or_default().keys() {
+                    self.0.key(key);
+                    self.0.leaf(0, 0, Data::Null);
+                }
+                self.0.close(None);
+            } else {
+                map.next_value_seed(Value(self.0))?;
+            }
         }
         self.0.close(None);
         Ok(())
@@ -202,6 +268,26 @@ mod tests {
                    "spec": {"ports": [{"port": 80, "big": 18_446_744_073_709_551_615_u64, "f": 1.5, "b": true, "n": null}]}})
         );
         assert_eq!(trees[1], json!({"metadata": {"name": "b"}}));
+    }
+
+    #[test]
+    fn secrets_keep_only_their_keys() {
+        let page = json!({"metadata": {}, "items": [
+            {"metadata": {"name": "a", "annotations": {LAST_APPLIED: "{hidden}"}},
+             "data": {"tls.key": "aGlkZGVu", "tls.crt": "aGlkZGVu"}, "type": "kubernetes.io/tls"},
+            {"metadata": {"name": "b"}, "data": null},
+        ]});
+        let SecretList(list) = serde_json::from_value(page).expect("a list");
+        let trees: Vec<_> = list.items.iter().map(|t| t.root().to_json()).collect();
+        assert_eq!(
+            trees,
+            [
+                json!({"metadata": {"name": "a", "annotations": {}},
+                       "data": {"tls.crt": null, "tls.key": null}, "type": "kubernetes.io/tls"}),
+                json!({"metadata": {"name": "b"}, "data": {}}),
+            ]
+        );
+        assert!(!format!("{:?}", list.items).contains("aGlkZGVu"));
     }
 
     #[test]

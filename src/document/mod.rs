@@ -11,9 +11,11 @@ mod read;
 mod scalar;
 mod split;
 mod tree;
+mod write;
 
-pub use json::ObjectList;
+pub use json::{ObjectList, SecretList};
 pub use limits::Limits;
 pub use position::Position;
 pub use read::{Document, Problem, ProblemKind, read};
 pub use tree::{Node, NodeId, NodeRef, Shape, Tree};
+pub use write::to_yaml;

@@ -19,6 +19,8 @@ pub enum Lookup<'e, T> {
 pub struct Coverage {
     /// Kinds that were listed completely, in all namespaces.
     complete_kinds: BTreeSet<(String, String)>,
+    /// Kinds that were listed completely in one namespace: group, kind, namespace.
+    complete_kinds_in: BTreeSet<(String, String, String)>,
     /// Namespaces that are declared complete.
     complete_namespaces: BTreeSet<String>,
     /// Everything is declared complete.
@@ -47,6 +49,30 @@ impl Coverage {
         self.complete_kinds.insert((group.to_owned(), kind.to_owned()));
     }
 
+    /// Declares that every object of this kind in this namespace is in the estate.
+    pub fn complete_kind_in(&mut self, group: &str, kind: &str, namespace: &str) {
+        self.complete_kinds_in.insert((group.to_owned(), kind.to_owned(), namespace.to_owned()));
+    }
+
+    /// The kinds that are complete: group, kind, and the namespace unless it holds for all.
+    pub fn complete_kinds(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
+        let everywhere = self.complete_kinds.iter().map(|(group, kind)| (&**group, &**kind, None));
+        let inside = self.complete_kinds_in.iter();
+        everywhere.chain(inside.map(|(group, kind, namespace)| (&**group, &**kind, Some(&**namespace))))
+    }
+
+    /// Adds what another input shows.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.complete_kinds.extend(other.complete_kinds);
+        self.complete_kinds_in.extend(other.complete_kinds_in);
+        self.complete_namespaces.extend(other.complete_namespaces);
+        self.all |= other.all;
+        for (kind, namespaces) in other.seen {
+            self.seen.entry(kind).or_default().extend(namespaces);
+        }
+        self.unreadable.extend(other.unreadable);
+    }
+
     /// Declares that everything in this namespace is in the estate; `*` for everything at all.
     pub fn complete_namespace(&mut self, namespace: &str) {
         if namespace == "*" {
@@ -60,6 +86,7 @@ impl Coverage {
         self.all
             || self.complete_namespaces.contains(namespace)
             || self.complete_kinds.contains(&(group.to_owned(), kind.to_owned()))
+            || self.complete_kinds_in.contains(&(group.to_owned(), kind.to_owned(), namespace.to_owned()))
             || self
                 .seen
                 .get(&(group.to_owned(), kind.to_owned()))

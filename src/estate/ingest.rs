@@ -31,11 +31,29 @@ pub struct KindSpec {
     pub scope: Scope,
 }
 
+/// How much of each object a question needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Names, labels and annotations.
+    Metadata,
+    /// Everything.
+    Full,
+}
+
 impl KindSpec {
     /// `group/version` of the preferred version.
     pub fn api_version(&self) -> String {
-        let version = self.versions.first().copied().unwrap_or("v1");
+        self.api_version_at(self.versions.first().copied().unwrap_or("v1"))
+    }
+
+    /// `group/version` of a version.
+    pub fn api_version_at(&self, version: &str) -> String {
         if self.group.is_empty() { version.to_owned() } else { format!("{}/{version}", self.group) }
+    }
+
+    /// The resource as RBAC and kubectl name it: `virtualservices.networking.istio.io`.
+    pub fn resource(&self) -> String {
+        if self.group.is_empty() { self.plural.to_owned() } else { format!("{}.{}", self.plural, self.group) }
     }
 }
 
@@ -92,6 +110,9 @@ impl Ingest<'_> {
             }
             return;
         }
+        if api_version == "meshctl.io/v1" && kind == "Snapshot" {
+            return self.snapshot(root);
+        }
         if api_version == "kustomize.config.k8s.io/v1beta1" || api_version == "meshctl.io/v1" {
             return self.skip(number, &format!("{kind} is no object of a cluster"));
         }
@@ -132,6 +153,26 @@ impl Ingest<'_> {
             tree: Arc::clone(tree),
             root: root.id(),
         });
+    }
+
+    /// The table of contents of a snapshot: which kinds the files beside it hold completely.
+    fn snapshot(&mut self, root: NodeRef<'_>) {
+        let entries = |list: &str| root.get(list).into_iter().flat_map(NodeRef::items);
+        let coverage = &mut self.estate.coverage;
+        for entry in entries("complete") {
+            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str);
+            match (text("kind"), text("namespace")) {
+                (Some(kind), None) => coverage.complete_kind(text("group").unwrap_or_default(), kind),
+                (Some(kind), Some(namespace)) => {
+                    coverage.complete_kind_in(text("group").unwrap_or_default(), kind, namespace);
+                }
+                (None, _) => {}
+            }
+        }
+        for entry in entries("unreadable") {
+            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str).unwrap_or_default().to_owned();
+            coverage.unreadable.insert((text("group"), text("kind")), text("reason"));
+        }
     }
 
     fn skip(&mut self, number: usize, reason: &str) {
@@ -195,6 +236,20 @@ mod tests {
         assert!(matches!(estate.find("", "Service", "other", "b"), Lookup::NotObserved));
         estate.coverage.complete_namespace("other");
         assert!(matches!(estate.find("", "Service", "other", "b"), Lookup::Absent));
+    }
+
+    #[test]
+    fn a_snapshot_tells_what_is_complete() {
+        let estate = estate(
+            "apiVersion: meshctl.io/v1\nkind: Snapshot\ncomplete:\n- {group: '', kind: Service}\n\
+             - {group: apps, kind: Deployment, namespace: shop}\n\
+             unreadable:\n- {group: '', kind: Pod, reason: no right}\n",
+        );
+        assert!(estate.skipped.is_empty());
+        assert!(estate.coverage.complete("", "Service"));
+        assert!(estate.coverage.observed("apps", "Deployment", "shop"));
+        assert!(!estate.coverage.observed("apps", "Deployment", "web"));
+        assert_eq!(estate.coverage.unreadable.len(), 1);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 pub use coverage::{Coverage, Lookup};
-pub use ingest::{KindSpec, Scope};
+pub use ingest::{Depth, KindSpec, Scope};
 pub use object::Object;
 
 use crate::base::{FieldPath, Place, place::FilePosition};
@@ -110,6 +110,17 @@ impl Estate {
             });
         }
         self.objects.push(object);
+    }
+
+    /// Adds what another estate has and this one lacks, and what its input shows. Only for objects
+    /// without a text, such as those of a cluster.
+    pub fn fill(&mut self, other: Self) {
+        for object in other.objects {
+            if !self.by_name.contains_key(&key_of(&object)) {
+                self.push(Object { source: None, ..object });
+            }
+        }
+        self.coverage.merge(other.coverage);
     }
 
     /// All objects of a kind, in the order of the input.

@@ -5,12 +5,10 @@
 use std::io;
 
 use serde_json::Value;
-use serde_saphyr::ser_options;
 
 /// The document as YAML.
 pub(super) fn render(document: &Value) -> io::Result<String> {
-    let options = ser_options! { folded_wrap_chars: usize::MAX };
-    serde_saphyr::to_string_with_options(document, options).map_err(io::Error::other)
+    crate::document::to_yaml(document).map_err(io::Error::other)
 }
 
 #[cfg(test)]

@@ -2,6 +2,12 @@
 //! live cluster. Which kinds matter comes as data from the caller.
 
 mod files;
+mod live;
+mod overlay;
+mod snapshot;
 mod walk;
 
 pub use files::{Input, Settings, load};
+pub use live::{Wanted, live};
+pub use overlay::overlay;
+pub use snapshot::{Written, check_snapshot_directory, write_snapshot};

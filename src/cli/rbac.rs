@@ -1,0 +1,191 @@
+//! `meshctl rbac`.
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::analyze;
+use crate::base::report::View;
+use crate::base::{Error, Exit, Report, Result, text};
+use crate::document;
+use crate::source::Wanted;
+
+/// Print the least rights that a command needs
+///
+/// Prints a ClusterRole, or with -n the Role for that namespace alone. Bind it to whoever runs the command.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  meshctl rbac analyze | kubectl apply -f -\n  meshctl rbac canary shift -n shop | kubectl apply -f -"
+)]
+pub(super) struct Arguments {
+    /// The command, such as `analyze` or `canary shift`
+    #[arg(value_name = "COMMAND", required = true)]
+    command: Vec<String>,
+
+    /// Only for this namespace
+    #[arg(short, long, value_name = "NAMESPACE")]
+    namespace: Option<String>,
+
+    /// The namespace of Istio's control plane
+    #[arg(long, value_name = "NAMESPACE", default_value = "istio-system")]
+    istio_namespace: String,
+}
+
+/// Rights on one resource.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Rule {
+    /// The API group.
+    pub(crate) group: &'static str,
+    /// The plural name.
+    pub(crate) resource: &'static str,
+    /// What may be done with it.
+    pub(crate) verbs: &'static [&'static str],
+    /// Only with objects of these names; empty for all.
+    pub(crate) names: Vec<String>,
+}
+
+/// Rights on one resource, whatever the names of its objects.
+pub(crate) const fn rule(
+    group: &'static str,
+    resource: &'static str,
+    verbs: &'static [&'static str],
+) -> Rule {
+    Rule { group, resource, verbs, names: Vec::new() }
+}
+
+/// Commands that need rights, and those rights. With a namespace, only what lies inside of it.
+type Rights = fn(Option<&str>, &str) -> Vec<Rule>;
+const COMMANDS: &[(&str, Rights)] = &[
+    ("analyze", analyze_rules),
+    ("snapshot", snapshot_rules),
+    ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
+];
+
+const CANARY_SHIFT: [Rule; 7] = [
+    rule("networking.istio.io", "virtualservices", &["get", "patch"]),
+    rule("gateway.networking.k8s.io", "httproutes", &["get", "patch"]),
+    rule("gateway.networking.k8s.io", "grpcroutes", &["get", "patch"]),
+    rule("networking.istio.io", "destinationrules", &["get", "list"]),
+    rule("", "services", &["get", "list"]),
+    rule("", "pods", &["get", "list"]),
+    rule("discovery.k8s.io", "endpointslices", &["get", "list"]),
+];
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments) -> Result<Report> {
+    let command = arguments.command.join(" ");
+    let Some((_, rules)) = COMMANDS.iter().find(|(name, _)| *name == command) else {
+        let names: Vec<&str> = COMMANDS.iter().map(|(name, _)| *name).collect();
+        return Err(Error::usage(
+            "looking up the rights of a command",
+            format!("there is no command `{command}` that needs rights in a cluster"),
+        )
+        .advise(format!("Name one of {}.", text::list(&names, 20))));
+    };
+    let namespace = arguments.namespace.as_deref();
+    let rules = rules(namespace, &arguments.istio_namespace);
+    let mut role = role(&format!("meshctl-{}", command.replace(' ', "-")), &rules, namespace.is_some());
+    if let Some(namespace) = namespace {
+        role["metadata"]["namespace"] = namespace.into();
+    }
+    let raw = document::to_yaml(&role)
+        .map_err(|error| Error::new(Exit::Defect, "writing the Role as YAML", error))?;
+    let mut view = View { kind: "Rbac", raw: Some(raw), ..View::default() };
+    view.document.insert("role".into(), role);
+    Ok(Report { view, exit: Exit::Yes })
+}
+
+/// A ClusterRole, or a Role when `namespaced`. Resources with equal rights stand in one rule.
+pub(crate) fn role(name: &str, rules: &[Rule], namespaced: bool) -> Value {
+    let mut grouped: Vec<(&Rule, Vec<&str>)> = Vec::new();
+    for rule in rules {
+        let same = |known: &&mut (&Rule, Vec<&str>)| {
+            (known.0.group, known.0.verbs, &known.0.names) == (rule.group, rule.verbs, &rule.names)
+        };
+        match grouped.iter_mut().find(same) {
+            Some((_, resources)) => resources.push(rule.resource),
+            None => grouped.push((rule, vec![rule.resource])),
+        }
+    }
+    let rules: Vec<Value> = grouped
+        .into_iter()
+        .map(|(rule, resources)| {
+            let mut out = json!({"apiGroups": [rule.group], "resources": resources});
+            if !rule.names.is_empty() {
+                out["resourceNames"] = json!(rule.names);
+            }
+            out["verbs"] = json!(rule.verbs);
+            out
+        })
+        .collect();
+    json!({
+        "apiVersion": "rbac.authorization.k8s.io/v1",
+        "kind": if namespaced { "Role" } else { "ClusterRole" },
+        "metadata": {"name": name},
+        "rules": rules,
+    })
+}
+
+/// The rights to list what is wanted.
+fn list_rules(wanted: &[Wanted<'_>], namespace: Option<&str>) -> Vec<Rule> {
+    wanted
+        .iter()
+        .filter(|wanted| wanted.is_inside(namespace))
+        .map(|wanted| Rule {
+            names: wanted.only.iter().map(|(_, name)| (*name).to_owned()).collect(),
+            ..rule(wanted.kind.group, wanted.kind.plural, &["list"])
+        })
+        .collect()
+}
+
+fn analyze_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&analyze::live_kinds(istio_namespace), namespace)
+}
+
+fn snapshot_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&super::snapshot::kinds(istio_namespace, true), namespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_of_a_known_resource() {
+        for (command, rules) in COMMANDS {
+            let rules = rules(None, "istio-system");
+            assert!(!rules.is_empty(), "{command}");
+            for rule in rules {
+                let known = crate::resource::identity::KINDS
+                    .iter()
+                    .any(|kind| (kind.group, kind.plural) == (rule.group, rule.resource));
+                assert!(known, "{command}: {rule:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn equal_rights_stand_in_one_rule() {
+        let rules = [
+            rule("", "services", &["list"]),
+            Rule { names: vec!["istio".to_owned()], ..rule("", "configmaps", &["list"]) },
+            rule("", "pods", &["list"]),
+        ];
+        assert_eq!(
+            role("meshctl-x", &rules, true),
+            json!({
+                "apiVersion": "rbac.authorization.k8s.io/v1", "kind": "Role", "metadata": {"name": "meshctl-x"},
+                "rules": [
+                    {"apiGroups": [""], "resources": ["services", "pods"], "verbs": ["list"]},
+                    {"apiGroups": [""], "resources": ["configmaps"], "resourceNames": ["istio"], "verbs": ["list"]},
+                ],
+            })
+        );
+    }
+
+    #[test]
+    fn a_role_of_one_namespace_holds_nothing_of_the_cluster() {
+        let names: Vec<_> = analyze_rules(Some("shop"), "istio-system").iter().map(|r| r.resource).collect();
+        assert!(names.contains(&"virtualservices"));
+        assert!(!names.contains(&"namespaces") && !names.contains(&"configmaps"), "{names:?}");
+    }
+}
