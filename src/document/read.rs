@@ -69,7 +69,7 @@ fn parse(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
         text,
         base: part.span.start,
         limits,
-        builder: Builder::new(Some(Arc::clone(text))),
+        builder: Builder::new(Some(Arc::clone(text)), part.span.len()),
         anchors: FxHashMap::default(),
         anchor_of_frame: Vec::new(),
         problems: Vec::new(),

@@ -123,7 +123,7 @@ pub struct NodeRef<'t> {
 impl Tree {
     /// A tree that is one empty map and came from no text.
     pub fn empty_map() -> Self {
-        let mut builder = super::build::Builder::new(None);
+        let mut builder = super::build::Builder::new(None, 0);
         builder.open(true, 0);
         let (root, ..) = builder.close(None);
         builder.finish(root)

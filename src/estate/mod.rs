@@ -116,7 +116,12 @@ impl Estate {
     /// without a text, such as those of a cluster.
     pub fn fill(&mut self, other: Self) {
         for object in other.objects {
-            if !self.by_name.contains_key(&key_of(&object)) {
+            let id = &object.reference;
+            let known = |index: &u32| {
+                is_called(&self.objects[*index as usize], id.group(), &id.kind, &id.namespace, &id.name)
+            };
+            let hash = hash_of(id.group(), &id.kind, &id.namespace, &id.name);
+            if self.by_name.find(hash, known).is_none() {
                 self.push(Object { source: None, ..object });
             }
         }
