@@ -31,6 +31,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand rule 'List the rules of analyze, or explain one'
+            cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand rbac 'Print the least rights that a command needs'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -42,6 +44,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --namespace 'The namespace of objects that name none'
             cand --istio-namespace 'The namespace of Istio''s control plane'
             cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
             cand --severity-threshold 'Exit with 1 when a finding is at least this severe'
             cand --select 'Run only these rules (names or IST/KIA codes, separated by commas)'
             cand --ignore 'Do not run these rules'
@@ -51,6 +57,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster, and report only what they change'
             cand --require-complete 'Exit with 6 when something could not be checked'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
@@ -113,12 +123,46 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;snapshot'= {
+            cand -n 'Only this namespace'
+            cand --namespace 'Only this namespace'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --without-secrets 'Do not list Secrets'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;rbac'= {
+            cand -n 'Only for this namespace'
+            cand --namespace 'Only for this namespace'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;version'= {
             cand -o 'How to print the answer'
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
-            cand --client 'Only the version of this program (the default; no server is asked)'
+            cand --client 'Only the version of this program. So far that is all there is: no server is asked, with or without it'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -138,6 +182,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand rule 'List the rules of analyze, or explain one'
+            cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand rbac 'Print the least rights that a command needs'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -150,6 +196,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;canary;shift'= {
         }
         &'meshctl;help;rule'= {
+        }
+        &'meshctl;help;snapshot'= {
+        }
+        &'meshctl;help;rbac'= {
         }
         &'meshctl;help;version'= {
         }

@@ -41,6 +41,8 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -s V -l version -d 'Print 
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "version" -d 'Print the version of meshctl'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -48,6 +50,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s f -l filenam
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l mesh-config -d 'A mesh config file that stands for the ConfigMap `istio`' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l as-group -d 'Act as a member of this group; may be repeated' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l severity-threshold -d 'Exit with 1 when a finding is at least this severe' -r -f -a "info\t'Everything'
 warning\t'Warnings and errors'
 error\t'Errors only'"
@@ -66,6 +72,9 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l with-cluster -d 'Look at the files as if they were applied to the cluster, and report only what they change'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l require-complete -d 'Exit with 6 when something could not be checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -125,6 +134,43 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s n -l namespace -d 'Only this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l without-secrets -d 'Do not list Secrets'
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s n -l namespace -d 'Only for this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -136,7 +182,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l color -d 'Wh
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l client -d 'Only the version of this program (the default; no server is asked)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l client -d 'Only the version of this program. So far that is all there is: no server is asked, with or without it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
@@ -152,10 +198,12 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule version completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary rule snapshot rbac version completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
