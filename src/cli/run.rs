@@ -1,5 +1,6 @@
 //! The way from the process to a command and back: environment, signals, panics, output, exit code.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub fn main() -> ExitCode {
     watch_signals();
     quiet_panics();
     let mut context = Context {
-        environment: Arc::new(std::env::vars().collect()),
+        environment: Arc::new(environment()),
         directory: std::env::current_dir().unwrap_or_default(),
         now: jiff::Timestamp::now,
         timeout: cli.global.timeout,
@@ -43,6 +44,13 @@ pub fn main() -> ExitCode {
         Err(panic) => fail(&defect(panic.as_ref()), format, style),
     };
     ExitCode::from(exit.code())
+}
+
+/// The environment variables that are text. Nothing that meshctl reads can be anything else.
+fn environment() -> BTreeMap<String, String> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect()
 }
 
 fn print(report: &crate::base::Report, format: Format, style: Style) -> Exit {
@@ -127,4 +135,21 @@ fn watch_signals() {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_defect_that_says_how_to_report_it() {
+        let boxed: [Box<dyn std::any::Any + Send>; 3] =
+            [Box::new("index 3"), Box::new(String::from("index 3")), Box::new(3)];
+        for (panic, cause) in boxed.iter().zip(["index 3", "index 3", "an unknown panic"]) {
+            let error = defect(panic.as_ref());
+            assert_eq!(error.exit.code(), 70);
+            assert_eq!(error.cause, format!("meshctl has a defect: {cause}"));
+            assert!(error.advice.starts_with("Please report it with the command line"), "{error}");
+        }
+    }
 }
