@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
+use meshctl::analyze::registry::CHECKS;
 use meshctl::output::Format;
 use serde_json::Value;
 
@@ -61,6 +62,28 @@ fn wrong_usage_ends_with_2() {
     let outcome = program.run(&["rule", "mising-field"]);
     assert_eq!(outcome.code, Some(2));
     assert!(outcome.stderr.contains("Did you mean `missing-field`?"), "{}", outcome.stderr);
+}
+
+#[test]
+fn a_server_that_nobody_runs_ends_with_8() {
+    let outcome = Program::new().run(&["analyze", "-o", "json"]);
+    let failure = document(&outcome.stdout, "Failure");
+    assert_eq!((outcome.code, &failure["code"]), (Some(8), &8.into()), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("https://127.0.0.1:1"), "{}", outcome.stderr);
+}
+
+#[test]
+fn every_rule_is_listed_and_explained() {
+    let program = Program::new();
+    let list = program.run(&["rule"]).stdout;
+    for check in CHECKS {
+        assert!(list.contains(check.meta.name), "{}: {list}", check.meta.name);
+        let page = program.run(&["rule", check.meta.name]);
+        assert_eq!(page.code, Some(0), "{}", page.stderr);
+        for part in ["## Why it hurts", "## How to fix", check.meta.summary()] {
+            assert!(page.stdout.contains(part), "{} has no `{part}`", check.meta.name);
+        }
+    }
 }
 
 #[test]
