@@ -80,10 +80,35 @@ fn fail(error: &Error, format: Format, style: Style) -> Exit {
     error.exit
 }
 
+/// A command line that cannot be read, or a question for help. In a structured format the failure is
+/// told on stdout as well, as every failure is.
 fn usage(error: &clap::Error) -> ExitCode {
-    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Yes };
     drop(error.print());
-    ExitCode::from(exit.code())
+    if !error.use_stderr() {
+        return ExitCode::from(Exit::Yes.code());
+    }
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    let failure = Error::usage("reading the command line", first.strip_prefix("error: ").unwrap_or(first))
+        .advise("`meshctl --help` lists the commands, `meshctl COMMAND --help` their options.");
+    let style = Style { color: false, width: 120 };
+    let format = format_of(std::env::args_os().skip(1));
+    drop(output::render_failure(&failure, format, style, &mut std::io::stdout(), &mut std::io::sink()));
+    ExitCode::from(failure.exit.code())
+}
+
+/// The format that a command line asks for, even when it cannot be read as a whole.
+fn format_of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Format {
+    let words: Vec<String> = arguments.map(|word| word.to_string_lossy().into_owned()).collect();
+    let named = |name: &str| Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
+    words
+        .iter()
+        .enumerate()
+        .find_map(|(index, word)| match word.as_str() {
+            "-o" | "--output" => named(words.get(index + 1)?),
+            word => named(word.strip_prefix("--output=").or_else(|| word.strip_prefix("-o"))?),
+        })
+        .unwrap_or(Format::Text)
 }
 
 fn style(global: &Global, context: &Context) -> Style {
