@@ -151,6 +151,9 @@ impl Report {
         document.insert("apiVersion".into(), API_VERSION.into());
         document.insert("kind".into(), self.view.kind.into());
         document.extend(self.view.document.clone());
+        if let Some(raw) = &self.view.raw {
+            document.entry("text").or_insert_with(|| raw.clone().into());
+        }
         Value::Object(document)
     }
 }

@@ -12,33 +12,21 @@ use super::plan::{Plan, plan};
 use super::target::{Aim, Request, Route, aim, not_in_rule};
 use crate::base::signal::Guard;
 use crate::base::{Error, Exit, ObjectRef, Place, Result, text};
+use crate::cluster::FIELD_MANAGER;
+pub use crate::cluster::PatchError;
 use crate::document::Tree;
 use crate::estate::{Estate, Object};
 use crate::mesh::split::SplitAdapter;
 use crate::model::{BackendId, Split};
 
-/// The field manager of every write.
-pub const MANAGER: &str = "meshctl-canary";
-
 /// How often a write is planned anew when others write at the same time.
 const ATTEMPTS: usize = 5;
-
-/// Why the API server refused a patch.
-#[derive(Debug)]
-pub enum PatchError {
-    /// A `test` failed (HTTP 422): the object is not as it was read, or an admission check says no.
-    TestFailed(String),
-    /// Somebody wrote in between (HTTP 409).
-    Conflict(String),
-    /// Anything else.
-    Other(Error),
-}
 
 /// The routing object in its cluster.
 pub trait Api {
     /// The object as it is, `managedFields` included; `None` when it does not exist.
     fn get(&self) -> Result<Option<Value>>;
-    /// Applies a JSON Patch as [`MANAGER`].
+    /// Applies a JSON Patch as [`FIELD_MANAGER`].
     fn patch(&self, patch: &Value, dry_run: bool) -> Result<Value, PatchError>;
     /// Names of mutating webhooks that see writes of this kind, as far as that can be read.
     fn webhooks(&self) -> Vec<String>;
@@ -121,6 +109,9 @@ pub fn shift_live(
             continue;
         }
         let mut plan = plan(estate, route, &aim, request)?;
+        if let Some(controller) = controller(&seen.raw) {
+            plan.replace(Invariant::new("I6", false, format!("{controller} writes its spec")));
+        }
         plan.check(request)?;
         let place = place(&seen.object, &plan);
         if !plan.changes() {
@@ -243,7 +234,7 @@ fn last_writer(raw: &Value) -> String {
     let foreign = entries
         .into_iter()
         .flatten()
-        .filter(|entry| entry["manager"] != MANAGER && entry.pointer("/fieldsV1/f:spec").is_some());
+        .filter(|entry| entry["manager"] != FIELD_MANAGER && entry.pointer("/fieldsV1/f:spec").is_some());
     let latest = foreign.max_by_key(|entry| entry["time"].as_str().unwrap_or_default());
     match latest {
         Some(entry) => format!(
@@ -253,6 +244,17 @@ fn last_writer(raw: &Value) -> String {
         ),
         None => "a writer that left no trace".to_owned(),
     }
+}
+
+/// A controller that moves weights itself and has written this spec.
+fn controller(raw: &Value) -> Option<&str> {
+    let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
+    entries
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.pointer("/fieldsV1/f:spec").is_some())
+        .filter_map(|entry| entry["manager"].as_str())
+        .find(|manager| ["flagger", "rollouts-controller"].contains(manager))
 }
 
 /// Guards: the list of backends is as it was read, and the rule has its name.

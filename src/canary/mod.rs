@@ -12,10 +12,10 @@ mod target;
 mod weights;
 
 pub use annotation::ANNOTATION;
-pub use drive::{Api, LiveDone, LiveOptions, MANAGER, PatchError, shift_live};
+pub use drive::{Api, LiveDone, LiveOptions, PatchError, shift_live};
 pub use file::{Done, FileOptions, shift_files};
 pub use invariants::Invariant;
 pub use plan::{Plan, Shift};
 pub use report::{Outcome, report};
 pub use share::{Share, To};
-pub use target::Request;
+pub use target::{Request, Target, locate};

@@ -32,6 +32,28 @@ impl Request {
     }
 }
 
+/// Where a route of a cluster is: what must be known before it can be read.
+pub struct Target {
+    /// The adapter of its kind.
+    pub adapter: &'static dyn SplitAdapter,
+    /// Its name.
+    pub name: String,
+    /// Its namespace.
+    pub namespace: String,
+}
+
+/// Where the route is, when the request names it; for a host, look it up in `estate`. `None`: it
+/// is a host, and the estate has no routes yet.
+pub fn locate(request: &Request, estate: Option<&Estate>) -> Result<Option<Target>> {
+    if let Some((adapter, name, namespace)) = named(request)? {
+        return Ok(Some(Target { adapter, name, namespace }));
+    }
+    let Some(estate) = estate else { return Ok(None) };
+    let route = find_route(estate, request)?;
+    let id = &route.object.reference;
+    Ok(Some(Target { adapter: route.adapter, name: id.name.clone(), namespace: id.namespace.clone() }))
+}
+
 /// A routing object with the adapter of its kind.
 #[derive(Clone, Copy)]
 pub(super) struct Route<'e> {

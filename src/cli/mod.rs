@@ -7,6 +7,7 @@ mod canary;
 mod completion;
 mod config;
 mod connection;
+mod dev;
 mod man;
 mod rbac;
 mod rule;
@@ -18,14 +19,13 @@ pub use run::main;
 
 use clap::{Parser, Subcommand};
 
-use crate::base::{Context, Report, Result};
+use crate::base::{Context, Exit, Report, Result};
 
 /// Validate, explain and shift service mesh routing, from files or a live cluster
 #[derive(Debug, Parser)]
 #[command(name = "meshctl", version, propagate_version = false, max_term_width = 100)]
-#[command(
-    after_help = "Exit codes are the same for all commands: `meshctl help exit-codes` or docs/exit-codes.md."
-)]
+#[command(after_help = "`meshctl --help` lists the exit codes; they are the same for all commands.")]
+#[command(after_long_help = exit_codes())]
 struct Cli {
     #[command(flatten)]
     global: arguments::Global,
@@ -43,6 +43,8 @@ enum Command {
     Version(version::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
+    Dev(dev::Arguments),
+    #[command(hide = true)]
     Man(man::Arguments),
 }
 
@@ -51,13 +53,19 @@ impl Command {
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
-            Self::Canary(arguments) => canary::run(&arguments, global, context),
+            Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Completion(arguments) => completion::run(&arguments),
+            Self::Dev(arguments) => dev::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),
         }
     }
+}
+
+fn exit_codes() -> String {
+    let lines = Exit::ALL.map(|exit| format!("  {:>3}  {}", exit.code(), exit.meaning()));
+    format!("Exit codes, the same for all commands:\n{}", lines.join("\n"))
 }

@@ -61,9 +61,9 @@ const COMMANDS: &[(&str, Rights)] = &[
 ];
 
 const CANARY_SHIFT: [Rule; 7] = [
-    rule("networking.istio.io", "virtualservices", &["get", "patch"]),
-    rule("gateway.networking.k8s.io", "httproutes", &["get", "patch"]),
-    rule("gateway.networking.k8s.io", "grpcroutes", &["get", "patch"]),
+    rule("networking.istio.io", "virtualservices", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "httproutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "grpcroutes", &["get", "list", "patch"]),
     rule("networking.istio.io", "destinationrules", &["get", "list"]),
     rule("", "services", &["get", "list"]),
     rule("", "pods", &["get", "list"]),

@@ -18,14 +18,23 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments) -> Result<Report> {
     let view = match &arguments.name {
-        None => list(),
-        Some(word) => one(find(word)?),
+        None => list(registry::CHECKS),
+        Some(word) => match find(word)?.as_slice() {
+            [check] => one(check),
+            several => list(several),
+        },
     };
     Ok(Report { view, exit: Exit::Yes })
 }
 
-fn find(word: &str) -> Result<&'static Check> {
-    registry::find(word).ok_or_else(|| {
+/// The rule of that name, or all that have the code.
+fn find(word: &str) -> Result<Vec<&'static Check>> {
+    let called: Vec<&Check> =
+        registry::CHECKS.iter().copied().filter(|check| check.meta.is_called(word)).collect();
+    if !called.is_empty() {
+        return Ok(called);
+    }
+    Err({
         let near = text::nearest(word, registry::CHECKS.iter().map(|check| check.meta.name));
         let advice = match near {
             Some(near) => format!("Did you mean `{near}`? `meshctl rule` lists them all."),
@@ -35,8 +44,8 @@ fn find(word: &str) -> Result<&'static Check> {
     })
 }
 
-fn list() -> View {
-    let rows = registry::CHECKS
+fn list(checks: &[&'static Check]) -> View {
+    let rows = checks
         .iter()
         .map(|check| {
             let meta = &check.meta;
@@ -49,7 +58,7 @@ fn list() -> View {
         })
         .collect();
     let table = Table { header: vec!["RULE", "SEVERITY", "ALIASES", "MEANING"], rows };
-    let rules: Vec<Value> = registry::CHECKS.iter().map(|check| Value::Object(document(check))).collect();
+    let rules: Vec<Value> = checks.iter().map(|check| Value::Object(document(check))).collect();
     let mut list = Map::new();
     list.insert("rules".into(), rules.into());
     View { kind: "RuleList", document: list, table, ..View::default() }

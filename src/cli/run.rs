@@ -1,5 +1,6 @@
 //! The way from the process to a command and back: environment, signals, panics, output, exit code.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -22,7 +23,7 @@ pub fn main() -> ExitCode {
     watch_signals();
     quiet_panics();
     let mut context = Context {
-        environment: Arc::new(std::env::vars().collect()),
+        environment: Arc::new(environment()),
         directory: std::env::current_dir().unwrap_or_default(),
         now: jiff::Timestamp::now,
         timeout: cli.global.timeout,
@@ -43,6 +44,13 @@ pub fn main() -> ExitCode {
         Err(panic) => fail(&defect(panic.as_ref()), format, style),
     };
     ExitCode::from(exit.code())
+}
+
+/// The environment variables that are text. Nothing that meshctl reads can be anything else.
+fn environment() -> BTreeMap<String, String> {
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect()
 }
 
 fn print(report: &crate::base::Report, format: Format, style: Style) -> Exit {
@@ -72,10 +80,35 @@ fn fail(error: &Error, format: Format, style: Style) -> Exit {
     error.exit
 }
 
+/// A command line that cannot be read, or a question for help. In a structured format the failure is
+/// told on stdout as well, as every failure is.
 fn usage(error: &clap::Error) -> ExitCode {
-    let exit = if error.use_stderr() { Exit::Usage } else { Exit::Yes };
     drop(error.print());
-    ExitCode::from(exit.code())
+    if !error.use_stderr() {
+        return ExitCode::from(Exit::Yes.code());
+    }
+    let text = error.to_string();
+    let first = text.lines().next().unwrap_or_default();
+    let failure = Error::usage("reading the command line", first.strip_prefix("error: ").unwrap_or(first))
+        .advise("`meshctl --help` lists the commands, `meshctl COMMAND --help` their options.");
+    let style = Style { color: false, width: 120 };
+    let format = format_of(std::env::args_os().skip(1));
+    drop(output::render_failure(&failure, format, style, &mut std::io::stdout(), &mut std::io::sink()));
+    ExitCode::from(failure.exit.code())
+}
+
+/// The format that a command line asks for, even when it cannot be read as a whole.
+fn format_of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Format {
+    let words: Vec<String> = arguments.map(|word| word.to_string_lossy().into_owned()).collect();
+    let named = |name: &str| Format::ALL.iter().find(|(known, _)| *known == name).map(|(_, format)| *format);
+    words
+        .iter()
+        .enumerate()
+        .find_map(|(index, word)| match word.as_str() {
+            "-o" | "--output" => named(words.get(index + 1)?),
+            word => named(word.strip_prefix("--output=").or_else(|| word.strip_prefix("-o"))?),
+        })
+        .unwrap_or(Format::Text)
 }
 
 fn style(global: &Global, context: &Context) -> Style {
@@ -127,4 +160,21 @@ fn watch_signals() {
             }
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_a_defect_that_says_how_to_report_it() {
+        let boxed: [Box<dyn std::any::Any + Send>; 3] =
+            [Box::new("index 3"), Box::new(String::from("index 3")), Box::new(3)];
+        for (panic, cause) in boxed.iter().zip(["index 3", "index 3", "an unknown panic"]) {
+            let error = defect(panic.as_ref());
+            assert_eq!(error.exit.code(), 70);
+            assert_eq!(error.cause, format!("meshctl has a defect: {cause}"));
+            assert!(error.advice.starts_with("Please report it with the command line"), "{error}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::Instant;
 
 pub use list::{Listed, Query};
-pub use object::PatchError;
+pub use object::{FIELD_MANAGER, PatchError};
 
 use crate::base::{Error, Exit, Result};
 pub use crate::estate::Depth;

@@ -10,7 +10,7 @@ use crate::base::{Error, Result};
 use crate::estate::{KindSpec, Scope};
 
 /// Who the API server notes as the owner of what is patched.
-const FIELD_MANAGER: &str = "meshctl-canary";
+pub const FIELD_MANAGER: &str = "meshctl-canary";
 
 /// Why an object was not patched. It is unchanged.
 #[derive(Debug)]

@@ -35,15 +35,17 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    /// A tree over `text`; `None` for answers of an API.
-    pub(super) fn new(text: Option<Arc<str>>) -> Self {
+    /// A tree over `text`; `None` for answers of an API. `bytes` is the size of the document, as a
+    /// hint how many nodes it will have.
+    pub(super) fn new(text: Option<Arc<str>>, bytes: usize) -> Self {
         Self {
             tree: Tree {
                 has_text: text.is_some(),
                 text: text.unwrap_or_else(|| Arc::from("")),
                 pool: String::new(),
-                records: Vec::new(),
-                children: Vec::new(),
+                // A key and a value take about twenty bytes of text together.
+                records: Vec::with_capacity(bytes / 8),
+                children: Vec::with_capacity(bytes / 8),
                 root: 0,
             },
             frames: Vec::new(),

@@ -99,7 +99,7 @@ impl<'de> Visitor<'de> for Items {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<Tree>, A::Error> {
         let mut items = Vec::new();
         loop {
-            let mut builder = Builder::new(None);
+            let mut builder = Builder::new(None, 0);
             let item = if self.secret {
                 seq.next_element_seed(Secret(&mut builder))?
             } else {
@@ -117,7 +117,7 @@ impl<'de> Visitor<'de> for Items {
 impl Tree {
     /// The tree of one object of the API.
     pub fn from_json(value: &serde_json::Value) -> Self {
-        let mut builder = Builder::new(None);
+        let mut builder = Builder::new(None, 0);
         // A value that is in memory can be read.
         let _ = Value(&mut builder).deserialize(value);
         let root = builder.tree().root;

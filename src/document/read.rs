@@ -69,7 +69,7 @@ fn parse(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
         text,
         base: part.span.start,
         limits,
-        builder: Builder::new(Some(Arc::clone(text))),
+        builder: Builder::new(Some(Arc::clone(text)), part.span.len()),
         anchors: FxHashMap::default(),
         anchor_of_frame: Vec::new(),
         problems: Vec::new(),
@@ -112,8 +112,9 @@ impl<'a> Reader<'a> {
     fn run(&mut self, chunk: &'a str) {
         let mut options = Options::default();
         options.set_emit_comments(false);
-        options.block_nesting_limit = self.limits.depth;
-        options.flow_nesting_limit = self.limits.depth;
+        // A little above our own limit, whose message is clearer.
+        options.block_nesting_limit = self.limits.depth + 8;
+        options.flow_nesting_limit = self.limits.depth + 8;
         for event in Parser::new_from_str_with_options(chunk, options) {
             match event {
                 Ok((event, span)) => {

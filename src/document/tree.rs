@@ -123,7 +123,7 @@ pub struct NodeRef<'t> {
 impl Tree {
     /// A tree that is one empty map and came from no text.
     pub fn empty_map() -> Self {
-        let mut builder = super::build::Builder::new(None);
+        let mut builder = super::build::Builder::new(None, 0);
         builder.open(true, 0);
         let (root, ..) = builder.close(None);
         builder.finish(root)
@@ -222,15 +222,20 @@ impl<'t> NodeRef<'t> {
 
     /// The value of a key, when this is a map that has it and it is not null.
     pub fn get(self, key: &str) -> Option<Self> {
-        self.entries()
-            .find(|(name, _)| name.as_str() == Some(key))
-            .map(|(_, value)| value)
-            .filter(|value| !value.is_null())
+        self.entries().find(|(name, _)| name.is(key)).map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
     /// The node of the key itself, for pointing at the name of a field.
     pub fn key(self, key: &str) -> Option<Self> {
-        self.entries().find(|(name, _)| name.as_str() == Some(key)).map(|(name, _)| name)
+        self.entries().find(|(name, _)| name.is(key)).map(|(name, _)| name)
+    }
+
+    /// Whether this is exactly that string.
+    fn is(self, text: &str) -> bool {
+        match self.record().data {
+            Data::String(slice) => slice.length as usize == text.len() && self.tree.slice(slice) == text,
+            _ => false,
+        }
     }
 
     /// Follows keys from this node.

@@ -32,7 +32,7 @@ pub fn readiness(
     if let Some(port) = port.filter(|port| !has_port(*port)) {
         return Readiness::NotReady(format!("Service {namespace}/{service} has no port {port}"));
     }
-    if estate.coverage.complete(SLICES, "EndpointSlice") {
+    if estate.coverage.observed(SLICES, "EndpointSlice", namespace) {
         return from_slices(estate, namespace, service, labels);
     }
     from_workloads(estate, object, labels)

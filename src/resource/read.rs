@@ -141,7 +141,13 @@ impl<'e, T: FromNode<'e>> Field<'e> for Vec<T> {
 
     fn read(node: NodeRef<'e>, reader: &mut Reader<'e>) -> Self {
         match node.shape() {
-            Shape::List => node.items().filter_map(|item| T::from_node(item, reader)).collect(),
+            Shape::List => {
+                let items = node.items();
+                // Sized once: views are large, and most lists have one or two items.
+                let mut views = Self::with_capacity(items.len());
+                views.extend(items.filter_map(|item| T::from_node(item, reader)));
+                views
+            }
             Shape::Null => Self::new(),
             _ => {
                 reader.wrong_type(node, Shape::List.describe());

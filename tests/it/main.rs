@@ -1,5 +1,15 @@
-//! The integration tests that need no server, in one binary.
+//! The tests that need no server, as one program. A file that is not listed here never runs;
+//! `guides::every_test_file_is_listed` notices.
+
+#![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
 mod canary;
 mod cases;
+mod fuzz;
+mod generated;
+mod guides;
+mod hostile;
 mod install;
+mod layering;
+mod program;
+mod support;

@@ -175,6 +175,7 @@ impl Drop for Rig {
 }
 
 /// What a run of `meshctl` left.
+#[derive(Debug)]
 pub(crate) struct Output {
     /// The exit code, or none when a signal ended it.
     pub(crate) status: Option<i32>,

@@ -2,6 +2,7 @@
 //!
 //! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
 
+mod canary;
 mod cluster;
 mod harness;
 mod live;

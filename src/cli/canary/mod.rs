@@ -4,7 +4,6 @@ mod shift;
 
 use clap::{Args, Subcommand};
 
-use super::arguments::Global;
 use crate::base::{Context, Report, Result};
 
 /// Move traffic between the versions of a service, step by step
@@ -20,8 +19,8 @@ enum Verb {
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
+pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.verb {
-        Verb::Shift(arguments) => shift::run(arguments, global, context),
+        Verb::Shift(arguments) => shift::run(arguments, context),
     }
 }

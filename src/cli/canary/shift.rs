@@ -1,10 +1,19 @@
 //! `meshctl canary shift`.
 
 use clap::Args;
+use serde_json::Value;
 
+use crate::base::context::Silent;
 use crate::base::{Context, Error, Exit, Report, Result};
-use crate::canary::{self, Done, FileOptions, Outcome, Request, To};
-use crate::cli::arguments::{Global, InputArguments};
+use crate::canary::{self, Api, Done, FileOptions, LiveOptions, Outcome, PatchError, Plan, Request, To};
+use crate::cli::arguments::InputArguments;
+use crate::cli::connection::Connection;
+use crate::cluster::Cluster;
+use crate::document::NodeRef;
+use crate::estate::{Depth, KindSpec};
+use crate::mesh::ADAPTERS;
+use crate::resource::identity::kind_spec;
+use crate::source::{self, Wanted};
 
 /// Give a backend of a route its share of the traffic
 ///
@@ -38,6 +47,9 @@ pub(super) struct Arguments {
     #[command(flatten)]
     input: InputArguments,
 
+    #[command(flatten)]
+    connection: Connection,
+
     /// With -f: change the file
     #[arg(long, requires = "filename", conflicts_with_all = ["check", "dry_run"])]
     in_place: bool,
@@ -60,7 +72,7 @@ pub(super) struct Arguments {
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
+pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let request = Request {
         route: arguments.route.clone(),
         namespace: arguments.input.namespace().to_owned(),
@@ -70,7 +82,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         add_backend: arguments.add_backend,
     };
     if arguments.input.filename.is_empty() {
-        return live(arguments, &request, global, context);
+        return live(arguments, request, context);
     }
     files(arguments, &request)
 }
@@ -104,6 +116,141 @@ fn diff(done: &Done) -> String {
         .to_string()
 }
 
-fn live(_: &Arguments, request: &Request, _: &Global, _: &Context) -> Result<Report> {
-    Err(Error::unreachable(format!("shifting {}", request.route), "no cluster"))
+fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Result<Report> {
+    let cluster = arguments.connection.connect(context)?;
+    if arguments.input.namespace.is_none() {
+        cluster.namespace().clone_into(&mut request.namespace);
+    }
+    let target = match canary::locate(&request, None)? {
+        Some(target) => target,
+        None => by_host(&cluster, &request, context)?,
+    };
+    let (group, kind) = target.adapter.kind();
+    let spec = kind_of(group, kind)?;
+    let wanted: Vec<Wanted<'_>> = target
+        .adapter
+        .needs()
+        .iter()
+        .map(|(group, kind)| Ok(Wanted::all(kind_of(group, kind)?, depth(kind))))
+        .collect::<Result<_>>()?;
+    let estate = source::live(&cluster, &wanted, Some(&target.namespace), false, &*context.ui)?;
+    let api =
+        ClusterRoute { cluster: &cluster, kind: spec, namespace: &target.namespace, name: &target.name };
+    let confirm = |plan: &Plan| confirmed(plan, arguments.yes, context);
+    let options = LiveOptions {
+        dry_run: arguments.dry_run,
+        adopt: arguments.adopt,
+        confirm: &confirm,
+        now: (context.now)(),
+    };
+    let done = canary::shift_live(&api, target.adapter, &estate, &request, &options)?;
+    let outcome = Outcome {
+        exit: Exit::Yes,
+        dry_run: arguments.dry_run,
+        verified: (done.verified && !arguments.dry_run).then_some("L0"),
+        patch: done.patch,
+        diff: None,
+        place: done.place,
+        plan: done.plan,
+    };
+    Ok(canary::report(&outcome))
+}
+
+/// The route of a host, among all routes of the namespace.
+fn by_host(cluster: &Cluster, request: &Request, context: &Context) -> Result<canary::Target> {
+    let wanted: Vec<Wanted<'_>> = ADAPTERS
+        .iter()
+        .map(|adapter| {
+            let (group, kind) = adapter.kind();
+            Ok(Wanted::all(kind_of(group, kind)?, Depth::Full))
+        })
+        .collect::<Result<_>>()?;
+    let routes = source::live(cluster, &wanted, Some(&request.namespace), false, &*context.ui)?;
+    canary::locate(request, Some(&routes))?
+        .ok_or_else(|| Error::usage(format!("shifting {}", request.route), "no route has that host"))
+}
+
+fn kind_of(group: &str, kind: &str) -> Result<&'static KindSpec> {
+    kind_spec(group, kind).ok_or_else(|| {
+        Error::new(
+            Exit::Defect,
+            "looking up a kind",
+            format!("{kind} of {group} is not in the table of kinds"),
+        )
+    })
+}
+
+/// Of pods only the labels are needed.
+fn depth(kind: &str) -> Depth {
+    if kind == "Pod" { Depth::Metadata } else { Depth::Full }
+}
+
+/// Asks before the first write. Nobody to ask, and no --yes: refused.
+fn confirmed(plan: &Plan, yes: bool, context: &Context) -> Result<()> {
+    if yes {
+        return Ok(());
+    }
+    let doing = format!("shifting rule {} of {}", plan.split.rule.label, plan.split.object);
+    let changes: Vec<String> = plan
+        .shifts
+        .iter()
+        .filter(|shift| shift.changes())
+        .map(|shift| format!("{} {} -> {}", shift.name, shift.backend.weight, shift.after))
+        .collect();
+    let question =
+        format!("{}, rule {}: {}. Write it?", plan.split.object, plan.split.rule.label, changes.join(", "));
+    match context.ui.confirm(&question) {
+        Some(true) => Ok(()),
+        Some(false) => Err(Error::refused(doing, "it was not confirmed")),
+        None => Err(Error::refused(doing, "there is no terminal to confirm it on")
+            .advise("Add --yes to write, or --dry-run to look.")),
+    }
+}
+
+/// The route in its cluster.
+struct ClusterRoute<'c> {
+    cluster: &'c Cluster,
+    kind: &'static KindSpec,
+    namespace: &'c str,
+    name: &'c str,
+}
+
+impl Api for ClusterRoute<'_> {
+    fn get(&self) -> Result<Option<Value>> {
+        self.cluster.get(self.kind, self.namespace, self.name)
+    }
+
+    fn patch(&self, patch: &Value, dry_run: bool) -> Result<Value, PatchError> {
+        self.cluster.patch(self.kind, self.namespace, self.name, patch, dry_run)
+    }
+
+    fn webhooks(&self) -> Vec<String> {
+        let wanted = kind_spec("admissionregistration.k8s.io", "MutatingWebhookConfiguration");
+        let Some(kind) = wanted else { return Vec::new() };
+        let Ok(estate) = source::live(self.cluster, &[Wanted::all(kind, Depth::Full)], None, true, &Silent)
+        else {
+            return Vec::new();
+        };
+        let sees = |webhook: &NodeRef<'_>| {
+            let rules = webhook.get("rules").into_iter().flat_map(NodeRef::items);
+            let holds = |rule: NodeRef<'_>, field: &str, value: &str| {
+                rule.get(field)
+                    .into_iter()
+                    .flat_map(NodeRef::items)
+                    .filter_map(NodeRef::as_str)
+                    .any(|item| item == "*" || item == value)
+            };
+            rules.into_iter().any(|rule| {
+                holds(rule, "apiGroups", self.kind.group) && holds(rule, "resources", self.kind.plural)
+            })
+        };
+        estate
+            .objects
+            .iter()
+            .filter_map(|object| object.root().get("webhooks"))
+            .flat_map(NodeRef::items)
+            .filter(sees)
+            .filter_map(|webhook| webhook.get("name").and_then(NodeRef::as_str).map(str::to_owned))
+            .collect()
+    }
 }

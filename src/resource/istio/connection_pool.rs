@@ -8,8 +8,8 @@ use crate::resource::record::{choice, record};
 record! {
     /// Bounds of connections and requests.
     pub struct ConnectionPoolSettings {
-        "http" http: Option<HttpSettings<'e>>,
-        "tcp" tcp: Option<TcpSettings<'e>>,
+        "http" http: Option<Box<HttpSettings<'e>>>,
+        "tcp" tcp: Option<Box<TcpSettings<'e>>>,
     }
 }
 
@@ -43,7 +43,7 @@ record! {
         "idleTimeout" idle_timeout: Option<Duration<'e>>,
         "maxConnectionDuration" max_connection_duration: Option<Duration<'e>>,
         "maxConnections" max_connections: Option<i64>,
-        "tcpKeepalive" tcp_keepalive: Option<TcpKeepalive<'e>>,
+        "tcpKeepalive" tcp_keepalive: Option<Box<TcpKeepalive<'e>>>,
     }
 }
 

@@ -13,8 +13,8 @@ record! {
         "exportTo" export_to: Vec<&'e str>,
         required "host" host: Option<&'e str>,
         "subsets" subsets: Vec<Subset<'e>>,
-        "trafficPolicy" traffic_policy: Option<TrafficPolicy<'e>>,
-        "workloadSelector" workload_selector: Option<PolicySelector<'e>>,
+        "trafficPolicy" traffic_policy: Option<Box<TrafficPolicy<'e>>>,
+        "workloadSelector" workload_selector: Option<Box<PolicySelector<'e>>>,
     }
 }
 
@@ -23,6 +23,6 @@ record! {
     pub struct Subset {
         "labels" labels: map &'e str,
         required "name" name: Option<&'e str>,
-        "trafficPolicy" traffic_policy: Option<TrafficPolicy<'e>>,
+        "trafficPolicy" traffic_policy: Option<Box<TrafficPolicy<'e>>>,
     }
 }

@@ -10,11 +10,11 @@ use super::common::{Destination, Percent, StringMatch};
 record! {
     /// One rule for HTTP requests.
     pub struct HttpRoute {
-        "corsPolicy" cors_policy: Option<CorsPolicy<'e>>,
-        "delegate" delegate: Option<Delegate<'e>>,
-        "directResponse" direct_response: Option<HttpDirectResponse<'e>>,
-        "fault" fault: Option<HttpFaultInjection<'e>>,
-        "headers" headers: Option<Headers<'e>>,
+        "corsPolicy" cors_policy: Option<Box<CorsPolicy<'e>>>,
+        "delegate" delegate: Option<Box<Delegate<'e>>>,
+        "directResponse" direct_response: Option<Box<HttpDirectResponse<'e>>>,
+        "fault" fault: Option<Box<HttpFaultInjection<'e>>>,
+        "headers" headers: Option<Box<Headers<'e>>>,
         "match" matches: Vec<HttpMatch<'e>>,
         "mirror" mirror: Option<Destination<'e>>,
         "mirror_percent" mirror_percent_snake: Option<i64>,
@@ -22,9 +22,9 @@ record! {
         "mirrorPercentage" mirror_percentage: Option<Percent<'e>>,
         "mirrors" mirrors: Vec<HttpMirrorPolicy<'e>>,
         "name" name: Option<&'e str>,
-        "redirect" redirect: Option<HttpRedirect<'e>>,
-        "retries" retries: Option<HttpRetry<'e>>,
-        "rewrite" rewrite: Option<HttpRewrite<'e>>,
+        "redirect" redirect: Option<Box<HttpRedirect<'e>>>,
+        "retries" retries: Option<Box<HttpRetry<'e>>>,
+        "rewrite" rewrite: Option<Box<HttpRewrite<'e>>>,
         "route" route: Vec<HttpRouteDestination<'e>>,
         "timeout" timeout: Option<Duration<'e>>,
     }
@@ -72,7 +72,7 @@ record! {
     /// One destination of an HTTP rule, with its share.
     pub struct HttpRouteDestination {
         required "destination" destination: Option<Destination<'e>>,
-        "headers" headers: Option<Headers<'e>>,
+        "headers" headers: Option<Box<Headers<'e>>>,
         "weight" weight: Option<i64>,
     }
 }
@@ -93,7 +93,7 @@ record! {
 record! {
     /// Answers with a fixed response.
     pub struct HttpDirectResponse {
-        "body" body: Option<HttpBody<'e>>,
+        "body" body: Option<Box<HttpBody<'e>>>,
         required "status" status: Option<i64>,
     }
 }
@@ -119,7 +119,7 @@ record! {
     pub struct HttpRewrite {
         "authority" authority: Option<&'e str>,
         "uri" uri: Option<&'e str>,
-        "uriRegexRewrite" uri_regex_rewrite: Option<RegexRewrite<'e>>,
+        "uriRegexRewrite" uri_regex_rewrite: Option<Box<RegexRewrite<'e>>>,
     }
 }
 
@@ -154,8 +154,8 @@ record! {
 record! {
     /// Faults that are injected on purpose.
     pub struct HttpFaultInjection {
-        "abort" abort: Option<FaultAbort<'e>>,
-        "delay" delay: Option<FaultDelay<'e>>,
+        "abort" abort: Option<Box<FaultAbort<'e>>>,
+        "delay" delay: Option<Box<FaultDelay<'e>>>,
     }
 }
 
@@ -196,8 +196,8 @@ record! {
 record! {
     /// Changes of the headers of requests and responses.
     pub struct Headers {
-        "request" request: Option<HeaderOperations<'e>>,
-        "response" response: Option<HeaderOperations<'e>>,
+        "request" request: Option<Box<HeaderOperations<'e>>>,
+        "response" response: Option<Box<HeaderOperations<'e>>>,
     }
 }
 

@@ -8,12 +8,12 @@ use crate::resource::record::{choice, record};
 record! {
     /// How an endpoint is chosen.
     pub struct LoadBalancerSettings {
-        "consistentHash" consistent_hash: Option<ConsistentHash<'e>>,
-        "localityLbSetting" locality_lb_setting: Option<LocalityLbSetting<'e>>,
+        "consistentHash" consistent_hash: Option<Box<ConsistentHash<'e>>>,
+        "localityLbSetting" locality_lb_setting: Option<Box<LocalityLbSetting<'e>>>,
         "simple" simple: Option<SimpleLb>,
-        "warmup" warmup: Option<Warmup<'e>>,
+        "warmup" warmup: Option<Box<Warmup<'e>>>,
         "warmupDurationSecs" warmup_duration_secs: Option<Duration<'e>>,
-        "zoneAwareLbSetting" zone_aware_lb_setting: Option<ZoneAwareLbSetting<'e>>,
+        "zoneAwareLbSetting" zone_aware_lb_setting: Option<Box<ZoneAwareLbSetting<'e>>>,
     }
 }
 
@@ -23,9 +23,9 @@ record! {
         "httpCookie" http_cookie: Option<HttpCookie<'e>>,
         "httpHeaderName" http_header_name: Option<&'e str>,
         "httpQueryParameterName" http_query_parameter_name: Option<&'e str>,
-        "maglev" maglev: Option<Maglev<'e>>,
+        "maglev" maglev: Option<Box<Maglev<'e>>>,
         "minimumRingSize" minimum_ring_size: Option<i64>,
-        "ringHash" ring_hash: Option<RingHash<'e>>,
+        "ringHash" ring_hash: Option<Box<RingHash<'e>>>,
         "useSourceIp" use_source_ip: Option<bool>,
     }
 }

@@ -12,25 +12,25 @@ use super::load_balancer::LoadBalancerSettings;
 record! {
     /// How clients talk to a host.
     pub struct TrafficPolicy {
-        "connectionPool" connection_pool: Option<ConnectionPoolSettings<'e>>,
-        "loadBalancer" load_balancer: Option<LoadBalancerSettings<'e>>,
-        "outlierDetection" outlier_detection: Option<OutlierDetection<'e>>,
+        "connectionPool" connection_pool: Option<Box<ConnectionPoolSettings<'e>>>,
+        "loadBalancer" load_balancer: Option<Box<LoadBalancerSettings<'e>>>,
+        "outlierDetection" outlier_detection: Option<Box<OutlierDetection<'e>>>,
         "portLevelSettings" port_level_settings: Vec<PortTrafficPolicy<'e>>,
-        "proxyProtocol" proxy_protocol: Option<ProxyProtocol<'e>>,
-        "retryBudget" retry_budget: Option<RetryBudget<'e>>,
-        "tls" tls: Option<ClientTlsSettings<'e>>,
-        "tunnel" tunnel: Option<TunnelSettings<'e>>,
+        "proxyProtocol" proxy_protocol: Option<Box<ProxyProtocol<'e>>>,
+        "retryBudget" retry_budget: Option<Box<RetryBudget<'e>>>,
+        "tls" tls: Option<Box<ClientTlsSettings<'e>>>,
+        "tunnel" tunnel: Option<Box<TunnelSettings<'e>>>,
     }
 }
 
 record! {
     /// How clients talk to one port of a host; replaces the policy of the host.
     pub struct PortTrafficPolicy {
-        "connectionPool" connection_pool: Option<ConnectionPoolSettings<'e>>,
-        "loadBalancer" load_balancer: Option<LoadBalancerSettings<'e>>,
-        "outlierDetection" outlier_detection: Option<OutlierDetection<'e>>,
-        "port" port: Option<PortSelector<'e>>,
-        "tls" tls: Option<ClientTlsSettings<'e>>,
+        "connectionPool" connection_pool: Option<Box<ConnectionPoolSettings<'e>>>,
+        "loadBalancer" load_balancer: Option<Box<LoadBalancerSettings<'e>>>,
+        "outlierDetection" outlier_detection: Option<Box<OutlierDetection<'e>>>,
+        "port" port: Option<Box<PortSelector<'e>>>,
+        "tls" tls: Option<Box<ClientTlsSettings<'e>>>,
     }
 }
 

@@ -1,0 +1,216 @@
+
+use builtin;
+use str;
+
+set edit:completion:arg-completer[meshctl] = {|@words|
+    fn spaces {|n|
+        builtin:repeat $n ' ' | str:join ''
+    }
+    fn cand {|text desc|
+        edit:complex-candidate $text &display=$text' '(spaces (- 14 (wcswidth $text)))$desc
+    }
+    var command = 'meshctl'
+    for word $words[1..-1] {
+        if (str:has-prefix $word '-') {
+            break
+        }
+        set command = $command';'$word
+    }
+    var completions = [
+        &'meshctl'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand -V 'Print version'
+            cand --version 'Print version'
+            cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
+            cand canary 'Move traffic between the versions of a service, step by step'
+            cand rule 'List the rules of analyze, or explain one'
+            cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand rbac 'Print the least rights that a command needs'
+            cand version 'Print the version of meshctl'
+            cand completion 'Print the completion script of a shell'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;analyze'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --severity-threshold 'Exit with 1 when a finding is at least this severe'
+            cand --select 'Run only these rules (names or IST/KIA codes, separated by commas)'
+            cand --ignore 'Do not run these rules'
+            cand --baseline 'Leave out the findings that this file accepts'
+            cand --write-baseline 'Write a file that accepts all present findings, and exit with 0'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster, and report only what they change'
+            cand --require-complete 'Exit with 6 when something could not be checked'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;canary'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand shift 'Give a backend of a route its share of the traffic'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;canary;shift'= {
+            cand --to 'The backend (by subset, host or port, as far as needed) and its percentage'
+            cand --rule 'The rule, when several have that backend: its name, or http[1]'
+            cand --from 'The backend that gives the share, instead of all others in proportion'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --add-backend 'Add the backend to the rule when it is not there yet, at weight 0 first'
+            cand --in-place 'With -f: change the file'
+            cand --check 'With -f: show the change, and exit with 1 when there is one'
+            cand --dry-run 'Show plan and patch, and change nothing'
+            cand -y 'Do not ask before writing'
+            cand --yes 'Do not ask before writing'
+            cand --adopt 'Go on from weights that somebody else has set since the last shift'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;canary;help'= {
+            cand shift 'Give a backend of a route its share of the traffic'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;canary;help;shift'= {
+        }
+        &'meshctl;canary;help;help'= {
+        }
+        &'meshctl;rule'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;snapshot'= {
+            cand -n 'Only this namespace'
+            cand --namespace 'Only this namespace'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --without-secrets 'Do not list Secrets'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;rbac'= {
+            cand -n 'Only for this namespace'
+            cand --namespace 'Only for this namespace'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;version'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --client 'Only the version of this program. So far that is all there is: no server is asked, with or without it'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;completion'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;help'= {
+            cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
+            cand canary 'Move traffic between the versions of a service, step by step'
+            cand rule 'List the rules of analyze, or explain one'
+            cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand rbac 'Print the least rights that a command needs'
+            cand version 'Print the version of meshctl'
+            cand completion 'Print the completion script of a shell'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;help;analyze'= {
+        }
+        &'meshctl;help;canary'= {
+            cand shift 'Give a backend of a route its share of the traffic'
+        }
+        &'meshctl;help;canary;shift'= {
+        }
+        &'meshctl;help;rule'= {
+        }
+        &'meshctl;help;snapshot'= {
+        }
+        &'meshctl;help;rbac'= {
+        }
+        &'meshctl;help;version'= {
+        }
+        &'meshctl;help;completion'= {
+        }
+        &'meshctl;help;help'= {
+        }
+    ]
+    $completions[$command]
+}
