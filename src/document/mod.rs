@@ -15,7 +15,7 @@ mod write;
 
 pub use json::{ObjectList, SecretList};
 pub use limits::Limits;
-pub use position::Position;
+pub use position::{Lines, Position};
 pub use read::{Document, Problem, ProblemKind, read};
 pub use tree::{Node, NodeId, NodeRef, Shape, Tree};
 pub use write::to_yaml;

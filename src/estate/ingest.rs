@@ -64,6 +64,7 @@ impl Estate {
         let index = self.sources.len();
         let file = Arc::clone(&source.name);
         self.sources.push(source);
+        self.lines.push(std::sync::OnceLock::new());
         for document in documents {
             self.problems
                 .extend(document.problems.into_iter().map(|problem| TextProblem { source: index, problem }));

@@ -8,7 +8,7 @@ mod object;
 
 use std::hash::BuildHasher;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
@@ -17,8 +17,8 @@ pub use coverage::{Coverage, Lookup};
 pub use ingest::{Depth, KindSpec, Scope};
 pub use object::Object;
 
-use crate::base::{FieldPath, Place, place::FilePosition};
-use crate::document::{NodeRef, Position, Problem};
+use crate::base::{Place, place::FilePosition};
+use crate::document::{Lines, NodeRef, Problem};
 
 /// A text that objects were read from.
 #[derive(Debug, Clone)]
@@ -64,6 +64,8 @@ pub struct Estate {
     pub skipped: Vec<Skipped>,
     /// What could not be read, or only with loss.
     pub problems: Vec<TextProblem>,
+    /// The lines of each source, once somebody asks for a position in it.
+    lines: Vec<OnceLock<Lines>>,
     /// Objects by group and kind. Kinds are few, so they are searched one by one.
     by_kind: Vec<KindIndex>,
     /// The first object of every identity.
@@ -153,28 +155,21 @@ impl Estate {
         }
     }
 
-    /// The place of a field that is not there: its path, at the position of the node that lacks it.
-    pub fn place_of_missing(&self, object: &Object, node: NodeRef<'_>, path: FieldPath) -> Place {
-        Place { object: Some(object.reference.clone()), path, position: self.position(object, node) }
-    }
-
     /// The place of a problem of a text.
     pub fn place_of_problem(&self, problem: &TextProblem) -> Place {
-        let source = &self.sources[problem.source];
-        Place {
-            position: Some(file_position(source, problem.problem.start, problem.problem.end)),
-            ..Place::default()
-        }
+        let position = self.file_position(problem.source, problem.problem.start, problem.problem.end);
+        Place { position, ..Place::default() }
     }
 
     fn position(&self, object: &Object, node: NodeRef<'_>) -> Option<FilePosition> {
         let span = node.span()?;
-        let source = self.sources.get(object.source?)?;
-        Some(file_position(source, span.start, span.end))
+        self.file_position(object.source?, span.start, span.end)
     }
-}
 
-fn file_position(source: &Source, start: usize, end: usize) -> FilePosition {
-    let at = Position::of(&source.text, start);
-    FilePosition { file: Arc::clone(&source.name), line: at.line, column: at.column, start, end }
+    fn file_position(&self, source: usize, start: usize, end: usize) -> Option<FilePosition> {
+        let lines = self.lines.get(source)?;
+        let source = self.sources.get(source)?;
+        let at = lines.get_or_init(|| Lines::of(&source.text)).position(&source.text, start);
+        Some(FilePosition { file: Arc::clone(&source.name), line: at.line, column: at.column, start, end })
+    }
 }
