@@ -3,6 +3,7 @@
 //! The rooms and what each may import are described in `docs/architecture.md`, and held by
 //! `tests/it/layering.rs`.
 
+pub mod algebra;
 pub mod analyze;
 pub mod base;
 pub mod canary;
@@ -15,4 +16,5 @@ pub mod mesh;
 pub mod model;
 pub mod output;
 pub mod resource;
+pub mod routing;
 pub mod source;

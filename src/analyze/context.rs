@@ -1,9 +1,17 @@
 //! What a check may look at.
 
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use crate::algebra::{Limits, Region};
+use crate::document::NodeRef;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::Istio;
+use crate::mesh::istio::{Istio, guards};
+use crate::model::Dimension;
 use crate::resource::Catalog;
+use crate::routing::{Reach, Rule, reach};
 
 /// Everything a check may look at.
 #[derive(Debug, Clone, Copy)]
@@ -18,9 +26,57 @@ pub struct CheckContext<'e> {
     pub istio: &'e Istio<'e>,
     /// Host patterns that live outside of the input: never reported as missing.
     pub external: &'e [String],
+    /// What is left of the rules of each VirtualService; computed when the first check asks.
+    pub(super) reach: &'e OnceLock<Vec<HttpReach>>,
 }
 
-impl CheckContext<'_> {
+/// The HTTP rules of one VirtualService: which requests each matches, and what is left of them.
+#[derive(Debug)]
+pub struct HttpReach {
+    /// The guard of each rule.
+    pub guards: Vec<Region<Dimension>>,
+    /// What is left of each rule.
+    pub reach: Vec<Reach<Dimension>>,
+}
+
+/// What a rule does: everything in it but its matches and its name.
+struct Outcome<'e>(NodeRef<'e>);
+
+impl PartialEq for Outcome<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        let outcome = |node: NodeRef<'_>| {
+            let mut rule = node.to_json();
+            if let Some(rule) = rule.as_object_mut() {
+                rule.retain(|key, _| key != "match" && key != "name");
+            }
+            rule
+        };
+        outcome(self.0) == outcome(other.0)
+    }
+}
+
+impl<'e> CheckContext<'e> {
+    /// What is left of the HTTP rules of each VirtualService, in the order of the catalogue.
+    pub fn http_reach(&self) -> &'e [HttpReach] {
+        self.reach.get_or_init(|| {
+            let bounds = guards::http_requests();
+            self.catalog
+                .virtual_services
+                .par_iter()
+                .with_min_len(32)
+                .map(|service| {
+                    let guards = self.istio.http_guards(service);
+                    let rules: Vec<Rule<Dimension, Outcome<'_>>> = guards
+                        .iter()
+                        .zip(&service.spec.http)
+                        .map(|(guard, rule)| Rule { guard: guard.clone(), action: Outcome(rule.node) })
+                        .collect();
+                    HttpReach { reach: reach(&bounds, &rules, Limits::default()), guards }
+                })
+                .collect()
+        })
+    }
+
     /// Whether the user declared that this host lives elsewhere.
     pub fn is_external(&self, host: &str) -> bool {
         self.external.iter().any(|pattern| match pattern.strip_prefix('*') {

@@ -89,12 +89,14 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     let kubernetes = Kubernetes::new(estate, &catalog);
     let istio =
         Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
+    let reach = std::sync::OnceLock::new();
     let context = CheckContext {
         estate,
         catalog: &catalog,
         kubernetes: &kubernetes,
         istio: &istio,
         external: &settings.external,
+        reach: &reach,
     };
     let results: Vec<(Vec<Finding>, Vec<NotChecked>, usize)> = registry::CHECKS
         .par_iter()

@@ -3,6 +3,7 @@
 
 mod destination_rules;
 mod gateways;
+pub mod guards;
 mod hosts;
 mod mesh_config;
 mod name;

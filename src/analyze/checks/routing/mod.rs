@@ -3,6 +3,7 @@
 pub mod conflicting_hosts;
 pub mod lone_weight;
 pub mod negative_weight;
+pub mod rule_reach;
 pub mod weights_not_100;
 pub mod zero_weights;
 

@@ -1,0 +1,9 @@
+//! Where a request goes, and what is left of each rule for requests to reach.
+//!
+//! Rules come as regions of the algebra with an action that can be compared. This room knows no mesh, no
+//! Kubernetes and no dialect, and it does no I/O.
+
+mod overlap;
+pub mod reach;
+
+pub use reach::{Reach, Rule, Why, reach};
