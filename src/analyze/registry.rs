@@ -7,6 +7,8 @@ use super::checks::{references, routing, schema};
 pub static CHECKS: &[&Check] = &[
     &schema::unreadable_document::UNREADABLE_DOCUMENT,
     &schema::duplicate_key::DUPLICATE_KEY,
+    &schema::duplicate_object::DUPLICATE_OBJECT,
+    &schema::unknown_kind::UNKNOWN_KIND,
     &schema::object_schema::UNKNOWN_FIELD,
     &schema::object_schema::WRONG_TYPE,
     &schema::object_schema::MISSING_FIELD,

@@ -10,7 +10,9 @@ use crate::base::{Exit, Report, text};
 /// what could not be checked.
 pub fn report(analysis: Analysis, threshold: Severity, require_complete: bool) -> Report {
     let bad = analysis.findings.iter().any(|finding| finding.severity >= threshold);
-    let exit = match (bad, require_complete && !analysis.not_checked.is_empty()) {
+    let unread = analysis.skipped.iter().any(|skipped| skipped.document.is_none());
+    let incomplete = unread || !analysis.not_checked.is_empty();
+    let exit = match (bad, require_complete && incomplete) {
         (true, _) => Exit::No,
         (false, true) => Exit::Inconclusive,
         (false, false) => Exit::Yes,

@@ -26,7 +26,7 @@ pub struct Selection {
 impl Selection {
     /// Refuses words that name no check.
     pub fn validate(&self) -> Result<()> {
-        for word in self.select.iter().chain(&self.ignore) {
+        for word in self.select.iter().chain(&self.ignore).map(|word| word.trim()) {
             if registry::find(word).is_none() {
                 let names = registry::CHECKS.iter().map(|check| check.meta.name);
                 let near = text::nearest(word, names).map(|near| format!("Did you mean `{near}`? "));
@@ -38,7 +38,7 @@ impl Selection {
     }
 
     fn runs(&self, meta: &super::CheckMeta) -> bool {
-        let named = |words: &[String]| words.iter().any(|word| meta.is_called(word));
+        let named = |words: &[String]| words.iter().any(|word| meta.is_called(word.trim()));
         (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::annotation::{ANNOTATION, Drift, State};
 use super::invariants::Invariant;
 use super::plan::{Plan, plan};
-use super::target::{Aim, Request, Route, aim, not_in_rule};
+use super::target::{Aim, Request, Route, aim, aim_at_added, not_in_rule};
 use crate::base::signal::Guard;
 use crate::base::{Error, Exit, ObjectRef, Place, Result, text};
 use crate::cluster::FIELD_MANAGER;
@@ -75,10 +75,14 @@ pub fn shift_live(
     let mut confirmed = false;
     let mut first: Option<Split> = None;
     let mut last_refusal = String::new();
+    let mut added: Option<(Aim, BackendId)> = None;
     for _ in 0..ATTEMPTS {
         let seen = read(api, request)?;
         let route = Route { object: &seen.object, adapter };
-        let aim = aim(route, request)?;
+        let mut aim = aim(route, request)?;
+        if let Some((before, id)) = added.as_ref().filter(|_| aim.missing.is_some()) {
+            aim = aim_at_added(route, before, id, request)?;
+        }
         undisturbed(&seen, &aim.split, first.as_ref(), request, options)?;
         first.get_or_insert_with(|| aim.split.clone());
         if let Some(id) = &aim.missing {
@@ -95,14 +99,17 @@ pub fn shift_live(
                 Err(Again::Stop(error)) => return Err(error),
             }
             if options.dry_run {
-                return preview_addition(estate, &seen, adapter, request, patch);
+                return preview_addition(estate, &seen, adapter, request, (&aim, id), patch);
             }
-            let addition = preview_addition(estate, &seen, adapter, request, patch.clone())?;
+            let addition = preview_addition(estate, &seen, adapter, request, (&aim, id), patch.clone())?;
             (options.confirm)(&addition.plan)?;
             confirmed = true;
             let _guard = Guard::take();
             match api.patch(&patch, false) {
-                Ok(_) => first = None,
+                Ok(_) => {
+                    first = None;
+                    added = Some((aim.clone(), id.clone()));
+                }
                 Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => last_refusal = why,
                 Err(PatchError::Other(error)) => return Err(error),
             }
@@ -327,6 +334,7 @@ fn preview_addition(
     seen: &Seen,
     adapter: &'static dyn SplitAdapter,
     request: &Request,
+    (aim, id): (&Aim, &BackendId),
     patch: Value,
 ) -> Result<LiveDone> {
     let mut raw = seen.raw.clone();
@@ -343,7 +351,7 @@ fn preview_addition(
     }
     let object = Object::new(seen.object.reference.clone(), None, Arc::new(Tree::from_json(&raw)));
     let route = Route { object: &object, adapter };
-    let aim = aim(route, request)?;
+    let aim = aim_at_added(route, aim, id, request)?;
     let plan = plan(estate, route, &aim, request)?;
     plan.check(request)?;
     let place = place(&object, &plan);

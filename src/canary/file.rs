@@ -8,10 +8,10 @@ use serde_json::Value;
 
 use super::invariants::Invariant;
 use super::plan::{Plan, plan};
-use super::target::{Aim, Request, Route, aim, find_route, not_in_rule};
+use super::target::{Aim, Request, Route, aim, aim_at_added, find_route, not_in_rule};
 use crate::base::{Error, FieldPath, Result};
 use crate::document::edit::{self, Refusal, TextEdit};
-use crate::document::{self, Limits, NodeRef, Position};
+use crate::document::{self, Document, Limits, NodeRef, Position};
 use crate::estate::{Estate, Object, Source};
 use crate::model::BackendId;
 
@@ -51,7 +51,8 @@ pub fn shift_files(estate: &Estate, request: &Request, options: FileOptions) -> 
             text = add_backend(source, route, &first, id, request)?;
             holder = reread(&text, route.object, request)?;
             let route = Route { object: &holder, adapter: route.adapter };
-            (route, aim(route, request)?)
+            let aim = aim_at_added(route, &first, id, request)?;
+            (route, aim)
         }
     };
     let mut plan = plan(estate, route, &aim, request)?;
@@ -114,7 +115,7 @@ fn reread(text: &str, object: &Object, request: &Request) -> Result<Object> {
     let mut again = Estate::default();
     let source = Source { name: Arc::from(""), text: Arc::from(text), path: None };
     let documents = document::read(&source.text, &Limits::default());
-    again.ingest(source, documents, crate::resource::identity::KINDS, &object.reference.namespace);
+    again.ingest(source, documents, crate::resource::identity::KINDS, &request.file_namespace);
     again
         .objects
         .into_iter()
@@ -141,9 +142,13 @@ fn set_weights(text: &str, name: &str, object: &Object, plan: &Plan, request: &R
 
 fn weight_edit(root: NodeRef<'_>, item: &FieldPath, weight: u64) -> Result<TextEdit, Refusal> {
     let node = follow(root, item).unwrap_or(root);
-    match node.get("weight") {
-        Some(old) => edit::set_integer(root, old, weight),
-        None => edit::add_key(root, node, "weight", &weight.into()),
+    match (node.get("weight"), node.key("weight")) {
+        (Some(old), _) => edit::set_integer(root, old, weight),
+        (None, Some(key)) => {
+            let at = key.span().unwrap_or_default().start;
+            Err(Refusal { why: "`weight` is there without a value".to_owned(), at })
+        }
+        (None, None) => edit::add_key(root, node, "weight", &weight.into()),
     }
 }
 
@@ -178,19 +183,21 @@ enum Change {
 
 /// I4: read again, every document is as before, but for the meant changes of this object.
 fn prove(before: &str, after: &str, object: &Object, changes: &[Change], request: &Request) -> Result<()> {
-    let values = |text: &str| -> Vec<Value> {
-        document::read(&Arc::from(text), &Limits::default())
-            .into_iter()
-            .map(|document| document.tree.map_or(Value::Null, |tree| tree.root().to_json()))
-            .collect()
+    let namespace = &request.file_namespace;
+    let read = |text: &str| -> (Vec<Value>, usize) {
+        let documents = document::read(&Arc::from(text), &Limits::default());
+        let problems = documents.iter().map(|document| document.problems.len()).sum();
+        let value = |document: Document| document.tree.map_or(Value::Null, |tree| tree.root().to_json());
+        (documents.into_iter().map(value).collect(), problems)
     };
-    let mut expected = values(before);
+    let is_json = |text: &str| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+    let (mut expected, problems) = read(before);
     for value in &mut expected {
         for change in changes {
-            change.apply(value, object);
+            change.apply(value, object, namespace);
         }
     }
-    if expected == values(after) {
+    if (expected, problems) == read(after) && is_json(before) == is_json(after) {
         return Ok(());
     }
     Err(Error::refused(
@@ -202,15 +209,16 @@ fn prove(before: &str, after: &str, object: &Object, changes: &[Change], request
 
 impl Change {
     /// Applies the change where a document is this object, or a list that holds it.
-    fn apply(&self, document: &mut Value, object: &Object) {
+    fn apply(&self, document: &mut Value, object: &Object, default_namespace: &str) {
         if let Some(items) = document.get_mut("items").and_then(Value::as_array_mut) {
             for item in items {
-                self.apply(item, object);
+                self.apply(item, object, default_namespace);
             }
             return;
         }
         let id = &object.reference;
-        let namespace = document["metadata"]["namespace"].as_str().unwrap_or(&id.namespace);
+        let namespace = document["metadata"]["namespace"].as_str().filter(|namespace| !namespace.is_empty());
+        let namespace = namespace.unwrap_or(default_namespace);
         let same = document["kind"] == id.kind.as_str()
             && document["apiVersion"] == id.api_version.as_str()
             && document["metadata"]["name"] == id.name.as_str()
@@ -244,7 +252,9 @@ fn write(path: &Path, text: &str) -> Result<()> {
     let directory = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(directory).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
-    let permissions = std::fs::metadata(&path).map_err(failed)?.permissions();
+    // Opened for writing only to hear whether that is permitted: the rename below would not ask.
+    let old = std::fs::OpenOptions::new().write(true).open(&path).map_err(failed)?;
+    let permissions = old.metadata().map_err(failed)?.permissions();
     file.as_file().set_permissions(permissions).map_err(failed)?;
     file.as_file().sync_all().map_err(failed)?;
     file.persist(&path).map_err(|error| failed(error.error))?;

@@ -122,7 +122,7 @@ fn describe(outcome: &Outcome) -> String {
     lines.push(end);
     if let Some(diff) = &outcome.diff {
         lines.push(text::printable_lines(diff.trim_end()));
-    } else if outcome.dry_run && outcome.patch != Value::Null {
+    } else if outcome.dry_run && outcome.patch.as_array().is_some_and(|patch| !patch.is_empty()) {
         lines.push(format!("patch:\n{:#}", outcome.patch));
     }
     lines.join("\n") + "\n"

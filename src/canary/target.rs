@@ -4,7 +4,6 @@
 use super::To;
 use crate::base::{Error, Exit, Result, text};
 use crate::estate::{Estate, Object};
-use crate::kubernetes::parse_name;
 use crate::mesh::split::{ADAPTERS, SplitAdapter};
 use crate::model::{BackendId, Split};
 
@@ -15,6 +14,8 @@ pub struct Request {
     pub route: String,
     /// The namespace of the command.
     pub namespace: String,
+    /// The namespace of objects in files that name none.
+    pub file_namespace: String,
     /// The backend and its share.
     pub to: To,
     /// The rule, by its name, its label (`http[1]`) or its position.
@@ -42,16 +43,11 @@ pub struct Target {
     pub namespace: String,
 }
 
-/// Where the route is, when the request names it; for a host, look it up in `estate`. `None`: it
-/// is a host, and the estate has no routes yet.
-pub fn locate(request: &Request, estate: Option<&Estate>) -> Result<Option<Target>> {
-    if let Some((adapter, name, namespace)) = named(request)? {
-        return Ok(Some(Target { adapter, name, namespace }));
-    }
-    let Some(estate) = estate else { return Ok(None) };
+/// Where the route of a host is, among the routes of an estate.
+pub fn locate(request: &Request, estate: &Estate) -> Result<Target> {
     let route = find_route(estate, request)?;
     let id = &route.object.reference;
-    Ok(Some(Target { adapter: route.adapter, name: id.name.clone(), namespace: id.namespace.clone() }))
+    Ok(Target { adapter: route.adapter, name: id.name.clone(), namespace: id.namespace.clone() })
 }
 
 /// A routing object with the adapter of its kind.
@@ -61,14 +57,18 @@ pub(super) struct Route<'e> {
     pub(super) adapter: &'static dyn SplitAdapter,
 }
 
-/// Splits `KIND/NAME` into the adapter of the kind, the name and the namespace; `None` for a host.
-pub(super) fn named(request: &Request) -> Result<Option<(&'static dyn SplitAdapter, String, String)>> {
-    if !request.route.contains('/') {
+/// The adapter of `KIND/NAME`, with the names and namespaces that the rest may mean, the likelier
+/// first; `None` for a host. A name may have dots, a namespace has none.
+pub fn named(request: &Request) -> Result<Option<(&'static dyn SplitAdapter, Vec<(String, String)>)>> {
+    let Some((kind, rest)) = request.route.split_once('/') else {
         return Ok(None);
-    }
-    let (kind, name, namespace) = parse_name(&request.route)?;
-    let kind = kind.unwrap_or_default().to_ascii_lowercase();
-    let adapter = ADAPTERS.iter().copied().find(|adapter| adapter.aliases().contains(&kind.as_str()));
+    };
+    let lower = kind.to_ascii_lowercase();
+    let (word, group) =
+        lower.split_once('.').map_or((lower.as_str(), None), |(kind, group)| (kind, Some(group)));
+    let adapter = ADAPTERS.iter().copied().find(|adapter| {
+        adapter.aliases().contains(&word) && group.is_none_or(|group| adapter.kind().0 == group)
+    });
     let Some(adapter) = adapter else {
         let known: Vec<&str> = ADAPTERS.iter().map(|adapter| adapter.aliases()[0]).collect();
         return Err(Error::usage(
@@ -77,15 +77,23 @@ pub(super) fn named(request: &Request) -> Result<Option<(&'static dyn SplitAdapt
         )
         .advise(format!("The kinds are {}; a host name without a kind works too.", text::list(&known, 9))));
     };
-    Ok(Some((adapter, name.to_owned(), namespace.unwrap_or(&request.namespace).to_owned())))
+    let mut names = Vec::new();
+    if let Some((name, namespace)) =
+        rest.rsplit_once('.').filter(|(name, space)| !name.is_empty() && !space.is_empty())
+    {
+        names.push((name.to_owned(), namespace.to_owned()));
+    }
+    names.push((rest.to_owned(), request.namespace.clone()));
+    Ok(Some((adapter, names)))
 }
 
 /// Finds the routing object.
 pub(super) fn find_route<'e>(estate: &'e Estate, request: &Request) -> Result<Route<'e>> {
     let found: Vec<Route<'e>> = match named(request)? {
-        Some((adapter, name, namespace)) => of_adapter(estate, adapter)
+        Some((adapter, names)) => of_adapter(estate, adapter)
             .filter(|route| {
-                route.object.reference.name == name && route.object.reference.namespace == namespace
+                let id = &route.object.reference;
+                names.iter().any(|(name, namespace)| id.name == *name && id.namespace == *namespace)
             })
             .collect(),
         None => ADAPTERS
@@ -104,7 +112,7 @@ pub(super) fn find_route<'e>(estate: &'e Estate, request: &Request) -> Result<Ro
                 request.doing(),
                 format!("it stands for several routes: {}", text::list(&names, 12)),
             )
-            .advise("Name one of them."))
+            .advise("Name one of them, or the one file with -f."))
         }
     }
 }
@@ -131,11 +139,21 @@ fn available(estate: &Estate, namespace: &str) -> String {
         .collect();
     let all: Vec<String> = routes.iter().map(command_name).collect();
     let shown = if here.is_empty() { all } else { here };
-    if shown.is_empty() {
+    let mut advice = if shown.is_empty() {
         "Check the input: it holds no VirtualService, HTTPRoute or GRPCRoute.".to_owned()
     } else {
         format!("Routes in the input: {}.", text::list(&shown, 12))
+    };
+    let unread = estate
+        .problems
+        .iter()
+        .map(|problem| format!("{}: {}", estate.place_of_problem(problem), problem.problem.message));
+    let skipped = estate.skipped.iter().map(|skipped| format!("{}: {}", skipped.file, skipped.reason));
+    let missed: Vec<String> = unread.chain(skipped).collect();
+    if !missed.is_empty() {
+        advice.push_str(&format!("\nNot read:\n  {}", missed.join("\n  ")));
     }
+    advice
 }
 
 /// What the request means in one rule.
@@ -191,8 +209,28 @@ pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
     if from.is_some() && from == target {
         return Err(Error::usage(request.doing(), "--from and --to name the same backend"));
     }
-    let missing = target.is_none().then(|| derive(split, word));
+    let missing = match target {
+        Some(_) => None,
+        None => Some(route.adapter.backend(route.object, split, word).map_err(|why| {
+            Error::usage(
+                request.doing(),
+                format!("rule {} has no backend `{word}`, and {why}", split.rule.label),
+            )
+            .advise(format!("Its backends are:\n{}", describe(&[split])))
+        })?),
+    };
     Ok(Aim { target: target.unwrap_or(split.backends.len()), split: (*split).clone(), from, missing })
+}
+
+/// The same aim at a route to which the missing backend was added.
+pub(super) fn aim_at_added(route: Route<'_>, aim: &Aim, id: &BackendId, request: &Request) -> Result<Aim> {
+    let splits = route.adapter.splits(route.object);
+    let split = splits.into_iter().find(|split| split.rule.path == aim.split.rule.path);
+    let found = split.and_then(|split| {
+        let target = split.backends.iter().position(|backend| backend.id == *id)?;
+        Some(Aim { split, target, from: aim.from, missing: None })
+    });
+    found.ok_or_else(|| Error::refused(request.doing(), format!("{id} could not be added to the rule")))
 }
 
 fn is_rule(split: &Split, index: usize, word: &str) -> bool {
@@ -210,34 +248,19 @@ fn holds(split: &Split, word: &str) -> bool {
 fn backend(split: &Split, word: &str, request: &Request) -> Result<Option<usize>> {
     let found: Vec<usize> =
         (0..split.backends.len()).filter(|index| split.backends[*index].id.is_called(word)).collect();
-    match found.as_slice() {
-        [] => Ok(None),
-        [one] => Ok(Some(*one)),
+    let exact = |index: &usize| {
+        let id = &split.backends[*index].id;
+        id.to_string() == word || id.host == word
+    };
+    let exactly: Vec<usize> = found.iter().copied().filter(exact).collect();
+    match (found.as_slice(), exactly.as_slice()) {
+        ([], _) => Ok(None),
+        ([one], _) | (_, [one]) => Ok(Some(*one)),
         _ => Err(Error::usage(
             request.doing(),
             format!("`{word}` names several backends of rule {}", split.rule.label),
         )
         .advise(format!("Name it more closely, as in HOST:SUBSET:PORT:\n{}", describe(&[split])))),
-    }
-}
-
-/// The backend that a word would be if it were in the rule: a sibling of those that are.
-fn derive(split: &Split, word: &str) -> BackendId {
-    let sibling = split.backends.first().map(|backend| &backend.id);
-    let port = sibling.and_then(|id| id.port);
-    let parts: Vec<&str> = word.split(':').collect();
-    let number = |part: &str| part.parse::<i64>().ok();
-    let id = |host: &str, subset: Option<&str>, port| BackendId {
-        host: host.to_owned(),
-        subset: subset.map(str::to_owned),
-        port,
-    };
-    match (parts.as_slice(), sibling) {
-        ([subset], Some(sibling)) if sibling.subset.is_some() => id(&sibling.host, Some(subset), port),
-        ([host, rest], _) if number(rest).is_some() => id(host, None, number(rest)),
-        ([host, subset], _) => id(host, Some(subset), port),
-        ([host, subset, port], _) => id(host, Some(subset), number(port)),
-        _ => id(word, None, port),
     }
 }
 

@@ -128,7 +128,9 @@ fn analysis(
 }
 
 fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
-    let baseline = arguments.baseline.as_ref().or(project.baseline.as_ref());
+    // A new baseline accepts everything that is found, whatever an old one accepts.
+    let old = arguments.baseline.as_ref().or(project.baseline.as_ref());
+    let baseline = old.filter(|_| arguments.write_baseline.is_none());
     let baseline = match baseline {
         Some(path) => Some(Baseline::parse(&path.to_string_lossy(), &read_text(path)?)?),
         None => None,

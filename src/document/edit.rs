@@ -57,7 +57,7 @@ pub fn add_key(root: NodeRef<'_>, map: NodeRef<'_>, key: &str, value: &Value) ->
     let span = safe_span(root, map)?;
     let text = file_text(map);
     if text.get(span.clone()).is_some_and(|map| map.starts_with('{')) {
-        let entry = format!("{key}: {}", flow(value));
+        let entry = Style::of(map).entry(key, value);
         return insert_in_flow(text, &span, map.entries().last().map(|(_, value)| value), &entry);
     }
     let Some((first, _)) = map.entries().next() else {
@@ -75,7 +75,7 @@ pub fn add_item(root: NodeRef<'_>, list: NodeRef<'_>, value: &Value) -> Result<T
     let text = file_text(list);
     let last = list.items().last();
     if text.get(span.clone()).is_some_and(|list| list.starts_with('[')) {
-        return insert_in_flow(text, &span, last, &flow(value));
+        return insert_in_flow(text, &span, last, &Style::of(list).flow(value));
     }
     let Some(last) = last else {
         return Err(Refusal { why: "the list is empty".to_owned(), at: span.start });
@@ -134,8 +134,10 @@ fn insert_in_flow(
 /// Inserts whole lines behind the line on which a node ends.
 fn insert_lines(text: &str, last: NodeRef<'_>, indent: &str, lines: &[String]) -> Result<TextEdit, Refusal> {
     let (end, tail) = last_byte(last);
-    if tail.as_str().is_some_and(|text| text.contains('\n')) {
-        return Err(Refusal { why: "its last entry is a text of several lines".to_owned(), at: end });
+    // A block scalar ends behind its last line break: the place for a new line cannot be told from its span.
+    let own_text = tail.span().and_then(|span| text.get(span)).unwrap_or_default();
+    if own_text.contains('\n') || tail.as_str().is_some_and(|text| text.contains('\n')) {
+        return Err(Refusal { why: "its last entry is a block of text".to_owned(), at: end });
     }
     let rest = text.get(end..).unwrap_or_default();
     let line_end = rest.find('\n').map_or(text.len(), |at| end + at);
@@ -168,7 +170,59 @@ fn column(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(at, |newline| at - newline - 1)
 }
 
-/// A value on one line.
+/// How entries are written on one line.
+#[derive(Clone, Copy)]
+enum Style {
+    /// Plain keys and strings, where YAML permits them.
+    Yaml,
+    /// Everything quoted: the document is JSON, and must stay so.
+    Json,
+}
+
+impl Style {
+    /// The style of the document that a node stands in: JSON when the document begins with a bracket
+    /// and quotes its keys.
+    fn of(node: NodeRef<'_>) -> Self {
+        let root = node.tree().root();
+        let starts = |node: NodeRef<'_>, with: &[char]| {
+            let text = node.span().and_then(|span| file_text(node).get(span));
+            text.is_some_and(|text| text.starts_with(with))
+        };
+        let quoted = root.entries().next().is_some_and(|(key, _)| starts(key, &['"']));
+        if starts(root, &['{']) && quoted { Self::Json } else { Self::Yaml }
+    }
+
+    fn entry(self, key: &str, value: &Value) -> String {
+        match self {
+            Self::Yaml => format!("{key}: {}", flow(value)),
+            Self::Json => format!("{}: {}", Value::from(key), json(value)),
+        }
+    }
+
+    fn flow(self, value: &Value) -> String {
+        match self {
+            Self::Yaml => flow(value),
+            Self::Json => json(value),
+        }
+    }
+}
+
+/// A value as JSON on one line, with a space behind colons and commas.
+fn json(value: &Value) -> String {
+    match value {
+        Value::Object(map) => {
+            let entries: Vec<String> = map
+                .iter()
+                .map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), json(value)))
+                .collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+        Value::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(", ")),
+        other => other.to_string(),
+    }
+}
+
+/// A value on one line of YAML.
 fn flow(value: &Value) -> String {
     match value {
         Value::Object(map) => {

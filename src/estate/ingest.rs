@@ -128,7 +128,13 @@ impl Ingest<'_> {
                 source: self.source,
                 problem: Problem {
                     kind: ProblemKind::Syntax,
-                    message: format!("this {kind} has no metadata.name"),
+                    message: match metadata.and_then(|metadata| metadata.get("name")) {
+                        Some(name) => format!(
+                            "metadata.name of this {kind} is {}, not a string",
+                            name.shape().describe()
+                        ),
+                        None => format!("this {kind} has no metadata.name"),
+                    },
                     start: at.start,
                     end: at.end,
                 },

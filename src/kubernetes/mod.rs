@@ -6,7 +6,6 @@ mod selector;
 
 use rustc_hash::FxHashMap;
 
-use crate::base::Result;
 use crate::estate::{Estate, Object};
 use crate::resource::core::{Service, WORKLOAD_KINDS, Workload};
 use crate::resource::{Catalog, Typed};
@@ -160,23 +159,4 @@ impl<'e> Kubernetes<'e> {
             .min_by_key(|list| list.len())
             .unwrap_or_else(|| self.by_namespace.get(namespace).map_or(empty, Vec::as_slice))
     }
-}
-
-/// An object named on the command line: `virtualservice/reviews`, `reviews.shop`, `vs/reviews.shop`.
-pub fn parse_name(text: &str) -> Result<(Option<&str>, &str, Option<&str>)> {
-    let (kind, rest) = match text.split_once('/') {
-        Some((kind, rest)) => (Some(kind), rest),
-        None => (None, text),
-    };
-    let (name, namespace) = match rest.split_once('.') {
-        Some((name, namespace)) => (name, Some(namespace)),
-        None => (rest, None),
-    };
-    if name.is_empty() || kind == Some("") || namespace == Some("") {
-        return Err(crate::base::Error::usage(
-            format!("reading the name `{text}`"),
-            "it is not of the form [KIND/]NAME[.NAMESPACE]",
-        ));
-    }
-    Ok((kind, name, namespace))
 }

@@ -22,6 +22,10 @@ pub trait SplitAdapter: Sync {
     /// Whether the object routes this host, written as in an object of `namespace`.
     fn routes_host(&self, object: &Object, host: &str, namespace: &str) -> bool;
 
+    /// The backend that a user's word would be in a rule that does not have it: a sibling of those
+    /// that are there. The error says why it can be none.
+    fn backend(&self, object: &Object, split: &Split, word: &str) -> Result<BackendId, String>;
+
     /// The list item for a backend that is not in the rule yet.
     fn item(&self, id: &BackendId, weight: u64) -> Value;
 
@@ -43,6 +47,22 @@ pub static ADAPTERS: &[&dyn SplitAdapter] = &[
 pub fn adapter_of(object: &Object) -> Option<&'static dyn SplitAdapter> {
     let id = &object.reference;
     ADAPTERS.iter().copied().find(|adapter| adapter.kind() == (id.group(), id.kind.as_str()))
+}
+
+/// Whether a word is a DNS label that does not look like a number, as names of Services and subsets are.
+pub(super) fn is_name(word: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !word.is_empty()
+        && word.len() <= 63
+        && word.bytes().all(plain)
+        && !word.starts_with('-')
+        && !word.ends_with('-')
+        && !word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A port as a word.
+pub(super) fn port_number(word: &str) -> Option<i64> {
+    word.parse().ok().filter(|port| (1..=65_535).contains(port))
 }
 
 /// The path of a field below a list item.

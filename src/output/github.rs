@@ -21,7 +21,7 @@ fn annotation(view: &View, finding: &Finding) -> String {
     let mut properties = Vec::new();
     let mut message = printable(&finding.message);
     if let Some(at) = &finding.place.position {
-        properties.push(format!("file={}", property(&printable(&at.file))));
+        properties.push(format!("file={}", property(&printable(at.file.trim_start_matches("./")))));
         properties.push(format!("line={}", at.line));
         properties.push(format!("col={}", at.column));
         properties.extend(end_column(at, &view.sources).map(|end| format!("endColumn={end}")));

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::walk::walk;
 use crate::base::{Error, Result};
-use crate::document::{self, Document, Limits};
+use crate::document::{self, Document, Limits, Problem, ProblemKind};
 use crate::estate::{Estate, KindSpec, Skipped, Source};
 
 /// One input as the user named it.
@@ -76,7 +76,9 @@ pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
                 let (files, skipped) = expand(path)?;
                 estate.skipped.extend(skipped);
                 // A file named twice, or inside a directory that is named too, is read once.
-                texts.extend(files.into_iter().filter(|file| seen.insert(file.clone())).map(Pending::File));
+                let found = path.is_dir();
+                let new = |file: &PathBuf| seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone()));
+                texts.extend(files.into_iter().filter(new).map(|file| Pending::File { file, found }));
             }
             Input::Git { revision, path } => texts.extend(read_git(revision, path)?),
         }
@@ -92,22 +94,38 @@ pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
 
 /// A text that is still to be parsed.
 enum Pending {
-    File(PathBuf),
+    /// A file that the user named, or one that was found in a directory.
+    File {
+        file: PathBuf,
+        found: bool,
+    },
     Text(Arc<str>, String),
 }
 
 impl Pending {
     fn read(self, limits: &Limits) -> Result<(Source, Vec<Document>)> {
         let source = match self {
-            Self::File(path) => {
-                let name = Arc::from(path.to_string_lossy().as_ref());
-                Source { name, text: read_file(&path, limits)?.into(), path: Some(path) }
+            Self::File { file, found } => {
+                let name: Arc<str> = Arc::from(file.to_string_lossy().as_ref());
+                match read_file(&file, limits) {
+                    Ok(text) => Source { name, text: text.into(), path: Some(file) },
+                    // One bad file does not hide the others of its directory.
+                    Err(error) if found => return Ok(unreadable(name, &error)),
+                    Err(error) => return Err(error),
+                }
             }
             Self::Text(name, text) => Source { name, text: text.into(), path: None },
         };
         let documents = document::read(&source.text, limits);
         Ok((source, documents))
     }
+}
+
+/// A file that cannot be read as text, as a document with that problem.
+fn unreadable(name: Arc<str>, error: &Error) -> (Source, Vec<Document>) {
+    let problem = Problem { kind: ProblemKind::Syntax, message: error.cause.clone(), start: 0, end: 0 };
+    let document = Document { number: 1, tree: None, problems: vec![problem] };
+    (Source { name, text: Arc::from(""), path: None }, vec![document])
 }
 
 fn expand(path: &Path) -> Result<(Vec<PathBuf>, Vec<Skipped>)> {

@@ -54,6 +54,8 @@ fn visit(directory: &Path, found: &mut Found) -> Result<()> {
             found.skipped.push((path, "hidden file".to_owned()));
         } else if is_manifest && path.is_file() {
             found.files.push(path);
+        } else if is_manifest {
+            found.skipped.push((path, "not a file".to_owned()));
         }
     }
     Ok(())

@@ -11,7 +11,7 @@ use crate::cli::connection::Connection;
 use crate::cluster::Cluster;
 use crate::document::NodeRef;
 use crate::estate::{Depth, KindSpec};
-use crate::mesh::ADAPTERS;
+use crate::mesh::{ADAPTERS, SplitAdapter};
 use crate::resource::identity::kind_spec;
 use crate::source::{self, Wanted};
 
@@ -76,6 +76,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let request = Request {
         route: arguments.route.clone(),
         namespace: arguments.input.namespace().to_owned(),
+        file_namespace: arguments.input.namespace().to_owned(),
         to: To::parse(&arguments.to)?,
         rule: arguments.rule.clone(),
         from: arguments.from.clone(),
@@ -121,8 +122,8 @@ fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Resul
     if arguments.input.namespace.is_none() {
         cluster.namespace().clone_into(&mut request.namespace);
     }
-    let target = match canary::locate(&request, None)? {
-        Some(target) => target,
+    let target = match canary::named(&request)? {
+        Some((adapter, names)) => by_name(&cluster, adapter, names, &request)?,
         None => by_host(&cluster, &request, context)?,
     };
     let (group, kind) = target.adapter.kind();
@@ -166,8 +167,29 @@ fn by_host(cluster: &Cluster, request: &Request, context: &Context) -> Result<ca
         })
         .collect::<Result<_>>()?;
     let routes = source::live(cluster, &wanted, Some(&request.namespace), false, &*context.ui)?;
-    canary::locate(request, Some(&routes))?
-        .ok_or_else(|| Error::usage(format!("shifting {}", request.route), "no route has that host"))
+    canary::locate(request, &routes)
+}
+
+/// The first of the names that exists.
+fn by_name(
+    cluster: &Cluster,
+    adapter: &'static dyn SplitAdapter,
+    names: Vec<(String, String)>,
+    request: &Request,
+) -> Result<canary::Target> {
+    let (group, kind) = adapter.kind();
+    let spec = kind_of(group, kind)?;
+    let mut failed = None;
+    for (name, namespace) in names {
+        match cluster.get(spec, &namespace, &name) {
+            Ok(Some(_)) => return Ok(canary::Target { adapter, name, namespace }),
+            Ok(None) => {}
+            Err(error) => failed = Some(error),
+        }
+    }
+    let absent =
+        || Error::usage(format!("shifting {}", request.route), "there is no such object in the cluster");
+    Err(failed.unwrap_or_else(absent))
 }
 
 fn kind_of(group: &str, kind: &str) -> Result<&'static KindSpec> {

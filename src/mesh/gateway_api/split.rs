@@ -7,7 +7,7 @@ use crate::base::FieldPath;
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints;
-use crate::mesh::split::{Readiness, SplitAdapter, below};
+use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
 use crate::model::{Backend, BackendId, Rule, Split};
 use crate::resource::identity::GATEWAY_API;
 
@@ -72,9 +72,29 @@ impl SplitAdapter for Routes {
             let in_namespace = text("namespace").unwrap_or(own);
             let name = text("name").unwrap_or_default();
             let long = format!("{name}.{in_namespace}.svc.cluster.local");
-            service && (host == long || host == name && namespace == in_namespace)
+            let short = format!("{name}.{in_namespace}");
+            service && (host == long || host == short || host == name && namespace == in_namespace)
         });
         named || parent
+    }
+
+    fn backend(&self, object: &Object, split: &Split, word: &str) -> Result<BackendId, String> {
+        let sibling = split.backends.first().and_then(|backend| backend.id.port);
+        let (host, port) = match word.split_once(':') {
+            Some((host, port)) => match port_number(port) {
+                Some(port) => (host, Some(port)),
+                None => return Err(format!("`{port}` is no port")),
+            },
+            None => (word, sibling),
+        };
+        let (name, namespace) =
+            host.split_once('.').map_or((host, None), |(name, space)| (name, Some(space)));
+        if !is_name(name) || namespace.is_some_and(|namespace| !is_name(namespace)) {
+            return Err(format!("`{host}` is not of the form SERVICE or SERVICE.NAMESPACE"));
+        }
+        let own = namespace.is_none_or(|namespace| namespace == object.reference.namespace);
+        let host = if own { name } else { host };
+        Ok(BackendId { host: host.to_owned(), subset: None, port })
     }
 
     fn item(&self, id: &BackendId, weight: u64) -> Value {

@@ -7,7 +7,7 @@ use crate::base::FieldPath;
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints;
-use crate::mesh::split::{Readiness, SplitAdapter, below};
+use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
 use crate::model::{Backend, BackendId, Rule, Split};
 use crate::resource::identity::NETWORKING;
 
@@ -37,11 +37,41 @@ impl SplitAdapter for VirtualServices {
 
     fn routes_host(&self, object: &Object, host: &str, namespace: &str) -> bool {
         let wanted = resolve(host, namespace, DOMAIN);
+        // `reviews.shop`, as people name things on a command line.
+        let long = (host.matches('.').count() == 1).then(|| format!("{wanted}.svc.{DOMAIN}"));
         let own = &object.reference.namespace;
         let hosts = object.root().at(&["spec", "hosts"]);
         hosts.is_some_and(|hosts| {
-            hosts.items().filter_map(NodeRef::as_str).any(|host| resolve(host, own, DOMAIN) == wanted)
+            hosts.items().filter_map(NodeRef::as_str).any(|host| {
+                let host = resolve(host, own, DOMAIN);
+                host == wanted || long.as_ref() == Some(&host)
+            })
         })
+    }
+
+    fn backend(&self, _: &Object, split: &Split, word: &str) -> Result<BackendId, String> {
+        let sibling = split.backends.first().map(|backend| &backend.id);
+        let port = sibling.and_then(|id| id.port);
+        let parts: Vec<&str> = word.split(':').collect();
+        let (host, subset, port) = match (parts.as_slice(), sibling) {
+            ([subset], Some(sibling)) if sibling.subset.is_some() => {
+                (sibling.host.as_str(), Some(*subset), port)
+            }
+            ([host], _) => (*host, None, port),
+            ([host, rest], _) if port_number(rest).is_some() => (*host, None, port_number(rest)),
+            ([host, subset], _) => (*host, Some(*subset), port),
+            ([host, subset, number], _) if port_number(number).is_some() => {
+                (*host, Some(*subset), port_number(number))
+            }
+            _ => return Err(format!("`{word}` is not of the form HOST:SUBSET:PORT")),
+        };
+        if !host.split('.').all(is_name) {
+            return Err(format!("`{host}` is no host name"));
+        }
+        if let Some(subset) = subset.filter(|subset| !is_name(subset)) {
+            return Err(format!("`{subset}` is no name of a subset"));
+        }
+        Ok(BackendId { host: host.to_owned(), subset: subset.map(str::to_owned), port })
     }
 
     fn item(&self, id: &BackendId, weight: u64) -> Value {

@@ -3,11 +3,27 @@
 use crate::document::NodeRef;
 use crate::resource::core::Workload;
 
-/// Whether a label of a subset stands on pods. Those of the topology come from the node, the
-/// network or the cluster that an endpoint is in.
+/// Labels that manifests do not show: those of the topology come from the node, the network or the
+/// cluster of an endpoint; others are set by controllers and by the injector when a pod is made.
+const SET_AT_RUN_TIME: &[&str] = &[
+    "topology.istio.io/",
+    "topology.kubernetes.io/",
+    "kubernetes.io/hostname",
+    "istio-locality",
+    "statefulset.kubernetes.io/",
+    "apps.kubernetes.io/",
+    "batch.kubernetes.io/",
+    "controller-revision-hash",
+    "pod-template-hash",
+    "service.istio.io/canonical-",
+    "security.istio.io/tlsMode",
+    "gateway.networking.k8s.io/gateway-name",
+    "istio.io/gateway-name",
+];
+
+/// Whether a label stands in the manifests of workloads, so that its absence there means something.
 pub fn is_pod_label(key: &str) -> bool {
-    let topology = key.starts_with("topology.istio.io/") || key.starts_with("topology.kubernetes.io/");
-    !topology && key != "kubernetes.io/hostname" && !key.starts_with("istio-locality")
+    !SET_AT_RUN_TIME.iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// Whether a workload brings the proxy as a container of its own, as gateways do. Sidecars are not

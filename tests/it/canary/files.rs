@@ -210,3 +210,53 @@ fn ambiguity_is_an_error_that_lists_the_candidates() {
         assert!(text.contains(part), "{words}: {text}");
     }
 }
+
+#[test]
+fn json_stays_json() {
+    let before = r#"{"apiVersion": "gateway.networking.k8s.io/v1", "kind": "HTTPRoute", "metadata": {"name": "reviews"},
+ "spec": {"rules": [{"backendRefs": [{"name": "reviews-v1", "port": 80}, {"name": "reviews-v2", "port": 80}]}]}}"#;
+    let after = shift(before, "httproute/reviews reviews-v2=10").expect("a shift");
+    assert!(after.contains(r#"{"name": "reviews-v1", "port": 80, "weight": 90}"#), "{after}");
+    let after = shift(before, "httproute/reviews reviews-v3=0 --add-backend").expect("an addition");
+    assert!(after.contains(r#", {"name": "reviews-v3", "port": 80, "weight": 0}"#), "{after}");
+    serde_json::from_str::<serde_json::Value>(&after).expect("JSON");
+}
+
+#[test]
+fn what_no_backend_can_be_is_refused() {
+    let http_route = "apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata: {name: my.route, namespace: shop}
+spec: {rules: [{backendRefs: [{name: a, port: 80}, {name: a, namespace: other, port: 80}]}]}
+";
+    for word in ["nope:web-v2", ":", "a:b:c:d", "other/web", "8080", "A b"] {
+        let (exit, text) =
+            shift(http_route, &format!("httproute/my.route {}=10 --add-backend", word.replace(' ', "_")))
+                .expect_err(word);
+        assert_eq!(exit, Exit::Usage, "{word}: {text}");
+    }
+    // The nearer name wins over the short form of another one, and dots in names are found.
+    let after = shift(http_route, "httproute/my.route.shop a=10").expect("the local one");
+    assert!(after.contains("{name: a, port: 80, weight: 10}"), "{after}");
+    assert!(shift(http_route, "httproute.gateway.networking.k8s.io/my.route a.other=10").is_ok());
+    let service =
+        virtual_service("  http:\n  - route: [{destination: {host: reviews, subset: v1}}]\n") + WORLD;
+    let (exit, text) = shift(&service, "vs/reviews r:v3:abc=10 --add-backend").expect_err("no port");
+    assert_eq!(exit, Exit::Usage, "{text}");
+}
+
+#[test]
+fn a_weight_without_a_value_and_foreign_namespaces() {
+    let empty = virtual_service(
+        "  http:\n  - route:\n    - {destination: {host: a}, weight: }\n    - {destination: {host: b}, weight: 10}\n",
+    );
+    let (exit, text) = shift(&empty, "vs/reviews b=20").expect_err("no value");
+    assert_eq!(exit, Exit::Refused, "{text}");
+    let rules = "  http:\n  - route:\n    - {destination: {host: a}, weight: 90}\n    - {destination: {host: b}, weight: 10}\n";
+    let two = virtual_service(rules).replace("{name: reviews}", "{name: reviews, namespace: pay}")
+        + "---\n"
+        + &virtual_service(rules);
+    let after = shift(&two, "vs/reviews.pay b=20").expect("the one in pay");
+    assert_eq!(after.matches("weight: 20}").count(), 1);
+    assert_eq!(after.find("weight: 80}").map(|at| at < after.find("---").unwrap_or(0)), Some(true));
+}

@@ -25,6 +25,7 @@ fn request(words: &str) -> Request {
     let mut request = Request {
         route: words.next().expect("a route").to_owned(),
         namespace: "shop".to_owned(),
+        file_namespace: "shop".to_owned(),
         to: To::parse(words.next().expect("a share")).expect("a share"),
         rule: None,
         from: None,

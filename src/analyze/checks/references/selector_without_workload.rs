@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::unseen;
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
-use crate::mesh::istio::{Reach, Selector, runs_proxy};
+use crate::mesh::istio::{Reach, Selector, is_pod_label, runs_proxy};
 
 check! {
     /// A selector matches no workload.
@@ -59,6 +59,9 @@ fn observed(context: &CheckContext<'_>, selector: &Selector<'_>, proxies: bool) 
     let own = &selector.object.reference.namespace;
     match selector.reach {
         _ if context.kubernetes.workloads_complete() => Ok(()),
+        _ if !selector.labels.iter().all(|(key, _)| is_pod_label(key)) => {
+            Err("labels that are set at run time are not in the input".to_owned())
+        }
         Reach::Mesh => Err("not every workload of the mesh is in the input".to_owned()),
         _ if !context.kubernetes.workloads_observed(own) => Err(unseen("workload", own)),
         // Gateways of applications select proxies that another team runs in another namespace.
