@@ -114,6 +114,13 @@ impl<K: Ord + Clone> Cube<K> {
         any_of(other.dimensions.iter().map(outside)).map(|outside| !outside)
     }
 
+    /// Whether every point is obviously in `other`.
+    pub(super) fn surely_within(&self, other: &Self) -> bool {
+        let inside =
+            |(k, theirs)| self.dimensions.get(k).and_then(|ours| ours.quickly_within(theirs)) == Some(true);
+        other.dimensions.iter().all(inside)
+    }
+
     /// The points that are in `self` only, as cubes that have no point in common.
     pub fn subtract(&self, other: &Self, budget: &Budget) -> Result<Vec<Self>, CapReached> {
         if self.is_disjoint(other, budget)? { Ok(vec![self.clone()]) } else { self.split(other, budget) }

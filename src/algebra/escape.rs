@@ -72,7 +72,13 @@ fn escape<K: Ord + Clone>(
     {
         return Search { answer: Answer::No(point), used };
     }
-    let mut stack: Vec<(Cube<K>, usize)> = starts.iter().rev().map(|&cube| (cube.clone(), 0)).collect();
+    let mut stack = Vec::new();
+    for &start in starts.iter().rev() {
+        match walls.iter().find(|(_, wall)| start.surely_within(wall)) {
+            Some(&(owner, _)) => _ = used.insert(owner),
+            None => stack.push((start.clone(), 0)),
+        }
+    }
     let mut unsure = false;
     while let Some((piece, at)) = stack.pop() {
         match advance(&piece, at, walls, aim, budget) {
@@ -114,6 +120,7 @@ fn advance<K: Ord + Clone>(
         match left {
             Ok(None) => (),
             Ok(Some(pieces)) => return Ok(Some((hit, pieces))),
+            Err(CapReached) if piece.surely_within(wall) => return Ok(Some((hit, Vec::new()))),
             Err(CapReached) if aim == Aim::Proof => (),
             Err(CapReached) => return Err(CapReached),
         }

@@ -5,7 +5,8 @@
 //! while they are combined with their like.
 
 use std::borrow::Cow;
-use std::sync::{Arc, LazyLock};
+use std::ops::Deref;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::dfa::Dfa;
 use super::ranges::{Op, Ranges, backwards, is_line};
@@ -20,11 +21,40 @@ pub struct Language(Form);
 
 #[derive(Debug, Clone)]
 enum Form {
-    Forward(Arc<Ranges>),
+    Forward(Arc<Simple>),
     /// The strings are spelled backwards, so that suffixes are prefixes. Never one that could be `Forward`.
-    Backward(Arc<Ranges>),
+    Backward(Arc<Simple>),
     Regex(Arc<Regex>),
     Dfa(Arc<Dfa>),
+}
+
+/// Ranges, and their automaton if it was ever needed.
+#[derive(Debug)]
+struct Simple {
+    ranges: Ranges,
+    dfa: OnceLock<Box<Dfa>>,
+}
+
+impl Simple {
+    const fn new(ranges: Ranges) -> Self {
+        Self { ranges, dfa: OnceLock::new() }
+    }
+
+    fn dfa(&self, backward: bool, budget: &Budget) -> Result<&Dfa, CapReached> {
+        if let Some(dfa) = self.dfa.get() {
+            return Ok(dfa);
+        }
+        let built = if backward { Dfa::from_backward } else { Dfa::from_ranges }(&self.ranges, budget)?;
+        Ok(self.dfa.get_or_init(|| Box::new(built)))
+    }
+}
+
+impl Deref for Simple {
+    type Target = Ranges;
+
+    fn deref(&self) -> &Ranges {
+        &self.ranges
+    }
 }
 
 impl Language {
@@ -78,11 +108,11 @@ impl Language {
     }
 
     fn forward(ranges: Ranges) -> Self {
-        Self(Form::Forward(Arc::new(ranges)))
+        Self(Form::Forward(Arc::new(Simple::new(ranges))))
     }
 
     fn backward(ranges: Ranges) -> Self {
-        ranges.turned().map_or_else(|| Self(Form::Backward(Arc::new(ranges))), Self::forward)
+        ranges.turned().map_or_else(|| Self(Form::Backward(Arc::new(Simple::new(ranges)))), Self::forward)
     }
 
     fn automaton(dfa: Dfa) -> Self {
@@ -168,7 +198,7 @@ impl Language {
         if let Some(few) = self.filter(other, true, budget).or_else(|| other.filter(self, true, budget)) {
             return Ok(few?.is_none());
         }
-        Ok(!self.dfa(budget)?.meets(&*other.dfa(budget)?, Op::And, budget)?)
+        Ok(!self.dfa(budget)?.meets(other.dfa(budget)?, Op::And, budget)?)
     }
 
     /// The same, when it can be said without an automaton.
@@ -187,16 +217,18 @@ impl Language {
 
     /// Whether every member is a member of `other`.
     pub fn is_subset_of(&self, other: &Self, budget: &Budget) -> Result<bool, CapReached> {
-        if self.surely_within(other) {
-            return Ok(true);
-        }
-        if let Some((a, b)) = self.alike(other) {
-            return Ok(a.is_subset(&b));
+        if let Some(known) = self.quickly_within(other) {
+            return Ok(known);
         }
         if let Some(rest) = self.filter(other, false, budget) {
             return Ok(rest?.is_none());
         }
-        Ok(!self.dfa(budget)?.meets(&*other.dfa(budget)?, Op::Minus, budget)?)
+        Ok(!self.dfa(budget)?.meets(other.dfa(budget)?, Op::Minus, budget)?)
+    }
+
+    /// The same, when it can be said without an automaton.
+    pub(super) fn quickly_within(&self, other: &Self) -> Option<bool> {
+        if self.surely_within(other) { Some(true) } else { self.alike(other).map(|(a, b)| a.is_subset(&b)) }
     }
 
     /// Whether the members are the same.
@@ -207,7 +239,7 @@ impl Language {
         if let Some((a, b)) = self.alike(other) {
             return Ok(a == b);
         }
-        Ok(*self.dfa(budget)? == *other.dfa(budget)?)
+        Ok(self.dfa(budget)? == other.dfa(budget)?)
     }
 
     /// A range of strings in lexicographic order outside of which there is no member; `None` when there is none.
@@ -232,7 +264,7 @@ impl Language {
             Op::And | Op::Or | Op::Minus => (),
         }
         if let Some((a, b)) = self.alike(other) {
-            budget.spend(a.points().len() + b.points().len())?;
+            budget.spend((a.points().len() + b.points().len()) / 4)?;
             let both = a.combine(&b, op);
             let backward = matches!((&self.0, &other.0), (Form::Backward(_), _) | (_, Form::Backward(_)));
             return Ok(if backward { Self::backward(both) } else { Self::forward(both) });
@@ -245,7 +277,7 @@ impl Language {
         if let Some(few) = few {
             return few.map(Self::forward);
         }
-        self.dfa(budget)?.combine(&*other.dfa(budget)?, op, budget).map(Self::automaton)
+        self.dfa(budget)?.combine(other.dfa(budget)?, op, budget).map(Self::automaton)
     }
 
     /// Whether both are obviously the same.
@@ -275,10 +307,14 @@ impl Language {
     fn alike<'a>(&'a self, other: &'a Self) -> Option<(Cow<'a, Ranges>, Cow<'a, Ranges>)> {
         match (&self.0, &other.0) {
             (Form::Forward(a), Form::Forward(b)) | (Form::Backward(a), Form::Backward(b)) => {
-                Some((Cow::Borrowed(a), Cow::Borrowed(b)))
+                Some((Cow::Borrowed(&a.ranges), Cow::Borrowed(&b.ranges)))
             }
-            (Form::Forward(a), Form::Backward(b)) => Some((Cow::Owned(a.turned()?), Cow::Borrowed(b))),
-            (Form::Backward(a), Form::Forward(b)) => Some((Cow::Borrowed(a), Cow::Owned(b.turned()?))),
+            (Form::Forward(a), Form::Backward(b)) => {
+                Some((Cow::Owned(a.turned()?), Cow::Borrowed(&b.ranges)))
+            }
+            (Form::Backward(a), Form::Forward(b)) => {
+                Some((Cow::Borrowed(&a.ranges), Cow::Owned(b.turned()?)))
+            }
             _ => None,
         }
     }
@@ -295,12 +331,12 @@ impl Language {
         }))
     }
 
-    fn dfa(&self, budget: &Budget) -> Result<Cow<'_, Dfa>, CapReached> {
+    fn dfa(&self, budget: &Budget) -> Result<&Dfa, CapReached> {
         match &self.0 {
-            Form::Forward(ranges) => Dfa::from_ranges(ranges, budget).map(Cow::Owned),
-            Form::Backward(ranges) => Dfa::from_backward(ranges, budget).map(Cow::Owned),
-            Form::Regex(regex) => regex.dfa(budget).map(|dfa| Cow::Borrowed(&**dfa)),
-            Form::Dfa(dfa) => Ok(Cow::Borrowed(dfa)),
+            Form::Forward(ranges) => ranges.dfa(false, budget),
+            Form::Backward(ranges) => ranges.dfa(true, budget),
+            Form::Regex(regex) => regex.dfa(budget),
+            Form::Dfa(dfa) => Ok(dfa),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! An automaton is built when it is first needed, and once.
 
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use regex_automata::dfa::{Automaton, dense};
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures, pikevm::PikeVM};
@@ -21,10 +21,10 @@ use super::{Budget, CapReached};
 
 /// Bytes that an NFA may take; RE2 refuses patterns of about this size too.
 const NFA_BYTES: usize = 4 << 20;
-/// Bytes that the transitions of a DFA may take.
-const DFA_BYTES: usize = 8 << 20;
+/// Bytes that building a DFA may take.
+const BUILD_BYTES: usize = 16 << 20;
 /// Work that is charged for building an automaton that turned out too large.
-const REFUSED: usize = 1_000_000;
+const REFUSED: u64 = 1_000_000;
 /// The highest count of a repetition in RE2.
 const REPEAT: u32 = 1_000;
 
@@ -48,7 +48,7 @@ pub(super) struct Regex {
     pattern: String,
     lead: Ranges,
     nfa: NFA,
-    dfa: OnceLock<Result<Arc<Dfa>, CapReached>>,
+    dfa: OnceLock<Result<Dfa, CapReached>>,
 }
 
 impl fmt::Debug for Regex {
@@ -100,18 +100,18 @@ impl Regex {
     }
 
     /// The automaton.
-    pub(super) fn dfa(&self, budget: &Budget) -> Result<&Arc<Dfa>, CapReached> {
-        if let Some(built) = self.dfa.get() {
-            return built.as_ref().map_err(|&cap| cap);
+    pub(super) fn dfa(&self, budget: &Budget) -> Result<&Dfa, CapReached> {
+        if self.dfa.get().is_none() {
+            budget.spend(1)?;
+            // Limits of its own: whether a pattern is too large must not depend on who asks first.
+            let own = Budget::default();
+            let built = build(&self.nfa, &own);
+            let work = if built.is_ok() { own.limits().work - own.left() } else { REFUSED };
+            _ = self.dfa.set(built);
+            budget.spend(work as usize)?;
         }
-        budget.spend(1)?;
-        // A fresh budget: whether a pattern is too large must not depend on who asks first.
-        let own = Budget::new(budget.limits());
-        let built = build(&self.nfa, &own).map(Arc::new);
-        let work = if built.is_ok() { own.limits().work - own.left() } else { REFUSED as u64 };
-        let charged = budget.spend(work as usize);
-        let built = self.dfa.get_or_init(|| built).as_ref().map_err(|&cap| cap);
-        charged.and(built)
+        let built = self.dfa.get().and_then(|built| built.as_ref().ok()).ok_or(CapReached)?;
+        budget.allows(built.accept.len()).map(|()| built)
     }
 }
 
@@ -152,12 +152,13 @@ fn unsupported(why: &str) -> Unsupported {
 
 /// The automaton of an NFA that matches whole strings.
 fn build(nfa: &NFA, budget: &Budget) -> Result<Dfa, CapReached> {
+    let row = size_of::<u32>() << nfa.byte_classes().stride2();
     let config = dense::Config::new()
         .match_kind(MatchKind::All)
         .start_kind(regex_automata::dfa::StartKind::Anchored)
         .accelerate(false)
-        .dfa_size_limit(Some(DFA_BYTES))
-        .determinize_size_limit(Some(2 * DFA_BYTES));
+        .dfa_size_limit(Some(row * budget.limits().states))
+        .determinize_size_limit(Some(BUILD_BYTES));
     let dense = dense::Builder::new().configure(config).build_from_nfa(nfa).map_err(|_| CapReached)?;
     let first = dense.start_state(&start::Config::new().anchored(Anchored::Yes)).map_err(|_| CapReached)?;
     let classes: Box<[u8; 256]> = Box::new(std::array::from_fn(|byte| dense.byte_classes().get(byte as u8)));

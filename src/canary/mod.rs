@@ -18,4 +18,4 @@ pub use invariants::Invariant;
 pub use plan::{Plan, Shift};
 pub use report::{Outcome, report};
 pub use share::{Share, To};
-pub use target::{Request, Target, locate, named};
+pub use target::{Named, Request, Target, locate, named};

@@ -57,9 +57,12 @@ pub(super) struct Route<'e> {
     pub(super) adapter: &'static dyn SplitAdapter,
 }
 
+/// The adapter of `KIND/NAME`, with the names and namespaces that the rest may mean.
+pub type Named = (&'static dyn SplitAdapter, Vec<(String, String)>);
+
 /// The adapter of `KIND/NAME`, with the names and namespaces that the rest may mean, the likelier
 /// first; `None` for a host. A name may have dots, a namespace has none.
-pub fn named(request: &Request) -> Result<Option<(&'static dyn SplitAdapter, Vec<(String, String)>)>> {
+pub fn named(request: &Request) -> Result<Option<Named>> {
     let Some((kind, rest)) = request.route.split_once('/') else {
         return Ok(None);
     };

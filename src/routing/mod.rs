@@ -6,4 +6,7 @@
 mod overlap;
 pub mod reach;
 
+#[cfg(test)]
+mod tests;
+
 pub use reach::{Reach, Rule, Why, reach};

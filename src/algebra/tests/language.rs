@@ -10,9 +10,9 @@ enum Re {
     One(char),
     Any,
     Class(Vec<char>, bool),
-    Cat(Vec<Re>),
-    Alt(Vec<Re>),
-    Repeat(Box<Re>, usize, Option<usize>),
+    Cat(Vec<Self>),
+    Alt(Vec<Self>),
+    Repeat(Box<Self>, usize, Option<usize>),
 }
 
 impl Re {
@@ -87,10 +87,10 @@ enum Expr {
     ExactFold(String),
     PrefixFold(String),
     Regex(Re),
-    And(Box<Expr>, Box<Expr>),
-    Or(Box<Expr>, Box<Expr>),
-    Minus(Box<Expr>, Box<Expr>),
-    Not(Box<Expr>),
+    And(Box<Self>, Box<Self>),
+    Or(Box<Self>, Box<Self>),
+    Minus(Box<Self>, Box<Self>),
+    Not(Box<Self>),
 }
 
 impl Expr {
@@ -191,8 +191,10 @@ fn agrees_with_brute_force() {
             expr.text()
         );
         assert!(shortest.is_none_or(|n| witness.len() <= n), "{case}: {witness:?} in {}", expr.text());
-        let shorter = short.iter().take_while(|s| s.len() < witness.len()).find(|s| expr.holds(s));
-        assert!(shorter.is_none() || case % 8 != 0, "{case}: {shorter:?} {witness:?} in {}", expr.text());
+        if case % 8 == 0 {
+            let shorter = short.iter().take_while(|s| s.len() < witness.len()).find(|s| expr.holds(s));
+            assert_eq!(shorter, None, "{case}: {witness:?} in {}", expr.text());
+        }
     }
 }
 

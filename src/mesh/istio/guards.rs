@@ -119,7 +119,7 @@ fn with_strings(mut cube: Cube<Dimension>, item: &HttpMatch<'_>) -> Result<Cube<
         // A missing header counts as an empty one, so it passes unless the condition takes the empty text.
         let absent = is_presence(condition) || !language.contains("");
         let values = Values { absent, present: language.complement(&Budget::default())? };
-        cube = narrowed(cube, Dimension::Header(name.to_ascii_lowercase()), values)?;
+        cube = narrowed(&cube, Dimension::Header(name.to_ascii_lowercase()), values)?;
     }
     Ok(cube)
 }
@@ -130,14 +130,14 @@ fn with_map(
     dimension: impl Fn(&str) -> Dimension,
 ) -> Result<Cube<Dimension>, NotUnderstood> {
     for (name, condition) in conditions {
-        cube = narrowed(cube, dimension(name), present(value_language(condition)?))?;
+        cube = narrowed(&cube, dimension(name), present(value_language(condition)?))?;
     }
     Ok(cube)
 }
 
 /// Adds a condition to one that may stand on the dimension already.
 fn narrowed(
-    cube: Cube<Dimension>,
+    cube: &Cube<Dimension>,
     dimension: Dimension,
     values: Values,
 ) -> Result<Cube<Dimension>, NotUnderstood> {
