@@ -1,5 +1,6 @@
 //! Files, directories, standard input and git revisions to one estate.
 
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -7,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::walk::walk;
+use super::walk::{is_manifest, special_file, walk};
 use crate::base::{Error, Result};
 use crate::document::{self, Document, Limits, Problem, ProblemKind};
 use crate::estate::{Estate, KindSpec, Skipped, Source};
@@ -80,7 +81,11 @@ pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
                 let new = |file: &PathBuf| seen.insert(file.canonicalize().unwrap_or_else(|_| file.clone()));
                 texts.extend(files.into_iter().filter(new).map(|file| Pending::File { file, found }));
             }
-            Input::Git { revision, path } => texts.extend(read_git(revision, path)?),
+            Input::Git { revision, path } => {
+                let (read, skipped) = read_git(revision, path, settings.limits)?;
+                texts.extend(read);
+                estate.skipped.extend(skipped);
+            }
         }
     }
     let read: Vec<Result<(Source, Vec<Document>)>> =
@@ -170,29 +175,50 @@ fn read_bounded(from: impl Read, limits: &Limits, doing: impl Fn() -> String) ->
     })
 }
 
-/// Reads the manifests of a git revision with the `git` program.
-fn read_git(revision: &str, path: &str) -> Result<Vec<Pending>> {
+/// Reads the manifests of a git revision with the `git` program, by the same rules as a directory.
+fn read_git(revision: &str, path: &str, limits: &Limits) -> Result<(Vec<Pending>, Vec<Skipped>)> {
     let doing = || format!("reading {path} of git revision {revision}");
     let prefix = if path.is_empty() || path == "." { "./".to_owned() } else { format!("./{path}") };
     let listing = git(&["ls-tree", "-r", "-z", "--name-only", revision, "--", &prefix], doing)?;
-    let names: Vec<&str> = listing
-        .split('\0')
-        .filter(|name| {
-            let manifest = name.ends_with(".yaml") || name.ends_with(".yml") || name.ends_with(".json");
-            manifest && !name.split('/').any(|part| part.starts_with('.') && part != "." && part != "..")
+    let names: Vec<&str> = listing.split('\0').filter(|name| !name.is_empty()).collect();
+    let special: BTreeMap<&str, String> = names
+        .iter()
+        .filter_map(|name| {
+            let (directory, file) = name.rsplit_once('/').unwrap_or((".", name));
+            Some((directory, special_file(file, directory)?))
         })
         .collect();
-    if names.is_empty() {
+    let skipped = special
+        .iter()
+        .map(|(directory, reason)| Skipped {
+            file: format!("git:{revision}:{directory}").into(),
+            document: None,
+            reason: reason.clone(),
+        })
+        .collect();
+    // A file that is named itself is read whatever its name is.
+    let wanted = |name: &&str| {
+        let hidden = name.split('/').any(|part| part.starts_with('.') && part != "." && part != "..");
+        let inside = |directory: &&str| *directory == "." || Path::new(name).starts_with(directory);
+        names.as_slice() == [path]
+            || (is_manifest(Path::new(name)) && !hidden && !special.keys().any(|d| inside(&d)))
+    };
+    let mut texts = Vec::new();
+    for name in names.iter().copied().filter(wanted) {
+        let text = git(&["show", &format!("{revision}:./{name}")], doing)?;
+        if text.len() as u64 > limits.file_bytes {
+            return Err(Error::usage(
+                doing(),
+                format!("{name} is larger than {} MiB", limits.file_bytes >> 20),
+            ));
+        }
+        texts.push(Pending::Text(format!("git:{revision}:{name}").into(), text));
+    }
+    if texts.is_empty() && special.is_empty() {
         return Err(Error::usage(doing(), "there are no manifests at that path")
             .advise("Give a path from the working directory, as in git:HEAD~1:manifests."));
     }
-    names
-        .into_iter()
-        .map(|name| {
-            let text = git(&["show", &format!("{revision}:./{name}")], doing)?;
-            Ok(Pending::Text(format!("git:{revision}:{name}").into(), text))
-        })
-        .collect()
+    Ok((texts, skipped))
 }
 
 fn git(arguments: &[&str], doing: impl Fn() -> String) -> Result<String> {

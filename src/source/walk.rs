@@ -40,10 +40,7 @@ fn visit(directory: &Path, found: &mut Found) -> Result<()> {
         let path = entry.path();
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         let kind = entry.file_type().map_err(failed)?;
-        let is_manifest = matches!(
-            path.extension().and_then(|extension| extension.to_str()),
-            Some("yaml" | "yml" | "json")
-        );
+        let is_manifest = is_manifest(&path);
         if kind.is_dir() {
             if hidden {
                 found.skipped.push((path, "hidden folder".to_owned()));
@@ -63,13 +60,22 @@ fn visit(directory: &Path, found: &mut Found) -> Result<()> {
 
 /// Folders whose files are templates or parts: with the command that feeds them in.
 fn special_folder(directory: &Path, entries: &[std::fs::DirEntry]) -> Option<String> {
-    let holds = |name: &str| entries.iter().any(|entry| entry.file_name() == name);
-    let shown = directory.display();
-    if holds("Chart.yaml") {
-        return Some(format!("a Helm chart; try `helm template {shown} | meshctl analyze -`"));
+    let name = |entry: &std::fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    entries.iter().find_map(|entry| special_file(&name(entry), &directory.to_string_lossy()))
+}
+
+/// What a folder is that holds a file of this name, when it is no folder of plain manifests.
+pub(super) fn special_file(name: &str, directory: &str) -> Option<String> {
+    match name {
+        "Chart.yaml" => Some(format!("a Helm chart; try `helm template {directory} | meshctl analyze -`")),
+        "kustomization.yaml" | "kustomization.yml" | "Kustomization" => {
+            Some(format!("a kustomization; try `kustomize build {directory} | meshctl analyze -`"))
+        }
+        _ => None,
     }
-    ["kustomization.yaml", "kustomization.yml", "Kustomization"]
-        .into_iter()
-        .any(holds)
-        .then(|| format!("a kustomization; try `kustomize build {shown} | meshctl analyze -`"))
+}
+
+/// Whether a file is read when it is found in a directory.
+pub(super) fn is_manifest(path: &Path) -> bool {
+    matches!(path.extension().and_then(|extension| extension.to_str()), Some("yaml" | "yml" | "json"))
 }
