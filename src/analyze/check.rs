@@ -43,7 +43,7 @@ pub struct Check {
 
 /// Declares a check: its documentation, facts and function.
 ///
-/// ```ignore
+/// ```text
 /// check! {
 ///     /// A route sends traffic to a host that does not exist.
 ///     ///

@@ -3,7 +3,7 @@
 
 /// Declares a view of a map.
 ///
-/// ```ignore
+/// ```text
 /// record! {
 ///     /// One weighted destination of a rule.
 ///     pub struct Destination {
@@ -93,7 +93,7 @@ macro_rules! record {
 
 /// Declares the values of a field that has a fixed set of them.
 ///
-/// ```ignore
+/// ```text
 /// choice! {
 ///     /// How a client talks TLS.
 ///     pub enum TlsMode { Disable = "DISABLE", Simple = "SIMPLE" }
