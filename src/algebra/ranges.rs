@@ -37,14 +37,25 @@ pub(super) fn is_line(s: &str) -> bool {
     !s.bytes().any(|b| matches!(b, b'\0' | b'\n' | b'\r'))
 }
 
-/// How unexpected a byte is in a witness; unique for every byte.
-pub(super) fn ugliness(byte: u8) -> u16 {
-    match NICE.bytes().position(|b| b == byte) {
-        Some(at) => at as u16,
-        None if byte.is_ascii_graphic() => 0x100 + u16::from(byte),
-        None => 0x200 + u16::from(byte),
-    }
+/// How unexpected a byte is in a witness; different for every byte.
+pub(super) const fn ugliness(byte: u8) -> u16 {
+    UGLINESS[byte as usize]
 }
+
+const UGLINESS: [u16; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = byte as u16 + if (byte as u8).is_ascii_graphic() { 0x100 } else { 0x200 };
+        byte += 1;
+    }
+    let mut at = 0;
+    while at < NICE.len() {
+        table[NICE.as_bytes()[at] as usize] = at as u16;
+        at += 1;
+    }
+    table
+};
 
 /// The first line behind all lines that begin with `prefix`; `None` when there is none.
 fn successor(prefix: &str) -> Option<String> {
@@ -231,8 +242,8 @@ impl Ranges {
         for (found, start, end) in shortest.into_iter().filter(|(s, ..)| s.len() == length).take(64) {
             let stem = start.char_indices().map(|(at, _)| at).find(|at| at + 1 == length);
             if let Some(stem) = stem.map(|at| &start[..at]) {
-                let nice = NICE.chars().map(|c| format!("{stem}{c}"));
-                candidates.extend(nice.filter(|s| start <= s.as_str() && end.is_none_or(|e| s.as_str() < e)));
+                let mut nice = NICE.chars().map(|c| format!("{stem}{c}"));
+                candidates.extend(nice.find(|s| start <= s.as_str() && end.is_none_or(|e| s.as_str() < e)));
             }
             candidates.push(found);
         }

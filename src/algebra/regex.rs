@@ -99,7 +99,7 @@ impl Regex {
                 .is_ok_and(|vm| vm.is_match(&mut vm.create_cache(), input))
     }
 
-    /// The automaton.
+    /// The automaton. Who asks first pays for it.
     pub(super) fn dfa(&self, budget: &Budget) -> Result<&Dfa, CapReached> {
         if self.dfa.get().is_none() {
             budget.spend(1)?;

@@ -292,6 +292,24 @@ impl<'t> NodeRef<'t> {
         self.tree
     }
 
+    /// Whether two nodes, maybe of two trees, have the same value. The order of keys does not count.
+    pub fn same_value(self, other: NodeRef<'_>) -> bool {
+        match (self.value(), other.value()) {
+            (Node::Map(left), Node::Map(right)) => {
+                let same = |(key, value): (Self, Self)| {
+                    let found =
+                        other.entries().find(|(name, _)| key.as_str().is_some_and(|key| name.is(key)));
+                    found.is_some_and(|(_, found)| value.same_value(found))
+                };
+                left == right && self.entries().all(same)
+            }
+            (Node::List(left), Node::List(right)) => {
+                left == right && self.items().zip(other.items()).all(|(one, two)| one.same_value(two))
+            }
+            (left, right) => left == right,
+        }
+    }
+
     /// The value as JSON.
     pub fn to_json(self) -> serde_json::Value {
         use serde_json::Value;

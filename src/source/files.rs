@@ -200,8 +200,7 @@ fn read_git(revision: &str, path: &str, limits: &Limits) -> Result<(Vec<Pending>
     let wanted = |name: &&str| {
         let hidden = name.split('/').any(|part| part.starts_with('.') && part != "." && part != "..");
         let inside = |directory: &&str| *directory == "." || Path::new(name).starts_with(directory);
-        names.as_slice() == [path]
-            || (is_manifest(Path::new(name)) && !hidden && !special.keys().any(|d| inside(&d)))
+        names.as_slice() == [path] || (is_manifest(Path::new(name)) && !hidden && !special.keys().any(inside))
     };
     let mut texts = Vec::new();
     for name in names.iter().copied().filter(wanted) {

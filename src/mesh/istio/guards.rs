@@ -11,9 +11,13 @@ use crate::resource::{Map, Typed, istio::VirtualService};
 
 use super::{Istio, MESH_GATEWAY};
 
-/// The bounds of every HTTP request: its path begins with a slash.
+/// The bounds of every HTTP request: it has a method and a host, and its path begins with a slash.
 pub fn http_requests() -> Cube<Dimension> {
-    Cube::all().with(Dimension::Path, present(Language::prefix("/")))
+    Cube::all()
+        .with(Dimension::Path, present(Language::prefix("/")))
+        .with(Dimension::Method, present(Language::all()))
+        .with(Dimension::Authority, present(Language::all()))
+        .with(Dimension::Scheme, present(Language::all()))
 }
 
 impl Istio<'_> {

@@ -210,7 +210,7 @@ fn confirm(table: &[Case], at: usize, said: &Reach<Key>, world: &World, seen: &m
 fn everything_that_is_said_of_random_tables_is_true() {
     let mut rng = Rng::new(2026);
     let mut seen = Seen::default();
-    for number in 0..6_000 {
+    for number in 0..5_000 {
         let length = 1 + rng.below(12);
         let table: Vec<_> = (0..length).map(|_| Case::random(&mut rng, number % 4 == 0)).collect();
         let rules: Vec<_> =
@@ -228,7 +228,7 @@ fn everything_that_is_said_of_random_tables_is_true() {
             assert_eq!(said, reach(&cube(&request()), &rules, Limits::default()), "not the same twice");
         }
     }
-    let enough = [seen.live, seen.dead, seen.union, seen.empty, seen.partly].iter().all(|&n| n > 300);
+    let enough = [seen.live, seen.dead, seen.union, seen.empty, seen.partly].iter().all(|&n| n > 200);
     assert!(enough && seen.unknown < seen.live, "{seen:?}");
 }
 

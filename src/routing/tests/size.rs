@@ -75,20 +75,23 @@ fn ten_thousand_rules_on_one_path() {
 }
 
 #[test]
-fn ten_thousand_regexes() {
-    let cubes = (0..10_000).map(|i| path(regex(&format!("/svc-{i}/[a-z]+/[0-9]+(/.*)?"))));
+fn thousands_of_regexes() {
+    let cubes = (0..if cfg!(debug_assertions) { 2_000 } else { 10_000 })
+        .map(|i| path(regex(&format!("/svc-{i}/[a-z]+/[0-9]+(/.*)?"))));
     let counts = count(&judge(cubes, 60));
     assert_eq!(counts[1] + counts[2] + counts[4], 0, "{counts:?}");
 }
 
 #[test]
-fn a_thousand_rules_that_all_overlap() {
+fn a_thousand_rules_that_overlap() {
+    // The more special headers come first, and all paths overlap.
     let cube = |i: usize| {
-        let regex = regex(&format!("/.*(a|b{})[a-z]*", "x".repeat(i % 50)));
-        path(regex).with(Key::Header, Values::of(Language::suffix(&format!("-{i}"))))
+        let regex = regex(&format!("/.*(a|b{})[0-9]*", "x".repeat(i % 50)));
+        path(regex).with(Key::Header, Values::of(Language::suffix(&i.to_string())))
     };
-    let judged = judge((0..1_000).map(cube), 60);
-    assert_eq!(count(&judged)[1], 0);
+    let [live, dead, partly, unknown, empty] = count(&judge((0..1_000).rev().map(cube), 60));
+    assert_eq!((live + dead + partly + unknown, dead, empty), (1_000, 0, 0));
+    assert!(live >= 900 && partly >= 90, "{live} {partly} {unknown}");
 }
 
 #[test]
