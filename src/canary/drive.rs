@@ -98,10 +98,10 @@ pub fn shift_live(
                 }
                 Err(Again::Stop(error)) => return Err(error),
             }
-            if options.dry_run {
-                return preview_addition(estate, &seen, adapter, request, (&aim, id), patch);
-            }
             let addition = preview_addition(estate, &seen, adapter, request, (&aim, id), patch.clone())?;
+            if options.dry_run {
+                return Ok(addition);
+            }
             (options.confirm)(&addition.plan)?;
             confirmed = true;
             let _guard = Guard::take();

@@ -194,59 +194,38 @@ impl Style {
 
     fn entry(self, key: &str, value: &Value) -> String {
         match self {
-            Self::Yaml => format!("{key}: {}", flow(value)),
-            Self::Json => format!("{}: {}", Value::from(key), json(value)),
+            Self::Yaml => format!("{key}: {}", self.flow(value)),
+            Self::Json => format!("{}: {}", Value::from(key), self.flow(value)),
         }
     }
 
+    /// A value on one line.
     fn flow(self, value: &Value) -> String {
-        match self {
-            Self::Yaml => flow(value),
-            Self::Json => json(value),
+        match (value, self) {
+            (Value::Object(map), _) => {
+                let entries: Vec<String> = map.iter().map(|(key, value)| self.entry(key, value)).collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+            (Value::Array(items), _) => {
+                format!("[{}]", items.iter().map(|item| self.flow(item)).collect::<Vec<_>>().join(", "))
+            }
+            (Value::String(text), Self::Yaml) => scalar(text),
+            (other, _) => other.to_string(),
         }
-    }
-}
-
-/// A value as JSON on one line, with a space behind colons and commas.
-fn json(value: &Value) -> String {
-    match value {
-        Value::Object(map) => {
-            let entries: Vec<String> = map
-                .iter()
-                .map(|(key, value)| format!("{}: {}", Value::from(key.as_str()), json(value)))
-                .collect();
-            format!("{{{}}}", entries.join(", "))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(", ")),
-        other => other.to_string(),
-    }
-}
-
-/// A value on one line of YAML.
-fn flow(value: &Value) -> String {
-    match value {
-        Value::Object(map) => {
-            let entries: Vec<String> =
-                map.iter().map(|(key, value)| format!("{key}: {}", flow(value))).collect();
-            format!("{{{}}}", entries.join(", "))
-        }
-        Value::Array(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
-        Value::String(text) => scalar(text),
-        other => other.to_string(),
     }
 }
 
 /// A value as lines of YAML in block style, without a line break at the end.
 pub fn block_lines(value: &Value) -> Vec<String> {
     let Value::Object(map) = value else {
-        return vec![flow(value)];
+        return vec![Style::Yaml.flow(value)];
     };
     map.iter()
         .flat_map(|(key, value)| match value {
             Value::Object(inner) if !inner.is_empty() => std::iter::once(format!("{key}:"))
                 .chain(block_lines(value).into_iter().map(|line| format!("  {line}")))
                 .collect(),
-            _ => vec![format!("{key}: {}", flow(value))],
+            _ => vec![Style::Yaml.entry(key, value)],
         })
         .collect()
 }

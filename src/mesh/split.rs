@@ -43,12 +43,6 @@ pub static ADAPTERS: &[&dyn SplitAdapter] = &[
     &super::gateway_api::split::GRPC_ROUTES,
 ];
 
-/// The adapter of a kind.
-pub fn adapter_of(object: &Object) -> Option<&'static dyn SplitAdapter> {
-    let id = &object.reference;
-    ADAPTERS.iter().copied().find(|adapter| adapter.kind() == (id.group(), id.kind.as_str()))
-}
-
 /// Whether a word is a DNS label that does not look like a number, as names of Services and subsets are.
 pub(super) fn is_name(word: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';

@@ -73,8 +73,6 @@ pub struct Split {
     pub rule: Rule,
     /// All backends, in order.
     pub backends: Vec<Backend>,
-    /// The weight of a backend that is added without one.
-    pub absent_weight: u64,
     /// The largest weight that the dialect permits.
     pub max_weight: u64,
 }

@@ -53,7 +53,6 @@ impl SplitAdapter for Routes {
                         unreachable: None,
                     },
                     backends: backends(references, &list, &object.reference.namespace),
-                    absent_weight: 1,
                     max_weight: 1_000_000,
                 })
             })

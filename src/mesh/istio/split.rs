@@ -134,7 +134,6 @@ fn protocol_splits<'e>(object: &'e Object, protocol: &str, rules: NodeRef<'e>) -
                         .map(|by| format!("rule {by} before it takes every request")),
                 },
                 backends: backends(route, &list),
-                absent_weight: 0,
                 max_weight: i32::MAX as u64,
             });
         }
