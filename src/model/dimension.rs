@@ -1,5 +1,7 @@
 //! What a request is told apart by: the dimensions of a guard, and a point in them as a request.
 
+use std::fmt;
+
 use serde_json::{Map, Value, json};
 
 use crate::algebra::Point;
@@ -27,6 +29,26 @@ pub enum Dimension {
     Header(String),
     /// A parameter of the query.
     Query(String),
+    /// The server name of a TLS handshake.
+    ServerName,
+}
+
+impl fmt::Display for Dimension {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gateway => f.write_str("gateway"),
+            Self::Port => f.write_str("port"),
+            Self::SourceNamespace => f.write_str("source namespace"),
+            Self::SourceLabel(name) => write!(f, "source label {name}"),
+            Self::Scheme => f.write_str("scheme"),
+            Self::Authority => f.write_str("authority"),
+            Self::Method => f.write_str("method"),
+            Self::Path => f.write_str("path"),
+            Self::Header(name) => write!(f, "header {name}"),
+            Self::Query(name) => write!(f, "query {name}"),
+            Self::ServerName => f.write_str("server name"),
+        }
+    }
 }
 
 /// A point as a request (docs/schemas: `Request`). What the point leaves open gets a usual value.

@@ -1,8 +1,20 @@
-//! The neutral types that every mesh is read into. So far: the dimensions of a request and the
-//! weighted split of a rule. Knows no mesh and no file format.
+//! The neutral types that every mesh is read into: what a rule asks of a request, what it does with it, the tables
+//! that a proxy tries in order, and the weighted split of a rule. Knows no mesh and no file format.
 
 pub mod dimension;
+pub mod matching;
+mod origin;
+pub mod outcome;
+pub mod precedence;
+pub mod request;
 pub mod split;
+pub mod table;
 
 pub use dimension::{Dimension, request};
-pub use split::{Backend, BackendId, Rule, Split};
+pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
+pub use origin::{Opaque, Origin};
+pub use outcome::{Action, Destination, HeaderChanges, Health, Outcome, Policy, Redirect, Rewrite};
+pub use precedence::{Key, PathKind, Precedence};
+pub use request::{Client, Protocol, Request};
+pub use split::{Backend, BackendId, Split, SplitRule};
+pub use table::{Chain, Domain, Listener, RouteTable, Routing, Rule, Serve, StreamRule, VirtualHost};

@@ -70,7 +70,7 @@ pub struct Split {
     /// The routing object.
     pub object: ObjectRef,
     /// The rule.
-    pub rule: Rule,
+    pub rule: SplitRule,
     /// All backends, in order.
     pub backends: Vec<Backend>,
     /// The largest weight that the dialect permits.
@@ -86,7 +86,7 @@ impl Split {
 
 /// Names a rule of a routing object.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rule {
+pub struct SplitRule {
     /// Its path: `spec.http[1]`.
     pub path: FieldPath,
     /// Its short name for people and commands: its own name, else `http[1]`.

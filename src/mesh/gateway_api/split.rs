@@ -8,7 +8,7 @@ use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints;
 use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
-use crate::model::{Backend, BackendId, Rule, Split};
+use crate::model::{Backend, BackendId, Split, SplitRule};
 use crate::resource::identity::GATEWAY_API;
 
 /// The adapter for one kind of route.
@@ -46,7 +46,7 @@ impl SplitAdapter for Routes {
                 let name = rule.get("name").and_then(NodeRef::as_str).filter(|name| !name.is_empty());
                 Some(Split {
                     object: object.reference.clone(),
-                    rule: Rule {
+                    rule: SplitRule {
                         path,
                         label: name.map_or_else(|| format!("rules[{index}]"), str::to_owned),
                         list: list.clone(),

@@ -1,10 +1,12 @@
-//! The guards of a VirtualService's HTTP rules: which requests each one matches, as Istio's control
-//! plane and Envoy do it (pilot/pkg/networking/core/route). Prefixes are plain string prefixes; a
-//! regex matches the whole value; a match without `uri` takes any path.
+//! What the HTTP rules of a VirtualService ask of requests, as Istio's control plane and Envoy do it
+//! (pilot/pkg/networking/core/route). Prefixes are plain string prefixes; a regex matches the whole value; a match
+//! without `uri` takes any path.
+//!
+//! Here the client, the gateway and the port are dimensions like any other; a table of one proxy fixes them.
 
-use crate::algebra::{Budget, CapReached, Cube, Language, Region, Unsupported, Values};
+use crate::algebra::{Cube, Language, Region, Values};
 use crate::estate::Object;
-use crate::model::Dimension;
+use crate::model::{Condition, Dimension, Match, Test};
 use crate::resource::istio::common::{StringMatch, StringMatchKind};
 use crate::resource::istio::http_route::{HttpMatch, HttpRoute};
 use crate::resource::{Map, Typed, istio::VirtualService};
@@ -14,21 +16,25 @@ use super::{Istio, MESH_GATEWAY};
 /// The bounds of every HTTP request: it has a method and a host, and its path begins with a slash.
 pub fn http_requests() -> Cube<Dimension> {
     Cube::all()
-        .with(Dimension::Path, present(Language::prefix("/")))
-        .with(Dimension::Method, present(Language::all()))
-        .with(Dimension::Authority, present(Language::all()))
-        .with(Dimension::Scheme, present(Language::all()))
+        .with(Dimension::Path, Values::of(Language::prefix("/")))
+        .with(Dimension::Method, Values::present())
+        .with(Dimension::Authority, Values::present())
+        .with(Dimension::Scheme, Values::present())
 }
 
 impl Istio<'_> {
     /// The guard of each HTTP rule, in order.
     pub fn http_guards(&self, service: &Typed<'_, VirtualService<'_>>) -> Vec<Region<Dimension>> {
         let own = self.gateways_named(&service.spec.gateways, service.object);
-        service.spec.http.iter().map(|rule| self.guard(rule, &own, service.object)).collect()
+        let guard = |rule| {
+            let matches = self.http_matches(rule, &own, service.object);
+            matches.iter().map(Match::region).fold(Region::none(), Region::union)
+        };
+        service.spec.http.iter().map(guard).collect()
     }
 
     /// The complete names of gateways; `mesh` when none is named.
-    fn gateways_named(&self, written: &[&str], object: &Object) -> Vec<String> {
+    pub(super) fn gateways_named(&self, written: &[&str], object: &Object) -> Vec<String> {
         let name = |gateway: &&str| match *gateway {
             MESH_GATEWAY => MESH_GATEWAY.to_owned(),
             gateway => {
@@ -39,73 +45,61 @@ impl Istio<'_> {
         if written.is_empty() { vec![MESH_GATEWAY.to_owned()] } else { written.iter().map(name).collect() }
     }
 
-    fn guard(&self, rule: &HttpRoute<'_>, own: &[String], object: &Object) -> Region<Dimension> {
-        let everything = Cube::all().with(Dimension::Gateway, present(Language::one_of(own)));
-        let region = if rule.matches.is_empty() {
-            everything.into()
-        } else {
-            rule.matches
-                .iter()
-                .map(|item| self.match_region(item, own, object))
-                .fold(Region::none(), Region::union)
+    /// The matches of a rule; `own` are the gateways of its VirtualService.
+    fn http_matches(&self, rule: &HttpRoute<'_>, own: &[String], object: &Object) -> Vec<Match> {
+        let everything = || Match::of(vec![on_gateways(own.to_vec())]);
+        let mut matches: Vec<Match> = match rule.matches.as_slice() {
+            [] => vec![everything()],
+            written => written.iter().map(|item| self.http_match(item, own, object)).collect(),
         };
-        // What a delegate does not match falls through to the next rule.
         if rule.delegate.is_some() {
-            return region.bound().cloned().map(Region::some_of).fold(Region::none(), Region::union);
+            // What a delegate does not match falls through to the next rule.
+            for item in &mut matches {
+                item.opaque = Some("its delegate matches".to_owned());
+            }
         }
-        region
+        matches
     }
 
-    fn match_region(&self, item: &HttpMatch<'_>, own: &[String], object: &Object) -> Region<Dimension> {
-        let mut cube = Cube::all();
+    /// One match with all of its conditions, those on the client and the gateway first.
+    pub(super) fn http_match(&self, item: &HttpMatch<'_>, own: &[String], object: &Object) -> Match {
+        let mut conditions = Vec::new();
         if item.gateways.is_empty() {
-            cube = cube.with(Dimension::Gateway, present(Language::one_of(own)));
+            conditions.push(on_gateways(own.to_vec()));
             if let Some(namespace) = item.source_namespace.filter(|namespace| !namespace.is_empty()) {
-                cube = cube.with(Dimension::SourceNamespace, present(Language::exact(namespace)));
+                conditions
+                    .push(Condition::new(Dimension::SourceNamespace, Test::Exact(namespace.to_owned())));
             }
             for (name, value) in &item.source_labels {
-                cube = cube.with(Dimension::SourceLabel((*name).to_owned()), present(Language::exact(value)));
+                let label = Dimension::SourceLabel((*name).to_owned());
+                conditions.push(Condition::new(label, Test::Exact((*value).to_owned())));
             }
         } else {
             // Where gateways are named, the source is not looked at.
             let named = self.gateways_named(&item.gateways, object);
-            let both = named.iter().filter(|gateway| own.contains(gateway));
-            cube = cube.with(Dimension::Gateway, present(Language::one_of(both)));
+            conditions.push(on_gateways(named.into_iter().filter(|gateway| own.contains(gateway)).collect()));
         }
         if let Some(port) = item.port.filter(|port| *port != 0) {
-            cube = cube.with(Dimension::Port, present(Language::exact(&port.to_string())));
+            conditions.push(Condition::new(Dimension::Port, Test::Exact(port.to_string())));
         }
-        match with_strings(cube.clone(), item) {
-            Ok(exact) => exact.into(),
-            Err(NotUnderstood) => Region::some_of(cube),
-        }
+        conditions.extend(request_conditions(item));
+        Match::of(conditions)
     }
 }
 
-/// A condition that the algebra cannot express, or only at too great a cost.
-struct NotUnderstood;
-
-impl From<Unsupported> for NotUnderstood {
-    fn from(_: Unsupported) -> Self {
-        Self
-    }
+fn on_gateways(gateways: Vec<String>) -> Condition {
+    Condition::new(Dimension::Gateway, Test::OneOf(gateways))
 }
 
-impl From<CapReached> for NotUnderstood {
-    fn from(_: CapReached) -> Self {
-        Self
-    }
-}
-
-/// The conditions on strings. A regex that is not understood makes the whole match opaque.
-fn with_strings(mut cube: Cube<Dimension>, item: &HttpMatch<'_>) -> Result<Cube<Dimension>, NotUnderstood> {
+/// The conditions on the request itself.
+pub(super) fn request_conditions(item: &HttpMatch<'_>) -> Vec<Condition> {
+    let mut conditions = Vec::new();
     if let Some(kind) = item.uri.as_ref().and_then(StringMatch::kind) {
-        let language = match (kind, item.ignore_uri_case == Some(true)) {
-            (StringMatchKind::Exact(text), true) => Language::exact_ignore_case(text)?,
-            (StringMatchKind::Prefix(text), true) => Language::prefix_ignore_case(text)?,
-            (kind, _) => language(kind)?,
+        let test = match (kind, item.ignore_uri_case == Some(true)) {
+            (StringMatchKind::Exact(_) | StringMatchKind::Prefix(_), true) => test(kind).ignore_case(),
+            (kind, _) => test(kind),
         };
-        cube = cube.with(Dimension::Path, present(language));
+        conditions.push(Condition::new(Dimension::Path, test));
     }
     for (dimension, condition) in [
         (Dimension::Method, &item.method),
@@ -113,61 +107,40 @@ fn with_strings(mut cube: Cube<Dimension>, item: &HttpMatch<'_>) -> Result<Cube<
         (Dimension::Authority, &item.authority),
     ] {
         if let Some(kind) = condition.as_ref().and_then(StringMatch::kind) {
-            cube = cube.with(dimension, present(language(kind)?));
+            conditions.push(Condition::new(dimension, test(kind)));
         }
     }
-    cube = with_map(cube, &item.headers, |name| Dimension::Header(name.to_ascii_lowercase()))?;
-    cube = with_map(cube, &item.query_params, |name| Dimension::Query(name.to_owned()))?;
+    conditions.extend(of_map(&item.headers, |name| Dimension::Header(name.to_ascii_lowercase())));
+    conditions.extend(of_map(&item.query_params, |name| Dimension::Query(name.to_owned())));
     for (name, condition) in &item.without_headers {
-        let language = value_language(condition)?;
+        let test = value_test(condition);
         // A missing header counts as an empty one, so it passes unless the condition takes the empty text.
-        let absent = is_presence(condition) || !language.contains("");
-        let values = Values { absent, present: language.complement(&Budget::default())? };
-        cube = narrowed(&cube, Dimension::Header(name.to_ascii_lowercase()), values)?;
+        let missing_is_empty = test != Test::Present;
+        let on = Dimension::Header(name.to_ascii_lowercase());
+        conditions.push(Condition { on, test, negated: true, missing_is_empty });
     }
-    Ok(cube)
+    conditions
 }
 
-fn with_map(
-    mut cube: Cube<Dimension>,
+fn of_map(
     conditions: &Map<'_, StringMatch<'_>>,
     dimension: impl Fn(&str) -> Dimension,
-) -> Result<Cube<Dimension>, NotUnderstood> {
-    for (name, condition) in conditions {
-        cube = narrowed(&cube, dimension(name), present(value_language(condition)?))?;
-    }
-    Ok(cube)
+) -> impl Iterator<Item = Condition> {
+    conditions.iter().map(move |(name, condition)| Condition::new(dimension(name), value_test(condition)))
 }
 
-/// Adds a condition to one that may stand on the dimension already.
-fn narrowed(
-    cube: &Cube<Dimension>,
-    dimension: Dimension,
-    values: Values,
-) -> Result<Cube<Dimension>, NotUnderstood> {
-    Ok(cube.intersect(&Cube::all().with(dimension, values), &Budget::default())?)
-}
-
-/// A condition that only asks whether the header is there: empty, or the regex `*`.
-fn is_presence(condition: &StringMatch<'_>) -> bool {
-    matches!(condition.kind(), None | Some(StringMatchKind::Regex("*")))
-}
-
-fn value_language(condition: &StringMatch<'_>) -> Result<Language, NotUnderstood> {
+/// A condition that is empty, or the regex `*`, only asks whether the value is there.
+fn value_test(condition: &StringMatch<'_>) -> Test {
     match condition.kind() {
-        Some(kind) if !is_presence(condition) => language(kind),
-        _ => Ok(Language::all()),
+        None | Some(StringMatchKind::Regex("*")) => Test::Present,
+        Some(kind) => test(kind),
     }
 }
 
-fn language(kind: StringMatchKind<'_>) -> Result<Language, NotUnderstood> {
+pub(super) fn test(kind: StringMatchKind<'_>) -> Test {
     match kind {
-        StringMatchKind::Exact(text) => Ok(Language::exact(text)),
-        StringMatchKind::Prefix(text) => Ok(Language::prefix(text)),
-        StringMatchKind::Regex(pattern) => Ok(Language::regex(pattern)?),
+        StringMatchKind::Exact(text) => Test::Exact(text.to_owned()),
+        StringMatchKind::Prefix(text) => Test::Prefix(text.to_owned()),
+        StringMatchKind::Regex(pattern) => Test::Regex(pattern.into()),
     }
-}
-
-const fn present(language: Language) -> Values {
-    Values { absent: false, present: language }
 }

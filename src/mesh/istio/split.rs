@@ -8,7 +8,7 @@ use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints;
 use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
-use crate::model::{Backend, BackendId, Rule, Split};
+use crate::model::{Backend, BackendId, Split, SplitRule};
 use crate::resource::identity::NETWORKING;
 
 const DOMAIN: &str = "cluster.local";
@@ -125,7 +125,7 @@ fn protocol_splits<'e>(object: &'e Object, protocol: &str, rules: NodeRef<'e>) -
             let list = path.clone().key("route");
             splits.push(Split {
                 object: object.reference.clone(),
-                rule: Rule {
+                rule: SplitRule {
                     path: path.clone(),
                     label: label.clone(),
                     list: list.clone(),
