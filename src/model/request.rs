@@ -98,8 +98,8 @@ pub struct Request {
     pub authority: String,
     /// The port that the connection goes to.
     pub port: u16,
-    /// The address that the connection goes to, when it matters.
-    pub address: Option<std::net::IpAddr>,
+    /// The address that the connection goes to, or the name of the service when its address is not known.
+    pub address: Option<String>,
     /// The path, without the query.
     pub path: String,
     /// The parameters of the query, in order.

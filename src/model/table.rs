@@ -25,7 +25,8 @@ pub struct Listener {
     pub name: String,
     /// The port that clients connect to.
     pub port: u16,
-    /// The addresses that clients connect to; none: any. A listener of an address comes before one of any.
+    /// The addresses that clients connect to, or the name of the service when its address is not known; none: any.
+    /// A listener of an address comes before one of any.
     pub addresses: Vec<String>,
     /// What it does with connections, by the most specific match: addresses, then server names, then protocol.
     pub chains: Vec<Chain>,

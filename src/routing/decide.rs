@@ -149,16 +149,18 @@ fn attempt<'r>(rule: &'r Rule, request: &Request) -> Step<'r> {
 /// The listener of the address before one of any address.
 fn listener<'r>(routing: &'r Routing, request: &Request) -> Option<&'r Listener> {
     let on_port = || routing.listeners.iter().filter(|listener| listener.port == request.port);
-    let address = request.address.map(|address| address.to_string());
-    let own = |listener: &&Listener| address.as_ref().is_some_and(|own| listener.addresses.contains(own));
+    let own = |listener: &&Listener| {
+        request.address.as_ref().is_some_and(|address| listener.addresses.contains(address))
+    };
     on_port().find(own).or_else(|| on_port().find(|listener| listener.addresses.is_empty()))
 }
 
 /// The chain with the most specific match: by address, then by server name, then by protocol.
 pub fn chain<'r>(listener: &'r Listener, request: &Request) -> Option<&'r Chain> {
     let sni = request.sni.as_deref().unwrap_or_default().to_ascii_lowercase();
+    let address: Option<IpAddr> = request.address.as_deref().and_then(|address| address.parse().ok());
     let rank = |chain: &'r Chain| {
-        let address = match (chain.addresses.as_slice(), request.address) {
+        let address = match (chain.addresses.as_slice(), address) {
             ([], _) => Some(0),
             (ranges, Some(address)) => {
                 ranges.iter().filter_map(|range| prefix_length(range, address)).max().map(|bits| bits + 1)

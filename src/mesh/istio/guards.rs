@@ -62,38 +62,56 @@ impl Istio<'_> {
     }
 
     /// One match with all of its conditions, those on the client and the gateway first.
-    pub(super) fn http_match(&self, item: &HttpMatch<'_>, own: &[String], object: &Object) -> Match {
-        let mut conditions = Vec::new();
-        if item.gateways.is_empty() {
-            conditions.push(on_gateways(own.to_vec()));
-            if let Some(namespace) = item.source_namespace.filter(|namespace| !namespace.is_empty()) {
-                conditions
-                    .push(Condition::new(Dimension::SourceNamespace, Test::Exact(namespace.to_owned())));
-            }
-            for (name, value) in &item.source_labels {
-                let label = Dimension::SourceLabel((*name).to_owned());
-                conditions.push(Condition::new(label, Test::Exact((*value).to_owned())));
-            }
-        } else {
-            // Where gateways are named, the source is not looked at.
-            let named = self.gateways_named(&item.gateways, object);
-            conditions.push(on_gateways(named.into_iter().filter(|gateway| own.contains(gateway)).collect()));
-        }
-        if let Some(port) = item.port.filter(|port| *port != 0) {
-            conditions.push(Condition::new(Dimension::Port, Test::Exact(port.to_string())));
-        }
-        conditions.extend(request_conditions(item));
-        Match::of(conditions)
+    fn http_match(&self, item: &HttpMatch<'_>, own: &[String], object: &Object) -> Match {
+        http_match(item, &self.written_gateways(&item.gateways, object), own)
     }
+
+    /// The complete names of the gateways that a match names.
+    pub(super) fn written_gateways(&self, written: &[&str], object: &Object) -> Vec<String> {
+        if written.is_empty() { Vec::new() } else { self.gateways_named(written, object) }
+    }
+}
+
+/// One match with all of its conditions, those on the client and the gateway first. `named` are the complete names of
+/// the gateways that it names, `own` those of its VirtualService.
+pub(super) fn http_match(item: &HttpMatch<'_>, named: &[String], own: &[String]) -> Match {
+    let mut conditions = Vec::new();
+    if named.is_empty() {
+        conditions.push(on_gateways(own.to_vec()));
+        if let Some(namespace) = item.source_namespace.filter(|namespace| !namespace.is_empty()) {
+            conditions.push(Condition::new(Dimension::SourceNamespace, Test::Exact(namespace.to_owned())));
+        }
+        for (name, value) in &item.source_labels {
+            let label = Dimension::SourceLabel((*name).to_owned());
+            conditions.push(Condition::new(label, Test::Exact((*value).to_owned())));
+        }
+    } else {
+        // Where gateways are named, the source is not looked at.
+        let both = named.iter().filter(|gateway| own.contains(gateway));
+        conditions.push(on_gateways(both.cloned().collect()));
+    }
+    if let Some(port) = item.port.filter(|port| *port != 0) {
+        conditions.push(Condition::new(Dimension::Port, Test::Exact(port.to_string())));
+    }
+    let (known, opaque) = request_conditions(item);
+    conditions.extend(known);
+    Match { conditions, opaque }
 }
 
 fn on_gateways(gateways: Vec<String>) -> Condition {
     Condition::new(Dimension::Gateway, Test::OneOf(gateways))
 }
 
-/// The conditions on the request itself.
-pub(super) fn request_conditions(item: &HttpMatch<'_>) -> Vec<Condition> {
+/// Headers that stand for claims of a token, which only the gateway knows once it has checked the token.
+const CLAIMS: &str = "@request.auth.claims";
+
+/// The conditions on the request itself, and one that is not modelled.
+fn request_conditions(item: &HttpMatch<'_>) -> (Vec<Condition>, Option<String>) {
     let mut conditions = Vec::new();
+    let is_claim =
+        |name: &str| name.get(..CLAIMS.len()).is_some_and(|start| start.eq_ignore_ascii_case(CLAIMS));
+    let mut names = item.headers.iter().chain(&item.without_headers).map(|(name, _)| *name);
+    let opaque = names.find(|name| is_claim(name)).map(|name| format!("the token has {name}"));
     if let Some(kind) = item.uri.as_ref().and_then(StringMatch::kind) {
         let test = match (kind, item.ignore_uri_case == Some(true)) {
             (StringMatchKind::Exact(_) | StringMatchKind::Prefix(_), true) => test(kind).ignore_case(),
@@ -110,16 +128,19 @@ pub(super) fn request_conditions(item: &HttpMatch<'_>) -> Vec<Condition> {
             conditions.push(Condition::new(dimension, test(kind)));
         }
     }
-    conditions.extend(of_map(&item.headers, |name| Dimension::Header(name.to_ascii_lowercase())));
+    let headers = of_map(&item.headers, |name| Dimension::Header(name.to_ascii_lowercase()));
+    conditions.extend(
+        headers.filter(|condition| !matches!(&condition.on, Dimension::Header(name) if is_claim(name))),
+    );
     conditions.extend(of_map(&item.query_params, |name| Dimension::Query(name.to_owned())));
-    for (name, condition) in &item.without_headers {
+    for (name, condition) in item.without_headers.iter().filter(|(name, _)| !is_claim(name)) {
         let test = value_test(condition);
         // A missing header counts as an empty one, so it passes unless the condition takes the empty text.
         let missing_is_empty = test != Test::Present;
         let on = Dimension::Header(name.to_ascii_lowercase());
         conditions.push(Condition { on, test, negated: true, missing_is_empty });
     }
-    conditions
+    (conditions, opaque)
 }
 
 fn of_map(

@@ -31,6 +31,18 @@ impl<'e> Host<'e> {
         }
     }
 
+    /// The namespaces that it is exported to, as written; none: as the mesh config says.
+    pub fn exported_to(self) -> Vec<&'e str> {
+        match self {
+            Self::Service(service) => service
+                .object
+                .annotation(EXPORT_TO)
+                .map(|list| list.split(',').map(str::trim).collect())
+                .unwrap_or_default(),
+            Self::Entry(entry) => entry.spec.export_to.clone(),
+        }
+    }
+
     /// Its port numbers, in order.
     pub fn ports(self) -> Vec<i64> {
         match self {
@@ -178,17 +190,7 @@ impl<'e> Hosts<'e> {
 
     fn sees(&self, host: Host<'e>, client: &str) -> bool {
         let owner = &host.object().reference.namespace;
-        match host {
-            Host::Service(service) => {
-                let export: Vec<&str> = service
-                    .object
-                    .annotation(EXPORT_TO)
-                    .map(|list| list.split(',').map(str::trim).collect())
-                    .unwrap_or_default();
-                exported_to(&export, &self.default_export_to, owner, client)
-            }
-            Host::Entry(entry) => exported_to(&entry.spec.export_to, &self.default_export_to, owner, client),
-        }
+        exported_to(&host.exported_to(), &self.default_export_to, owner, client)
     }
 
     fn absence(&self, host: &str, own: Option<(&str, &str)>) -> HostLookup<'e> {

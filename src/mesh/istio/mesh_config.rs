@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::base::{Error, Result};
 use crate::document::{self, Limits, NodeRef};
 use crate::estate::{Estate, Lookup};
+use crate::resource::parse_duration;
 
 /// What clients may reach that the mesh does not know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +32,21 @@ pub struct MeshConfig {
     pub virtual_service_export_to: Vec<String>,
     /// Default for `exportTo` of DestinationRules.
     pub destination_rule_export_to: Vec<String>,
+    /// When requests are tried again for which no rule says it; `None`: as Istio's default has it.
+    pub retries: Option<RetryDefaults>,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
+}
+
+/// When requests are tried again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RetryDefaults {
+    /// How often; none: never.
+    pub attempts: u32,
+    /// On what, as written.
+    pub on: String,
+    /// How long each try may take, in seconds.
+    pub per_try: Option<f64>,
 }
 
 impl MeshConfig {
@@ -51,6 +65,7 @@ impl MeshConfig {
             service_export_to: Vec::new(),
             virtual_service_export_to: Vec::new(),
             destination_rule_export_to: Vec::new(),
+            retries: None,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -82,6 +97,15 @@ impl MeshConfig {
         if root.at(&["outboundTrafficPolicy", "mode"]).and_then(NodeRef::as_str) == Some("REGISTRY_ONLY") {
             self.outbound = OutboundTraffic::RegistryOnly;
         }
+        self.retries = root.get("defaultHttpRetryPolicy").filter(|node| !node.is_null()).map(|policy| {
+            let text = |key: &str| policy.get(key).and_then(NodeRef::as_str);
+            let attempts = policy.get("attempts").and_then(NodeRef::as_i64);
+            RetryDefaults {
+                attempts: attempts.and_then(|attempts| u32::try_from(attempts).ok()).unwrap_or_default(),
+                on: text("retryOn").unwrap_or_default().to_owned(),
+                per_try: text("perTryTimeout").and_then(parse_duration),
+            }
+        });
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");

@@ -1,0 +1,88 @@
+//! What is spoken on a port, by its name and `appProtocol` (pkg/config/kube/conversion.go, pkg/config/protocol).
+
+/// What is spoken on a port, as far as routing depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum PortProtocol {
+    /// HTTP of any version, gRPC among it.
+    Http,
+    /// TLS, HTTPS: routed by server name.
+    Tls,
+    /// Bytes.
+    Tcp,
+    /// Not routed at all.
+    Udp,
+    /// Nothing is said: the proxy looks at the first bytes.
+    Sniffed,
+}
+
+/// Ports that carry something else than HTTP when nothing is said: SMTP, DNS, MySQL, MongoDB.
+const WELL_KNOWN_TCP: &[u16] = &[25, 53, 3306, 27017];
+
+impl PortProtocol {
+    /// The protocol of a word: of a ServiceEntry, a Gateway's server, the start of a port's name.
+    pub(super) fn parse(word: &str) -> Self {
+        match word.to_ascii_lowercase().as_str() {
+            "http" | "http2" | "grpc" | "grpc-web" | "http_proxy" | "http-proxy" => Self::Http,
+            "https" | "tls" => Self::Tls,
+            "tcp" | "mongo" | "redis" | "mysql" | "hbone" | "double-hbone" => Self::Tcp,
+            "udp" => Self::Udp,
+            _ => Self::Sniffed,
+        }
+    }
+
+    /// The protocol of a Service's port.
+    pub(super) fn of_service_port(
+        number: u16,
+        name: Option<&str>,
+        transport: Option<&str>,
+        app_protocol: Option<&str>,
+    ) -> Self {
+        if transport == Some("UDP") {
+            return Self::Udp;
+        }
+        let word = match app_protocol {
+            Some("kubernetes.io/h2c") => "http2",
+            Some("kubernetes.io/ws") => "http",
+            Some("kubernetes.io/wss") => "https",
+            Some(word) => word,
+            None => name.unwrap_or_default(),
+        };
+        if word.get(..8).is_some_and(|start| start.eq_ignore_ascii_case("grpc-web")) {
+            return Self::Http;
+        }
+        match Self::parse(word.split('-').next().unwrap_or_default()) {
+            Self::Sniffed if WELL_KNOWN_TCP.contains(&number) => Self::Tcp,
+            protocol => protocol,
+        }
+    }
+
+    /// Whether HTTP routes apply to it.
+    pub(super) const fn is_http_or_sniffed(self) -> bool {
+        matches!(self, Self::Http | Self::Sniffed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PortProtocol::{self, Http, Sniffed, Tcp, Tls, Udp};
+
+    #[test]
+    fn ports_speak_what_their_names_say() {
+        let of = |number, name, app| PortProtocol::of_service_port(number, Some(name), None, app);
+        for (number, name, app, expected) in [
+            (80, "http", None, Http),
+            (80, "HTTP2-admin", None, Http),
+            (9000, "grpc-web-x", None, Http),
+            (9000, "grpcfoo", None, Sniffed),
+            (8443, "https", None, Tls),
+            (3306, "db", None, Tcp),
+            (3306, "http", None, Http),
+            (9080, "web", None, Sniffed),
+            (9080, "web", Some("http"), Http),
+            (9080, "http", Some("kubernetes.io/wss"), Tls),
+        ] {
+            assert_eq!(of(number, name, app), expected, "{number} {name} {app:?}");
+        }
+        assert_eq!(PortProtocol::of_service_port(53, Some("http"), Some("UDP"), None), Udp);
+    }
+}
