@@ -1,6 +1,7 @@
 //! The neutral types that every mesh is read into: what a rule asks of a request, what it does with it, the tables
 //! that a proxy tries in order, and the weighted split of a rule. Knows no mesh and no file format.
 
+pub mod attached;
 pub mod dimension;
 pub mod matching;
 mod origin;
@@ -10,6 +11,7 @@ pub mod request;
 pub mod split;
 pub mod table;
 
+pub use attached::{AttachedRules, ServiceRoutes};
 pub use dimension::{Dimension, request};
 pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
 pub use origin::{Opaque, Origin};
