@@ -27,6 +27,8 @@ pub enum Key {
     Headers,
     /// The number of conditions on headers, with that on the method counted as one of them.
     HeadersAndMethod,
+    /// Of those on headers and the method, the number that ask for one exact value.
+    ExactHeadersAndMethod,
     /// The number of conditions on the query.
     Query,
 }
@@ -72,6 +74,11 @@ impl Key {
             Self::Method => count(|on| *on == Dimension::Method).min(1),
             Self::Headers => count(|on| matches!(on, Dimension::Header(_))),
             Self::HeadersAndMethod => count(|on| matches!(on, Dimension::Header(_) | Dimension::Method)),
+            Self::ExactHeadersAndMethod => {
+                let exact =
+                    matching.conditions.iter().filter(|condition| matches!(condition.test, Test::Exact(_)));
+                exact.filter(|exact| matches!(exact.on, Dimension::Header(_) | Dimension::Method)).count()
+            }
             Self::Query => count(|on| matches!(on, Dimension::Query(_))),
         })
     }

@@ -85,7 +85,9 @@ catalog! {
     request_authentications: istio::RequestAuthentication<'e> = Strict SECURITY, "RequestAuthentication";
     telemetries: istio::Telemetry<'e> = Strict TELEMETRY, "Telemetry";
     wasm_plugins: istio::WasmPlugin<'e> = Strict EXTENSIONS, "WasmPlugin";
+    gateway_classes: gateway_api::GatewayClass<'e> = Strict GATEWAY_API, "GatewayClass";
     api_gateways: gateway_api::Gateway<'e> = Strict GATEWAY_API, "Gateway";
+    listener_sets: gateway_api::ListenerSet<'e> = Strict GATEWAY_API, "ListenerSet";
     http_routes: gateway_api::HttpRoute<'e> = Strict GATEWAY_API, "HTTPRoute";
     grpc_routes: gateway_api::GrpcRoute<'e> = Strict GATEWAY_API, "GRPCRoute";
     tls_routes: gateway_api::TlsRoute<'e> = Strict GATEWAY_API, "TLSRoute";

@@ -6,6 +6,7 @@
 mod canary;
 mod cases;
 mod fuzz;
+mod gateway_api;
 mod generated;
 mod guides;
 mod hostile;

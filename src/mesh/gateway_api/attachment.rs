@@ -77,6 +77,20 @@ pub fn attach(
     if unknown { Attachment::Unknown } else { Attachment::Attached }
 }
 
+/// Whether a listener of an object of namespace `owner` takes routes of this namespace and kind; `None` when that takes
+/// labels that are not known.
+pub(super) fn admits(
+    listener: &Listener<'_>,
+    owner: &str,
+    route: &Route<'_>,
+    kubernetes: &Kubernetes<'_>,
+) -> Option<bool> {
+    if !admits_kind(listener, route.kind()) {
+        return Some(false);
+    }
+    admits_namespace(listener, owner, route.namespace(), kubernetes.namespace(route.namespace()))
+}
+
 /// Whether routes of a namespace may attach; `None` when that takes labels that are not known.
 fn admits_namespace(
     listener: &Listener<'_>,
@@ -96,7 +110,7 @@ fn admits_namespace(
 }
 
 /// Whether a selector chooses a namespace. Every namespace has a label with its name.
-fn selects(selector: &LabelSelector<'_>, name: &str, namespace: &Object) -> bool {
+pub(super) fn selects(selector: &LabelSelector<'_>, name: &str, namespace: &Object) -> bool {
     let label = |key: &str| match key {
         "kubernetes.io/metadata.name" => Some(name),
         _ => namespace.label(key),

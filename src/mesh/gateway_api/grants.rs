@@ -25,16 +25,28 @@ impl<'e> Grants<'e> {
 
     /// Whether a route may refer to a backend of another namespace.
     pub fn permit(&self, route: &Route<'_>, backend: &BackendRef<'_>, namespace: &str) -> bool {
+        let to = (backend.group.unwrap_or_default(), backend.kind.unwrap_or("Service"), backend.name);
+        self.permit_reference((route.kind(), route.namespace()), to, namespace)
+    }
+
+    /// Whether an object of the Gateway API, by kind and namespace, may refer to an object of another namespace, by
+    /// group, kind and name.
+    pub fn permit_reference(
+        &self,
+        (from_kind, from_namespace): (&str, &str),
+        (group, kind, name): (&str, &str, Option<&str>),
+        namespace: &str,
+    ) -> bool {
         self.0.get(namespace).into_iter().flatten().any(|grant| {
             let from = grant.spec.from.iter().any(|from| {
                 from.group == Some(GATEWAY_API)
-                    && from.kind == Some(route.kind())
-                    && from.namespace == Some(route.namespace())
+                    && from.kind == Some(from_kind)
+                    && from.namespace == Some(from_namespace)
             });
             let to = grant.spec.to.iter().any(|to| {
-                to.group.unwrap_or_default() == backend.group.unwrap_or_default()
-                    && to.kind == Some(backend.kind.unwrap_or("Service"))
-                    && to.name.is_none_or(|name| Some(name) == backend.name)
+                to.group.unwrap_or_default() == group
+                    && to.kind == Some(kind)
+                    && to.name.is_none_or(|granted| Some(granted) == name)
             });
             from && to
         })

@@ -3,9 +3,14 @@
 
 mod attachment;
 mod grants;
+pub mod implementation;
+mod index;
+mod lower;
 mod route;
 pub mod split;
 
 pub use attachment::{Attachment, attach, gateways};
 pub use grants::Grants;
-pub use route::{Route, RouteRule, is_mesh_parent, routes};
+pub use implementation::{Implementation, by_name, detect};
+pub use lower::GatewayApi;
+pub use route::{Route, RouteRule, RouteSpec, is_mesh_parent, routes};

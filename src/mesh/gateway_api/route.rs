@@ -4,6 +4,7 @@ use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::resource::Catalog;
 use crate::resource::gateway_api::common::{BackendRef, ParentReference};
+use crate::resource::gateway_api::{GrpcRoute, HttpRoute, TcpRoute, TlsRoute};
 
 /// A route of any kind.
 #[derive(Debug)]
@@ -16,6 +17,21 @@ pub struct Route<'e> {
     pub hostnames: &'e [&'e str],
     /// Its rules.
     pub rules: Vec<RouteRule<'e>>,
+    /// All that it says.
+    pub spec: RouteSpec<'e>,
+}
+
+/// What a route of each kind says.
+#[derive(Debug, Clone, Copy)]
+pub enum RouteSpec<'e> {
+    /// An HTTPRoute.
+    Http(&'e HttpRoute<'e>),
+    /// A GRPCRoute.
+    Grpc(&'e GrpcRoute<'e>),
+    /// A TLSRoute.
+    Tls(&'e TlsRoute<'e>),
+    /// A TCPRoute.
+    Tcp(&'e TcpRoute<'e>),
 }
 
 /// One rule of a route, as far as its backends go.
@@ -56,8 +72,9 @@ pub fn is_mesh_parent(parent: &ParentReference<'_>) -> bool {
 /// All routes of an estate.
 pub fn routes<'e>(catalog: &'e Catalog<'e>) -> impl Iterator<Item = Route<'e>> {
     macro_rules! http_like {
-        ($field:ident) => {
+        ($field:ident, $kind:ident) => {
             catalog.$field.iter().map(|route| Route {
+                spec: RouteSpec::$kind(&route.spec),
                 object: route.object,
                 parents: &route.spec.parent_refs,
                 hostnames: &route.spec.hostnames,
@@ -79,8 +96,9 @@ pub fn routes<'e>(catalog: &'e Catalog<'e>) -> impl Iterator<Item = Route<'e>> {
         };
     }
     macro_rules! stream {
-        ($field:ident, $hostnames:expr) => {
+        ($field:ident, $kind:ident, $hostnames:expr) => {
             catalog.$field.iter().map(|route| Route {
+                spec: RouteSpec::$kind(&route.spec),
                 object: route.object,
                 parents: &route.spec.parent_refs,
                 hostnames: $hostnames(&route.spec),
@@ -97,7 +115,7 @@ pub fn routes<'e>(catalog: &'e Catalog<'e>) -> impl Iterator<Item = Route<'e>> {
             })
         };
     }
-    let tls = stream!(tls_routes, |spec: &'e crate::resource::gateway_api::TlsRoute<'e>| &spec.hostnames[..]);
-    let tcp = stream!(tcp_routes, |_| &[][..]);
-    http_like!(http_routes).chain(http_like!(grpc_routes)).chain(tls).chain(tcp)
+    let tls = stream!(tls_routes, Tls, |spec: &'e TlsRoute<'e>| &spec.hostnames[..]);
+    let tcp = stream!(tcp_routes, Tcp, |_| &[][..]);
+    http_like!(http_routes, Http).chain(http_like!(grpc_routes, Grpc)).chain(tls).chain(tcp)
 }
