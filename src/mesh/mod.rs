@@ -4,5 +4,7 @@
 pub mod gateway_api;
 pub mod istio;
 pub mod split;
+pub mod world;
 
 pub use split::{ADAPTERS, SplitAdapter};
+pub use world::{Settings, World, with_world};

@@ -17,6 +17,6 @@ pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
 pub use origin::{Opaque, Origin};
 pub use outcome::{Action, Destination, HeaderChanges, Health, Outcome, Policy, Redirect, Rewrite};
 pub use precedence::{Key, PathKind, Precedence};
-pub use request::{Client, Protocol, Request};
+pub use request::{Client, KnownHost, Protocol, Request};
 pub use split::{Backend, BackendId, Split, SplitRule};
 pub use table::{Chain, Domain, Listener, RouteTable, Routing, Rule, Serve, StreamRule, VirtualHost};

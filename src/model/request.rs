@@ -206,6 +206,17 @@ impl Request {
     }
 }
 
+/// A host of the mesh.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownHost {
+    /// Its complete name.
+    pub name: String,
+    /// The address that clients connect to; the name when it is not known.
+    pub address: String,
+    /// Its ports, and whether each speaks HTTP as far as that is known.
+    pub ports: Vec<(u16, bool)>,
+}
+
 /// A host without its port. Addresses of IPv6 keep their brackets.
 pub fn host_of(authority: &str) -> &str {
     match authority.rsplit_once(':') {

@@ -6,6 +6,7 @@
 //! `gateway`, `streams` for both.
 
 mod age;
+mod clients;
 mod destination;
 mod gateway;
 mod hosts;

@@ -1,0 +1,261 @@
+//! An estate as all of its meshes see it: who sends requests, and what the proxy of each does with them. The one place
+//! that knows which mesh answers for what; rooms above ask it for the tables of a client and never for a mesh.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+
+use super::gateway_api::{GatewayApi, Implementation, implementation};
+use super::istio::{GatewayLookup, GatewayObject, Istio, Tables};
+use crate::base::{Error, Result, text};
+use crate::estate::Estate;
+use crate::kubernetes::Kubernetes;
+use crate::model::{Client, KnownHost, Routing};
+use crate::resource::Catalog;
+use crate::resource::core::Workload;
+
+/// How an estate is to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The namespace of Istio's control plane.
+    pub istio_namespace: String,
+    /// Text of a mesh config file that stands for the one in the cluster.
+    pub mesh_config: Option<String>,
+    /// Who implements the Gateway API, when the input does not tell.
+    pub implementation: Option<String>,
+}
+
+/// An estate with what its meshes make of it.
+#[derive(Debug)]
+pub struct World<'e> {
+    /// The raw objects.
+    pub estate: &'e Estate,
+    /// The typed views.
+    pub catalog: &'e Catalog<'e>,
+    /// Services, workloads, namespaces.
+    pub kubernetes: &'e Kubernetes<'e>,
+    /// Istio's names and settings.
+    pub istio: &'e Istio<'e>,
+    tables: Tables<'e>,
+    gateway_api: GatewayApi<'e>,
+    implementation: Option<&'static Implementation>,
+    made: Mutex<FxHashMap<Client, Arc<Routing>>>,
+}
+
+/// Reads an estate and answers a question about it.
+///
+/// # Errors
+///
+/// When the mesh config cannot be read, an implementation is not known, or the question fails.
+pub fn with_world<T>(
+    estate: &Estate,
+    settings: &Settings,
+    ask: impl FnOnce(&World<'_>) -> Result<T>,
+) -> Result<T> {
+    let catalog = Catalog::read(estate);
+    let kubernetes = Kubernetes::new(estate, &catalog);
+    let istio =
+        Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
+    let implementation = settings.implementation.as_deref().map(named).transpose()?;
+    let world = World {
+        estate,
+        catalog: &catalog,
+        kubernetes: &kubernetes,
+        istio: &istio,
+        tables: Tables::new(&istio, &kubernetes, &catalog),
+        gateway_api: GatewayApi::new(estate, &catalog, &kubernetes, &istio.config.domain),
+        implementation,
+        made: Mutex::default(),
+    };
+    ask(&world)
+}
+
+fn named(name: &str) -> Result<&'static Implementation> {
+    implementation::by_name(name).ok_or_else(|| {
+        let known: Vec<&str> = implementation::IMPLEMENTATIONS.iter().map(|known| known.name).collect();
+        Error::usage("choosing the implementation of the Gateway API", format!("`{name}` is not known"))
+            .advise(format!("Known are {}.", known.join(", ")))
+    })
+}
+
+impl<'e> World<'e> {
+    /// What the proxy of a client does. Made once for each client.
+    pub fn routing(&self, client: &Client) -> Arc<Routing> {
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = made().get(client) {
+            return Arc::clone(known);
+        }
+        let routing = Arc::new(match client {
+            Client::Workload { namespace, .. } => {
+                let implementation = self.implementation.unwrap_or(&implementation::ISTIO);
+                let attached = self.gateway_api.service_routes(namespace, implementation);
+                self.tables.sidecar(client, &attached)
+            }
+            Client::Gateway { namespace, name, .. } => self
+                .api_gateway(namespace, name)
+                .and_then(|implementation| self.gateway_api.gateway(namespace, name, implementation))
+                .unwrap_or_else(|| self.tables.gateway(client)),
+        });
+        made().insert(client.clone(), Arc::clone(&routing));
+        routing
+    }
+
+    /// Who implements a Gateway of the Gateway API, if there is one of this name and none of Istio's own kind.
+    fn api_gateway(&self, namespace: &str, name: &str) -> Option<&'static Implementation> {
+        match self.istio.gateway(namespace, name) {
+            GatewayLookup::Found(GatewayObject::Api(gateway)) => {
+                let class = gateway.spec.gateway_class_name.unwrap_or_default();
+                let detected = || implementation::detect(self.catalog, class);
+                let guessed = || implementation::by_name(class);
+                self.implementation.or_else(detected).or_else(guessed).or(Some(&implementation::STANDARD))
+            }
+            _ => None,
+        }
+    }
+
+    /// The client that a user names: `workload`, `kind/workload`, `namespace/workload`, `workload.namespace`. Empty:
+    /// any workload of the namespace, without labels.
+    ///
+    /// # Errors
+    ///
+    /// When the input has workloads of the namespace and none of this name.
+    pub fn workload(&self, written: &str, namespace: &str) -> Result<Client> {
+        if written.is_empty() {
+            let (namespace, name, labels) = (namespace.to_owned(), String::new(), BTreeMap::new());
+            return Ok(Client::Workload { namespace, name, labels });
+        }
+        let candidates = readings(written, namespace);
+        for (namespace, name) in &candidates {
+            if let Some(found) = self.workload_named(namespace, name) {
+                return Ok(client_of(found));
+            }
+        }
+        let doing = "looking for the client";
+        let (namespace, name) = candidates.last().copied().unwrap_or((namespace, written));
+        let known: Vec<&str> = self
+            .kubernetes
+            .select(namespace, &[])
+            .iter()
+            .map(|workload| workload.object.reference.name.as_str())
+            .collect();
+        let near = text::nearest(name, known.iter().copied());
+        let advice = match (near, known.is_empty()) {
+            (Some(near), _) => format!("Did you mean `{namespace}/{near}`?"),
+            (None, false) => format!("Namespace {namespace} has {}.", text::list(&known, 8)),
+            (None, true) => "Add the manifests of the workload to the input, or leave out --from and name its namespace with -n.".to_owned(),
+        };
+        Err(Error::usage(doing, format!("the input has no workload {namespace}/{name}")).advise(advice))
+    }
+
+    /// The first workload of this name; owners come before pods.
+    fn workload_named(&self, namespace: &str, name: &str) -> Option<&Workload<'e>> {
+        self.kubernetes.workloads.iter().find(|workload| {
+            let id = &workload.object.reference;
+            id.namespace == namespace && id.name == name
+        })
+    }
+
+    /// The gateway that a user names: `name` or `namespace/name` of a Gateway of either kind.
+    ///
+    /// # Errors
+    ///
+    /// When the input has no such Gateway.
+    pub fn gateway(&self, written: &str, namespace: &str) -> Result<Client> {
+        let (owner, name) = readings(written, namespace).last().copied().unwrap_or((namespace, written));
+        match self.istio.gateway(owner, name) {
+            GatewayLookup::Found(gateway) => Ok(self.gateway_client(gateway)),
+            GatewayLookup::Absent | GatewayLookup::NotObserved => {
+                let advice = match self.istio.similar_gateway(owner, name) {
+                    Some(near) => format!("Did you mean `{near}`?"),
+                    None => "Add its manifest to the input.".to_owned(),
+                };
+                let cause = format!("the input has no Gateway {owner}/{name}");
+                Err(Error::usage("looking for the gateway", cause).advise(advice))
+            }
+        }
+    }
+
+    /// The proxy of a Gateway: the workload that its selector chooses, else one with just these labels.
+    fn gateway_client(&self, gateway: GatewayObject<'e>) -> Client {
+        let id = &gateway.object().reference;
+        let (namespace, name) = (id.namespace.clone(), id.name.clone());
+        let GatewayObject::Istio(own) = gateway else {
+            return Client::Gateway { namespace, name, labels: BTreeMap::new() };
+        };
+        let selector = &own.spec.selector;
+        let chosen = self.kubernetes.workloads.iter().find(|workload| {
+            !selector.is_empty() && selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
+        });
+        match chosen {
+            Some(workload) => Client::Gateway {
+                namespace: workload.object.reference.namespace.clone(),
+                name,
+                labels: labels_of(&workload.labels),
+            },
+            None => Client::Gateway { namespace, name, labels: labels_of(selector) },
+        }
+    }
+
+    /// One client for each class of clients that may see other tables than the rest: by namespace, by the labels
+    /// that some object asks for, and the gateways.
+    pub fn clients(&self) -> Vec<Client> {
+        let mut found: BTreeSet<Client> = BTreeSet::new();
+        for namespace in self.kubernetes.namespaces() {
+            let (namespace, name) = (namespace.to_owned(), String::new());
+            found.insert(Client::Workload { namespace, name, labels: BTreeMap::new() });
+        }
+        let asked = self.tables.labels_asked_for();
+        let mut seen: BTreeSet<(String, BTreeMap<String, String>)> = BTreeSet::new();
+        for workload in &self.kubernetes.workloads {
+            let labels = labels_of(&workload.labels);
+            let relevant: BTreeMap<String, String> = labels
+                .iter()
+                .filter(|(key, _)| asked.contains(key.as_str()))
+                .map(|(k, v)| (k.clone(), v.clone()))
+                .collect();
+            if !relevant.is_empty() && seen.insert((workload.object.reference.namespace.clone(), relevant)) {
+                found.insert(client_of(workload));
+            }
+        }
+        let own = self.catalog.gateways.iter().map(GatewayObject::Istio);
+        let api = self.catalog.api_gateways.iter().map(GatewayObject::Api);
+        found.extend(own.chain(api).map(|gateway| self.gateway_client(gateway)));
+        found.into_iter().collect()
+    }
+
+    /// The complete name of a host as a client of a namespace writes it, when the mesh knows it, with its addresses
+    /// and ports.
+    pub fn known_host(&self, host: &str, client: &Client) -> Option<KnownHost> {
+        self.tables.known_host(host, client)
+    }
+
+    /// The client whose proxy handles requests after this destination has them: a gateway inside of the mesh.
+    pub fn next_hop(&self, host: &str) -> Option<Client> {
+        self.tables.gateway_behind(host)
+    }
+}
+
+/// What `a/b`, `a.b` or `a` may stand for, as namespace and name, the likeliest last.
+fn readings<'a>(written: &'a str, namespace: &'a str) -> Vec<(&'a str, &'a str)> {
+    match written.split_once('/') {
+        Some((before, name)) => vec![(namespace, name), (before, name)],
+        None => match written.rsplit_once('.') {
+            Some((name, owner)) => vec![(namespace, written), (owner, name)],
+            None => vec![(namespace, written)],
+        },
+    }
+}
+
+fn labels_of(labels: &[(&str, &str)]) -> BTreeMap<String, String> {
+    labels.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+}
+
+fn client_of(workload: &Workload<'_>) -> Client {
+    let id = &workload.object.reference;
+    Client::Workload {
+        namespace: id.namespace.clone(),
+        name: id.name.clone(),
+        labels: labels_of(&workload.labels),
+    }
+}
