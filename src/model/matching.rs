@@ -53,7 +53,7 @@ pub enum Test {
     Contains(String),
     /// This RE2 expression matches all of it.
     Regex(Pattern),
-    /// As the inner test, whatever the case of letters. For `Exact`, `Prefix`, `Suffix`, `Contains`.
+    /// As the inner test, whatever the case of letters. For `Exact`, `Prefix`, `PathPrefix`, `Suffix`, `Contains`.
     IgnoreCase(Box<Self>),
 }
 
@@ -172,6 +172,10 @@ impl Test {
             Self::IgnoreCase(inner) => match &**inner {
                 Self::Exact(text) => Language::exact_ignore_case(text)?,
                 Self::Prefix(text) => Language::prefix_ignore_case(text)?,
+                Self::PathPrefix(text) => {
+                    let text = regex_syntax::escape(text.strip_suffix('/').unwrap_or(text));
+                    Language::regex(&format!("(?si){text}(?:/.*)?"))?
+                }
                 Self::Suffix(text) => Language::regex(&format!("(?si).*{}", regex_syntax::escape(text)))?,
                 Self::Contains(text) => Language::regex(&format!("(?si).*{}.*", regex_syntax::escape(text)))?,
                 _ => return Err(NotUnderstood),

@@ -1,6 +1,7 @@
 //! What Istio means by its objects, as its control plane does it: host names and their visibility,
 //! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
 
+mod clusters;
 mod destination_rules;
 mod gateways;
 pub mod guards;
@@ -18,6 +19,7 @@ use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
+pub use clusters::IstioNaming;
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use mesh_config::MeshConfig;
