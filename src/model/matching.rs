@@ -4,6 +4,7 @@
 //! The same conditions are evaluated on one request ([`Match::admits`]), turned into regions of the algebra
 //! ([`Match::region`]) and shown to people (`Display`).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -248,10 +249,10 @@ impl Match {
 
     /// What is left to ask when some dimensions are known (`Some(None)`: known to be missing); `None` when nothing
     /// satisfies it any more.
-    pub fn given<'a>(&self, known: impl Fn(&Dimension) -> Option<Option<&'a str>>) -> Option<Self> {
+    pub fn given<'a>(&self, known: impl Fn(&Dimension) -> Option<Option<Cow<'a, str>>>) -> Option<Self> {
         let mut left = Self { conditions: Vec::new(), opaque: self.opaque.clone() };
         for condition in &self.conditions {
-            match known(&condition.on).map(|value| condition.holds(value)) {
+            match known(&condition.on).map(|value| condition.holds(value.as_deref())) {
                 None => left.conditions.push(condition.clone()),
                 Some(Some(true)) => {}
                 Some(Some(false)) => return None,

@@ -11,6 +11,7 @@ mod generated;
 mod guides;
 mod hostile;
 mod install;
+mod istiod_routes;
 mod layering;
 mod program;
 mod support;

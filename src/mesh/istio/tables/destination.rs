@@ -1,5 +1,6 @@
 //! Destinations: the cluster that a proxy sends requests to, and whether it has it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -28,11 +29,12 @@ pub(super) struct Site<'s, 't, 'e> {
 
 impl<'s> Site<'s, '_, '_> {
     /// What is known of every request that this proxy sees.
-    pub(super) fn known(&self, dimension: &Dimension) -> Option<Option<&'s str>> {
+    pub(super) fn known(&self, dimension: &Dimension) -> Option<Option<Cow<'s, str>>> {
         Some(match dimension {
-            Dimension::Gateway => Some(self.gateway),
-            Dimension::SourceNamespace => Some(self.client.namespace()),
-            Dimension::SourceLabel(name) => self.client.labels().get(name).map(String::as_str),
+            Dimension::Gateway => Some(self.gateway.into()),
+            Dimension::Port => Some(self.port.to_string().into()),
+            Dimension::SourceNamespace => Some(self.client.namespace().into()),
+            Dimension::SourceLabel(name) => self.client.labels().get(name).map(|value| value.as_str().into()),
             _ => return None,
         })
     }

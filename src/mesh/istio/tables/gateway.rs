@@ -144,7 +144,8 @@ impl<'e> Tables<'e> {
                 }
             }
             if server.redirects() {
-                for (_, host) in &server.hosts {
+                // A host for one namespace only is no domain that a request could have.
+                for (_, host) in server.hosts.iter().filter(|(owner, _)| owner.is_none()) {
                     hosts.entry(host.clone()).or_default().to_https = true;
                 }
             }

@@ -98,7 +98,7 @@ impl<'e> Tables<'e> {
         let mut all: Vec<RouteSource<'t, 'e>> =
             own.chain(attached.iter().map(RouteSource::Attached)).collect();
         if !attached.is_empty() {
-            all.sort_by(|a, b| a.created().cmp(b.created()));
+            all.sort_by(|a, b| a.age().cmp(&b.age()));
         }
         all.into_iter()
     }

@@ -74,11 +74,15 @@ impl<'t> RouteSource<'t, '_> {
         }
     }
 
-    /// When it was created; empty when that is not known.
-    pub(super) fn created(&self) -> &'t str {
+    /// When it was created, and what it is called.
+    pub(super) fn age(&self) -> (&'t str, &'t str) {
         match self {
-            Self::Service(service) => service.age.created(),
-            Self::Attached(attached) => attached.routes.created.as_deref().unwrap_or_default(),
+            Self::Service(service) => (service.age.created(), &service.object.reference.name),
+            Self::Attached(attached) => {
+                let object = attached.routes.origin.place().and_then(|place| place.object.as_ref());
+                let name = object.map_or("", |object| object.name.as_str());
+                (attached.routes.created.as_deref().unwrap_or_default(), name)
+            }
         }
     }
 

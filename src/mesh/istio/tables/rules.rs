@@ -65,13 +65,15 @@ fn name_of(rule: &MergedRule<'_>, of_match: &str) -> String {
     if of_match.is_empty() { rule.name.clone() } else { format!("{}.{of_match}", rule.name) }
 }
 
-/// Whether a rule takes every request, in the eyes of Istio: it asks for nothing, or only for the prefix `/`.
+/// Whether a rule takes every request, in the eyes of Istio: it asks for nothing, or only for the prefix `/` or the
+/// expression `.*`.
 pub(super) fn takes_everything(matching: &Match) -> bool {
     let everything = |condition: &Condition| {
         let root = |test: &Test| matches!(test, Test::Prefix(text) | Test::PathPrefix(text) if text == "/");
         condition.on == Dimension::Path
             && match &condition.test {
                 Test::IgnoreCase(inner) => root(inner),
+                Test::Regex(pattern) => pattern.as_str() == ".*",
                 test => root(test),
             }
     };
