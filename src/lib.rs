@@ -16,5 +16,6 @@ pub mod mesh;
 pub mod model;
 pub mod output;
 pub mod resource;
+pub mod routes;
 pub mod routing;
 pub mod source;

@@ -10,6 +10,7 @@ mod connection;
 mod dev;
 mod man;
 mod rbac;
+mod route;
 mod rule;
 mod run;
 mod snapshot;
@@ -37,6 +38,7 @@ struct Cli {
 enum Command {
     Analyze(analyze::Arguments),
     Canary(canary::Arguments),
+    Route(route::Arguments),
     Rule(rule::Arguments),
     Snapshot(snapshot::Arguments),
     Rbac(rbac::Arguments),
@@ -54,6 +56,7 @@ impl Command {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
+            Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),

@@ -37,7 +37,8 @@ const DOING: &str = "reading the request";
 /// When there is no colon, or the name is not one of a header.
 pub fn header(text: &str) -> Result<(String, String)> {
     let refuse = || {
-        Error::usage(DOING, format!("`{text}` is not a header")).advise("Write it as `name: value`, in quotes.")
+        Error::usage(DOING, format!("`{text}` is not a header"))
+            .advise("Write it as `name: value`, in quotes.")
     };
     let (name, value) = text.split_once(':').ok_or_else(refuse)?;
     let name = http::HeaderName::try_from(name.trim()).map_err(|_| refuse())?;
@@ -60,7 +61,8 @@ impl Written {
             Some(at) => rest.split_at(at),
             None => (rest, ""),
         };
-        let authority = http::uri::Authority::try_from(authority).map_err(|error| refuse(error.to_string()))?;
+        let authority =
+            http::uri::Authority::try_from(authority).map_err(|error| refuse(error.to_string()))?;
         if authority.as_str().contains('@') {
             return Err(refuse("it names a user".to_owned()));
         }
@@ -75,8 +77,10 @@ impl Written {
             ("", _) => "GET",
             (method, _) => method,
         };
-        let method = http::Method::try_from(method)
-            .map_err(|_| Error::usage(DOING, format!("`{method}` is not a method")).advise("Write one such as GET or POST."))?;
+        let method = http::Method::try_from(method).map_err(|_| {
+            Error::usage(DOING, format!("`{method}` is not a method"))
+                .advise("Write one such as GET or POST.")
+        })?;
         let mut headers: BTreeMap<String, String> = BTreeMap::new();
         let mut host_header = None;
         for (name, value) in &self.headers {
@@ -100,11 +104,14 @@ impl Written {
             (None, usual) => {
                 let ports = known.iter().flat_map(|known| &known.ports);
                 let http = protocol == Protocol::Http;
-                let fitting: Vec<u16> = ports.filter(|(_, is_http)| *is_http == http).map(|(port, _)| *port).collect();
+                let fitting: Vec<u16> =
+                    ports.filter(|(_, is_http)| *is_http == http).map(|(port, _)| *port).collect();
                 match (usual, fitting.as_slice()) {
                     (Some(usual), ports) if ports.is_empty() || ports.contains(&usual) => usual,
                     (_, [only]) if matches!(client, Client::Workload { .. }) => {
-                        note = Some(format!("The URL names no port: port {only} is taken, the only one of {name}."));
+                        note = Some(format!(
+                            "The URL names no port: port {only} is taken, the only one of {name}."
+                        ));
                         *only
                     }
                     (Some(usual), _) => usual,

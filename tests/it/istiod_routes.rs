@@ -50,8 +50,11 @@ fn one(estate: &Path, dump: &Path) -> String {
         source::Settings { kinds: KINDS, namespace: "default", limits: &limits },
     )
     .unwrap();
-    let spaces: std::collections::BTreeSet<String> = estate.objects.iter().map(|o| o.reference.namespace.clone()).collect();
-    for n in spaces { estate.coverage.complete_namespace(&n); }
+    let spaces: std::collections::BTreeSet<String> =
+        estate.objects.iter().map(|o| o.reference.namespace.clone()).collect();
+    for n in spaces {
+        estate.coverage.complete_namespace(&n);
+    }
     let client = dump.node.client();
     let settings = Settings { istio_namespace: "istio-system".into(), ..Settings::default() };
     let ours = with_world(&estate, &settings, |world| Ok(world.routing(&client))).unwrap();
@@ -123,7 +126,9 @@ fn table(out: &mut String, a: &RouteTable, b: &RouteTable) {
             .collect::<BTreeMap<String, Arc<VirtualHost>>>()
     };
     let (mut x, mut y) = (hosts(a), hosts(b));
-    let short = |d: &String, _: &mut Arc<VirtualHost>| d.contains(".local") && !d.ends_with('.') || d.contains('*') || d.contains("example");
+    let short = |d: &String, _: &mut Arc<VirtualHost>| {
+        d.contains(".local") && !d.ends_with('.') || d.contains('*') || d.contains("example")
+    };
     y.remove("shop/*");
     if let Some(any) = y.get("*").filter(|_| !x.contains_key("*")) {
         let out_of_any = any.rules.first().map_or(&any.otherwise, |r| &r.outcome);
@@ -237,7 +242,9 @@ fn brief(o: &Outcome) -> String {
             m.destination.health = meshctl::model::Health::Missing { status: 503, why: String::new() }
         }
     }
-    if o.retries.as_ref().is_some_and(|r| r.attempts == 2 && r.per_try_ms.is_none()) { o.retries = None; }
+    if o.retries.as_ref().is_some_and(|r| r.attempts == 2 && r.per_try_ms.is_none()) {
+        o.retries = None;
+    }
     format!("{o:?}").replace("rewrite: Rewrite { host: None, path: None }, request_headers: HeaderChanges { set: [], add: [], remove: [] }, response_headers: HeaderChanges { set: [], add: [], remove: [] }, mirrors: [], fault: Fault { abort: None, delay: None }, timeout_ms: None, retries: None, cors: None, opaque: []", "-").replace("request_headers: HeaderChanges { set: [], add: [], remove: [] }, response_headers: HeaderChanges { set: [], add: [], remove: [] }, rewrite: Rewrite { host: None, path: None }, policy: None, origin: Origin(None)", "..")
 }
 

@@ -1,0 +1,94 @@
+//! The arguments that all questions share: which objects, and whose view of them.
+
+use clap::Args;
+
+use crate::analyze;
+use crate::base::{Context, Result};
+use crate::cli::arguments::InputArguments;
+use crate::cli::config::Project;
+use crate::cli::connection::{Connection, Reading};
+use crate::estate::Estate;
+use crate::mesh::{Settings, World};
+use crate::model::Client;
+use crate::source;
+
+/// Which objects a question is about.
+#[derive(Debug, Args, Default)]
+pub(in crate::cli) struct Objects {
+    #[command(flatten)]
+    pub(in crate::cli) input: InputArguments,
+
+    #[command(flatten)]
+    connection: Connection,
+
+    #[command(flatten)]
+    reading: Reading,
+
+    /// Look at the files as if they were applied to the cluster
+    #[arg(long, help_heading = "Cluster")]
+    with_cluster: bool,
+
+    /// Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)
+    #[arg(long, value_name = "NAME", help_heading = "Input")]
+    implementation: Option<String>,
+}
+
+/// Whose view of the mesh a question is about.
+#[derive(Debug, Args, Default)]
+pub(in crate::cli) struct From {
+    /// The workload that sends the request: NAME, NAMESPACE/NAME
+    #[arg(long, value_name = "WORKLOAD", conflicts_with = "gateway")]
+    from: Option<String>,
+
+    /// The gateway that gets the request from outside: NAME, NAMESPACE/NAME
+    #[arg(long, value_name = "NAME")]
+    gateway: Option<String>,
+}
+
+impl Objects {
+    /// The objects: of the files, of the cluster, or of the files over the cluster.
+    pub(in crate::cli) fn estate(&self, context: &Context) -> Result<Estate> {
+        let files = !self.input.filename.is_empty();
+        let mut estate = if files && !self.with_cluster {
+            self.input.load(&[])?
+        } else {
+            let live = self.live(context)?;
+            if files { source::overlay(self.input.load(&[])?, live) } else { live }
+        };
+        for namespace in &Project::find(context)?.complete {
+            estate.coverage.complete_namespace(namespace);
+        }
+        Ok(estate)
+    }
+
+    /// The objects of the cluster.
+    pub(in crate::cli) fn live(&self, context: &Context) -> Result<Estate> {
+        let cluster = self.connection.connect(context)?;
+        let wanted = analyze::live_kinds(&self.input.istio_namespace);
+        self.reading.live(&cluster, &wanted, None, context)
+    }
+
+    /// How they are to be read.
+    pub(in crate::cli) fn settings(&self) -> Result<Settings> {
+        Ok(Settings {
+            istio_namespace: self.input.istio_namespace.clone(),
+            mesh_config: self.input.mesh_config_text()?,
+            implementation: self.implementation.clone(),
+        })
+    }
+}
+
+impl From {
+    /// Whether the user named one.
+    pub(in crate::cli) const fn is_given(&self) -> bool {
+        self.from.is_some() || self.gateway.is_some()
+    }
+
+    /// The client: the named one, else any workload of the namespace.
+    pub(in crate::cli) fn client(&self, world: &World<'_>, namespace: &str) -> Result<Client> {
+        match &self.gateway {
+            Some(gateway) => world.gateway(gateway, namespace),
+            None => world.workload(self.from.as_deref().unwrap_or_default(), namespace),
+        }
+    }
+}
