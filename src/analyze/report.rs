@@ -25,6 +25,7 @@ pub fn report(analysis: Analysis, threshold: Severity, require_complete: bool) -
         cases: cases(&analysis.findings, threshold),
         sources: analysis.sources,
         findings: analysis.findings,
+        graph: None,
         raw: None,
     };
     Report { view, exit }

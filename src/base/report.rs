@@ -114,6 +114,24 @@ pub struct Case {
     pub failure: Option<String>,
 }
 
+/// One arrow of a graph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    /// Where it begins.
+    pub from: String,
+    /// Where it ends.
+    pub to: String,
+    /// What stands beside it.
+    pub label: String,
+}
+
+/// A graph, for formats that draw.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Graph {
+    /// Its arrows, sorted.
+    pub edges: Vec<Edge>,
+}
+
 /// What there is to show. A format uses the parts that it can express.
 #[derive(Debug, Clone, Default)]
 pub struct View {
@@ -131,6 +149,8 @@ pub struct View {
     pub sources: BTreeMap<Arc<str>, Arc<str>>,
     /// Test cases.
     pub cases: Vec<Case>,
+    /// The answer as a graph.
+    pub graph: Option<Graph>,
     /// The manifests that are the answer, when the answer is manifests or files.
     pub raw: Option<String>,
 }

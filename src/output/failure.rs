@@ -31,7 +31,7 @@ pub fn render_failure(
     let told = match format {
         Format::Json => json::render(&document).and_then(|text| out.write_all(text.as_bytes())),
         Format::Yaml => yaml::render(&document).and_then(|text| out.write_all(text.as_bytes())),
-        Format::Text | Format::Table | Format::Sarif | Format::Junit | Format::Github => Ok(()),
+        _ => Ok(()),
     };
     let color = if style.color { AnsiColor::BrightRed.on_default().bold() } else { anstyle::Style::new() };
     writeln!(err, "{color}error:{color:#} {}", printable_lines(&error.to_string()))?;

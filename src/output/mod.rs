@@ -1,4 +1,4 @@
-//! A report as text, table, JSON, YAML, SARIF, JUnit or GitHub annotations, and the terminal that
+//! A report as text, table, JSON, YAML, SARIF, JUnit, GitHub annotations or a picture, and the terminal that
 //! shows progress and asks questions. One file per format; a new one is its file and a line in
 //! [`Format`] and [`render`]. Looks only: the exit code is the report's, whatever the format.
 
@@ -7,6 +7,7 @@ mod failure;
 mod github;
 mod json;
 mod junit;
+mod picture;
 #[cfg(test)]
 mod sample;
 mod sarif;
@@ -44,6 +45,12 @@ pub enum Format {
     Junit,
     /// Findings as annotations of a GitHub Actions run.
     Github,
+    /// A graph for Graphviz.
+    Dot,
+    /// A graph for Markdown.
+    Mermaid,
+    /// A graph for browsers.
+    Svg,
 }
 
 impl Format {
@@ -56,6 +63,9 @@ impl Format {
         (Self::Sarif.name(), Self::Sarif),
         (Self::Junit.name(), Self::Junit),
         (Self::Github.name(), Self::Github),
+        (Self::Dot.name(), Self::Dot),
+        (Self::Mermaid.name(), Self::Mermaid),
+        (Self::Svg.name(), Self::Svg),
     ];
 
     /// The name, as in `-o json`.
@@ -68,6 +78,9 @@ impl Format {
             Self::Sarif => "sarif",
             Self::Junit => "junit",
             Self::Github => "github",
+            Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+            Self::Svg => "svg",
         }
     }
 }
@@ -104,17 +117,27 @@ pub fn render(
     rules: &[RuleText],
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let text = match format {
-        Format::Text => text::render(&report.view, style),
+    let text = match (format, &report.view.graph) {
+        (Format::Dot, Some(graph)) => picture::dot(graph),
+        (Format::Mermaid, Some(graph)) => picture::mermaid(graph),
+        (Format::Svg, Some(graph)) => picture::svg(graph),
+        (format, _) => written(report, format, style, rules)?,
+    };
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// The answer in a format that draws nothing. What is no graph is text in those that do.
+fn written(report: &Report, format: Format, style: Style, rules: &[RuleText]) -> io::Result<String> {
+    Ok(match format {
+        Format::Text | Format::Dot | Format::Mermaid | Format::Svg => text::render(&report.view, style),
         Format::Table => table::render(&report.view),
         Format::Json => json::render(&report.document())?,
         Format::Yaml => yaml::render(&report.document())?,
         Format::Sarif => json::render(&sarif::log(report, rules))?,
         Format::Junit => junit::render(report)?,
         Format::Github => github::render(&report.view),
-    };
-    out.write_all(text.as_bytes())?;
-    out.flush()
+    })
 }
 
 #[cfg(test)]
