@@ -3,6 +3,7 @@
 
 pub mod gateway_api;
 pub mod istio;
+pub mod kuma;
 pub mod split;
 
 pub use split::{ADAPTERS, SplitAdapter};
