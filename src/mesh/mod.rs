@@ -4,6 +4,7 @@
 pub mod envoy;
 pub mod gateway_api;
 pub mod istio;
+pub mod kuma;
 pub mod naming;
 pub mod split;
 pub mod world;

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use rayon::prelude::*;
 
-use super::identity::{EXTENSIONS, GATEWAY_API, NETWORKING, SECURITY, TELEMETRY};
-use super::{FromNode, Reader, SchemaProblem, core, gateway_api, istio, metadata};
+use super::identity::{EXTENSIONS, GATEWAY_API, KUMA, NETWORKING, SECURITY, TELEMETRY};
+use super::{FromNode, Reader, SchemaProblem, core, gateway_api, istio, kuma, metadata};
 use crate::document::Tree;
 use crate::estate::{Estate, Object};
 
@@ -93,6 +93,7 @@ catalog! {
     tls_routes: gateway_api::TlsRoute<'e> = Strict GATEWAY_API, "TLSRoute";
     tcp_routes: gateway_api::TcpRoute<'e> = Strict GATEWAY_API, "TCPRoute";
     reference_grants: gateway_api::ReferenceGrant<'e> = Strict GATEWAY_API, "ReferenceGrant";
+    mesh_http_routes: kuma::MeshHttpRoute<'e> = Lenient KUMA, "MeshHTTPRoute";
 }
 
 #[derive(Clone, Copy, PartialEq)]

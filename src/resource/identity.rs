@@ -28,6 +28,8 @@ pub const SECURITY: &str = "security.istio.io";
 pub const TELEMETRY: &str = "telemetry.istio.io";
 /// The group of Istio's extension kinds.
 pub const EXTENSIONS: &str = "extensions.istio.io";
+/// The group of Kuma.
+pub const KUMA: &str = "kuma.io";
 /// The group of the Gateway API.
 pub const GATEWAY_API: &str = "gateway.networking.k8s.io";
 
@@ -99,6 +101,8 @@ pub const KINDS: &[KindSpec] = &[
     namespaced(GATEWAY_API, "UDPRoute", "udproutes", &["v1", "v1alpha2"]),
     namespaced(GATEWAY_API, "BackendTLSPolicy", "backendtlspolicies", &["v1", "v1alpha3"]),
     namespaced(GATEWAY_API, "ListenerSet", "listenersets", V1),
+    namespaced(KUMA, "MeshHTTPRoute", "meshhttproutes", &["v1alpha1"]),
+    namespaced(KUMA, "MeshService", "meshservices", &["v1alpha1"]),
 ];
 
 /// The identity of a kind.

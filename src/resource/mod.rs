@@ -7,6 +7,7 @@ pub mod core;
 pub mod gateway_api;
 pub mod identity;
 pub mod istio;
+pub mod kuma;
 mod metadata;
 mod read;
 mod record;

@@ -1,9 +1,11 @@
-//! The Gateway API against what others found: the project's own request tables, and what Envoy Gateway answered. They
-//! are judged when they are there.
+//! The Gateway API against what others found: the project's own request tables, the objects that Istio makes, and
+//! what Envoy Gateway answered, which are judged when they are there; and small cases of our own.
 
 mod answer;
 mod conformance;
+mod golden;
 mod observed;
+mod small;
 
 use std::fs;
 use std::path::{Path, PathBuf};

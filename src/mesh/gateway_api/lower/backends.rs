@@ -14,6 +14,8 @@ use crate::resource::identity::GATEWAY_API;
 
 use super::{GatewayApi, Scope};
 
+const EXPERIMENTAL: &str = "gateway.networking.x-k8s.io";
+
 const SLICES: (&str, &str) = ("discovery.k8s.io", "EndpointSlice");
 
 /// The number of ready endpoints of each Service, by namespace and name.
@@ -40,27 +42,29 @@ impl<'e> Endpoints<'e> {
 }
 
 impl<'e> GatewayApi<'e> {
-    /// The destinations of a rule. Entries without a share are left out.
+    /// The destination that a reference stands for.
     pub(super) fn destination(&self, backend: &BackendRef<'e>, scope: &Scope<'_, 'e>) -> Destination {
         let own = scope.route.namespace();
         let namespace = backend.namespace.unwrap_or(own);
         let name = backend.name.unwrap_or_default();
         let kind = (backend.group.unwrap_or_default(), backend.kind.unwrap_or("Service"));
-        let host = match kind {
-            ("", "Service") => self.service_host(namespace, name),
-            (_, "ServiceImport") => format!("{name}.{namespace}.svc.clusterset.local"),
-            (_, "Hostname") => name.to_ascii_lowercase(),
-            _ => format!("{name}.{namespace}"),
-        };
         let port = backend.port.and_then(|port| u16::try_from(port).ok());
         let weight = u64::try_from(backend.weight.unwrap_or(1)).unwrap_or(0);
         let status = scope.implementation.no_backend_status;
-        let health = self.refused(backend, kind, namespace, scope).map_or_else(
-            || self.health(kind, namespace, name, port, status),
-            |why| Health::Missing { status, why },
-        );
+        let (host, port, health) = match kind {
+            ("", "Service") => {
+                (self.service_host(namespace, name), port, self.health(namespace, name, port, status))
+            }
+            (EXPERIMENTAL, "XBackend") => self.external(namespace, name, port, status),
+            (_, "ServiceImport") => {
+                (format!("{name}.{namespace}.svc.clusterset.local"), port, Health::Unknown)
+            }
+            (_, "Hostname") => (name.to_ascii_lowercase(), port, Health::Unknown),
+            _ => (format!("{name}.{namespace}"), port, Health::Unknown),
+        };
+        let refused = self.refused(backend, kind, namespace, scope);
         Destination {
-            health,
+            health: refused.map_or(health, |why| Health::Missing { status, why }),
             origin: self.origin(scope.route.object, backend.node),
             ..Destination::new(host, None, port, weight)
         }
@@ -104,17 +108,35 @@ impl<'e> GatewayApi<'e> {
             || coverage.observed("", "Service", namespace)
     }
 
-    fn health(
+    /// Host, port and health of an XBackend, which stands for a host outside of the cluster.
+    fn external(
         &self,
-        kind: (&str, &str),
         namespace: &str,
         name: &str,
         port: Option<u16>,
         status: u16,
-    ) -> Health {
-        if kind != ("", "Service") {
-            return Health::Unknown;
-        }
+    ) -> (String, Option<u16>, Health) {
+        let missing = |why| Health::Missing { status, why };
+        let object = match self.estate.find(EXPERIMENTAL, "XBackend", namespace, name) {
+            Lookup::Found(object) => object,
+            Lookup::NotObserved => return (format!("{name}.{namespace}"), port, Health::Unknown),
+            Lookup::Absent => {
+                let why = format!("there is no XBackend {namespace}/{name}");
+                return (format!("{name}.{namespace}"), port, missing(why));
+            }
+        };
+        let field = |keys: &[&str]| object.root().get("spec").and_then(|spec| spec.at(keys));
+        let host = field(&["externalHostname", "hostname"]).and_then(NodeRef::as_str).unwrap_or_default();
+        let own =
+            field(&["port", "port"]).and_then(NodeRef::as_i64).and_then(|port| u16::try_from(port).ok());
+        let health = match port.filter(|port| Some(*port) != own) {
+            Some(port) => missing(format!("{} has no port {port}", object.reference)),
+            None => Health::Unknown,
+        };
+        (host.to_ascii_lowercase(), own, health)
+    }
+
+    fn health(&self, namespace: &str, name: &str, port: Option<u16>, status: u16) -> Health {
         let missing = |why| Health::Missing { status, why };
         let Some(service) = self.kubernetes.service(namespace, name) else {
             return match self.estate.find("", "Service", namespace, name) {

@@ -39,7 +39,8 @@ impl<'e> GatewayApi<'e> {
                     let own = hosts.filter(|host| is_owner(listener, on_port, host));
                     chains.extend(own.map(|host| chain(server_names(&host), rule.clone())));
                 }
-                _ if taken => {}
+                // A TCPRoute does not see the server names that TLS passing through is told apart by.
+                _ if taken || listener.passes_tls() => {}
                 _ => {
                     taken = true;
                     chains.push(chain(listener.server_names(), rule));
