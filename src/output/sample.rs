@@ -149,6 +149,7 @@ pub(super) fn report() -> Report {
             case("dead-rule", Some("no request reaches this rule")),
             case("passed", None),
         ],
+        graph: None,
         raw: None,
     };
     Report { view, exit: Exit::No }
