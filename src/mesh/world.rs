@@ -89,8 +89,12 @@ impl<'e> World<'e> {
         let routing = Arc::new(match client {
             Client::Workload { namespace, .. } => {
                 let implementation = self.implementation.unwrap_or(&implementation::ISTIO);
-                let attached = self.gateway_api.service_routes(namespace, implementation);
-                self.tables.sidecar(client, &attached)
+                let attached = |namespace: &str| self.gateway_api.service_routes(namespace, implementation);
+                if self.tables.is_ambient(client) {
+                    self.tables.ambient(client, attached)
+                } else {
+                    self.tables.sidecar(client, &attached(namespace))
+                }
             }
             Client::Gateway { namespace, name, .. } => self
                 .api_gateway(namespace, name)

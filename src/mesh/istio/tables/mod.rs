@@ -21,6 +21,7 @@ mod scope;
 mod servers;
 mod sidecar;
 mod streams;
+mod waypoint;
 
 use std::sync::Mutex;
 
