@@ -4,6 +4,7 @@
 
 mod canary;
 mod cluster;
+mod envoy;
 mod harness;
 mod live;
 mod smoke;

@@ -5,9 +5,11 @@
 
 mod names;
 pub mod read;
+pub mod write;
 
-pub use names::PlainNaming;
+pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
 pub use read::{Dump, read};
+pub use write::{Admin, WriteOptions, Written, write};
 
 #[cfg(doc)]
 use super::naming::Naming;

@@ -98,7 +98,7 @@ pub(super) fn clusters(reader: &Reader<'_>, route: &Value, unknown: &mut Vec<Str
     }
     let weighted = list(&route["weighted_clusters"], "clusters");
     let found: Vec<_> =
-        weighted.iter().map(|item| weighted_cluster(reader, item, not_found, unknown)).collect();
+        weighted.iter().map(|item| weighted_cluster(reader, route, item, not_found, unknown)).collect();
     if found.is_empty() {
         unknown.push("a cluster that is chosen by the request".to_owned());
     }
@@ -107,6 +107,7 @@ pub(super) fn clusters(reader: &Reader<'_>, route: &Value, unknown: &mut Vec<Str
 
 fn weighted_cluster(
     reader: &Reader<'_>,
+    route: &Value,
     item: &Value,
     not_found: u16,
     unknown: &mut Vec<String>,
@@ -116,7 +117,9 @@ fn weighted_cluster(
     let changes = Changes::of(item);
     destination.request_headers = changes.request;
     destination.response_headers = changes.response;
-    destination.rewrite.host = some_text(item, "host_rewrite_literal").map(str::to_owned);
+    let host = some_text(item, "host_rewrite_literal").map(str::to_owned);
+    // The host of the route has the last word.
+    destination.rewrite.host = host.filter(|_| some_text(route, "host_rewrite_literal").is_none());
     unknown.extend(changes.unknown);
     if text(item, "name").is_empty() {
         unknown.push("a cluster that is chosen by the request".to_owned());

@@ -95,7 +95,8 @@ fn refuse(rule: &mut Rule) {
     }
 }
 
-/// The rule that sends plain requests to HTTPS before any other is tried.
+/// The rule that sends plain requests to HTTPS before any other is tried. Other than a redirect, it keeps the port of
+/// a host that is sent with `:80`.
 fn require_tls(requirement: &str) -> Option<Rule> {
     let outcome = Outcome::plain(Action::Redirect(Redirect {
         scheme: Some("https".to_owned()),

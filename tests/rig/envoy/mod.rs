@@ -1,0 +1,171 @@
+//! The Envoy dialect against a real Envoy: generated tables are written and asked, its config_dump is read back, and
+//! the tables that a real istiod wrote are loaded as they are. Every answer is compared with what the evaluator says.
+//!
+//! `MESHCTL_SEED` gives the seed; `MESHCTL_SOAK=1` asks ten times as much.
+
+#![expect(clippy::panic, reason = "a test that cannot go on fails")]
+
+mod expect;
+mod generate;
+mod istiod;
+mod requests;
+mod server;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::thread;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use meshctl::mesh::envoy::{Admin, PlainNaming, WriteOptions, cluster_name, read, write};
+use meshctl::model::{Action, Client, Destination, Listener, Outcome, Request, RouteTable, Routing, Serve};
+use meshctl::routing::{By, Decision, decide};
+
+use requests::{Rng, bytes_of, request};
+use server::{Answer, Client as HttpClient, Envoy, echo, free_ports};
+
+const TABLES: usize = 40;
+const REQUESTS: usize = 250;
+
+/// The seed of this run, and how often it goes round.
+fn seed() -> (u64, usize) {
+    let given = std::env::var("MESHCTL_SEED").ok().and_then(|seed| seed.parse().ok());
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| u64::from(time.subsec_nanos()));
+    let seed = given.unwrap_or(now);
+    #[expect(clippy::print_stdout, reason = "repeats a failure")]
+    {
+        println!("MESHCTL_SEED={seed}");
+    }
+    (seed, if std::env::var_os("MESHCTL_SOAK").is_some() { 10 } else { 1 })
+}
+
+fn workload() -> Client {
+    Client::Workload { namespace: "shop".to_owned(), name: "web".to_owned(), labels: BTreeMap::new() }
+}
+
+fn table_of(listener: &Listener) -> &RouteTable {
+    match &listener.chains[0].serve {
+        Serve::Http(table) => table,
+        Serve::Stream(_) => panic!("it serves HTTP"),
+    }
+}
+
+/// Asks a listener, and compares the answers with what each routing says.
+fn compare(
+    listener: &Listener,
+    routings: &[&Routing],
+    local_port: u16,
+    seed: u64,
+    count: usize,
+    cluster: fn(&Destination) -> String,
+) -> Vec<String> {
+    let mut rng = Rng::new(seed);
+    let mut client = HttpClient::new(local_port);
+    let mut wrong = Vec::new();
+    for _ in 0..count {
+        let request = request(&mut rng, table_of(listener), listener.port);
+        let decisions: Vec<_> = routings.iter().map(|routing| decide(routing, &request)).collect();
+        if decisions.iter().any(|it| it.outcome.fault.delay.is_some() || !it.doubts.is_empty()) {
+            continue;
+        }
+        // Here Envoy leaves a usual port in the host, which a redirect of the model does not do.
+        let secured = |it: &Decision<'_>| matches!(it.by, By::Rule(_, rule) if rule.name == "require-tls");
+        if request.authority.ends_with(":80") && decisions.iter().any(secured) {
+            continue;
+        }
+        let answer = client.ask(&bytes_of(&request));
+        for (which, decision) in decisions.iter().enumerate() {
+            if let Err(why) = expect::check(&decision.outcome, &request, &answer, cluster) {
+                wrong.push(shown(which, listener, &request, &answer, decision, &why));
+            }
+        }
+    }
+    wrong
+}
+
+/// A disagreement, for people.
+fn shown(
+    which: usize,
+    listener: &Listener,
+    request: &Request,
+    answer: &Answer,
+    decision: &Decision<'_>,
+    why: &str,
+) -> String {
+    let tried: Vec<String> =
+        decision.steps.iter().map(|step| format!("{:?} {}", step.matched, step.reason)).collect();
+    format!(
+        "routing {which}, listener {}: {why}\n{}{}\ntried: {}\n{:?} {:?}\n",
+        listener.name,
+        bytes_of(request),
+        answer.head.first_line,
+        tried.join("\n       "),
+        decision.outcome.action,
+        decision.outcome.rewrite,
+    )
+}
+
+/// Fails when there are disagreements, with the first few of them.
+#[track_caller]
+fn assert_none(wrong: &[String]) {
+    let first: Vec<&str> = wrong.iter().take(5).map(String::as_str).collect();
+    assert!(wrong.is_empty(), "{} disagreements, such as\n{}", wrong.len(), first.join("\n"));
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_real_envoy_agrees_on_generated_tables() {
+    let (seed, rounds) = seed();
+    let server = echo();
+    for round in 0..rounds {
+        let seed = seed.wrapping_add(round as u64 * 7919);
+        let mut rng = Rng::new(seed);
+        let first = 20_000_u16;
+        let listeners: Vec<Listener> =
+            (first..).take(TABLES).map(|port| generate::listener(&mut rng, port)).collect();
+        let ports: Vec<u16> = free_ports(TABLES);
+        let otherwise = Arc::new(Outcome::plain(Action::NotFound));
+        let routing = Routing { client: workload(), listeners, otherwise, opaque: Vec::new() };
+        let folder = tempfile::tempdir().expect("a folder");
+        let written = write(
+            &routing,
+            &WriteOptions {
+                admin: Admin::Path(Envoy::admin(&folder)),
+                ports: routing
+                    .listeners
+                    .iter()
+                    .map(|it| it.name.clone())
+                    .zip(ports.iter().copied())
+                    .collect(),
+                destinations: BTreeMap::new(),
+                default_destination: server,
+            },
+        );
+        assert_eq!(written.notes, Vec::<String>::new());
+        let envoy = Envoy::start(folder, &written.bootstrap);
+        let mut back = read(&envoy.config_dump(), &PlainNaming).expect("a dump").routing;
+        for (listener, original) in back.listeners.iter_mut().zip(&routing.listeners) {
+            assert_eq!(listener.name, original.name);
+            listener.port = original.port;
+            listener.addresses.clear();
+        }
+        let cluster = |it: &Destination| cluster_name(&it.host, it.subset.as_deref(), it.port);
+        let wrong: Vec<String> = thread::scope(|scope| {
+            let work = routing.listeners.chunks(TABLES / 4).zip(ports.chunks(TABLES / 4));
+            let threads: Vec<_> = work
+                .map(|(listeners, ports)| {
+                    let routings = [&routing, &back];
+                    scope.spawn(move || {
+                        let each = listeners.iter().zip(ports);
+                        each.flat_map(|(listener, port)| {
+                            let seed = seed ^ u64::from(listener.port);
+                            compare(listener, &routings, *port, seed, REQUESTS, cluster)
+                        })
+                        .collect::<Vec<_>>()
+                    })
+                })
+                .collect();
+            threads.into_iter().flat_map(|thread| thread.join().expect("no thread fails")).collect()
+        });
+        assert_none(&wrong);
+    }
+}
