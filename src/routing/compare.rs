@@ -14,7 +14,7 @@ use super::cells::{Cell, Entry, cells, entries};
 use super::connections::{Connection, connections};
 use super::decide::decide;
 use super::describe::{Described, requests};
-use super::groups::{Group, groups};
+use super::groups::{Group, Scope, groups};
 use super::hosts::Hosts;
 use super::normal::{Class, classify, normal};
 use super::reach::Purse;
@@ -119,7 +119,7 @@ impl Run<'_> {
     }
 
     fn connection(&mut self, connection: &Connection<'_>) {
-        let (groups, missing) = groups(connection.before, connection.after);
+        let (groups, missing) = groups(connection.before, connection.after, Scope::default());
         if missing > 0 {
             let reason = format!("{missing} combinations of domains are too many to look at");
             self.undecided(&connection.listener, &[], reason);

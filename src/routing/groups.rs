@@ -24,12 +24,27 @@ pub(super) struct Group<'r> {
     pub(super) within: Result<Cube<Dimension>, NotUnderstood>,
 }
 
+/// Which hosts are looked at, and how.
+#[derive(Default, Clone, Copy)]
+pub(super) struct Scope<'s> {
+    /// This one only.
+    pub(super) host: Option<&'s str>,
+    /// Whether it matters which authorities clients send, beyond what rules ask for.
+    pub(super) by_authority: bool,
+}
+
 /// All groups of two tables, and how many domains could not be looked at.
-pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>) -> (Vec<Group<'r>>, usize) {
+pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>, scope: Scope<'_>) -> (Vec<Group<'r>>, usize) {
     let index = [before, after].map(|side| DomainIndex::new(domains(side)));
     let all = domains(before).chain(domains(after)).map(|(domain, _)| domain);
     let classes = HostClasses::new(&index[0], &index[1], all);
-    let (found, missing) = classes.all();
+    let (found, missing) = match scope.host {
+        None => classes.all(),
+        Some(host) => {
+            let one = Hosts { domain: Domain::Exact(host.to_owned()), prefix: None };
+            (vec![(one, host.to_owned())], 0)
+        }
+    };
     let mut groups: Vec<Group<'r>> = Vec::new();
     let mut places: FxHashMap<(Option<usize>, Option<usize>), usize> = FxHashMap::default();
     for (hosts, host) in found {
@@ -37,12 +52,14 @@ pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>) -> (Vec<Group<'r
         let place = places.get(&(taken[0], taken[1])).copied();
         match place {
             // Where authorities matter, each class of hosts has its own.
-            Some(place) if !groups[place].asks_for_authority() => groups[place].hosts.push(hosts),
+            Some(place) if !scope.by_authority && !groups[place].asks_for_authority() => {
+                groups[place].hosts.push(hosts)
+            }
             _ => {
                 places.insert((taken[0], taken[1]), groups.len());
                 let (before, after) = (view(before, taken[0]), view(after, taken[1]));
                 let mut group = Group { before, after, host, within: Ok(http_requests()), hosts: Vec::new() };
-                if group.asks_for_authority() {
+                if scope.by_authority || group.asks_for_authority() {
                     group.within = classes.authorities(&hosts).map(|authorities| {
                         http_requests().with(Dimension::Authority, Values::of(authorities))
                     });

@@ -4,7 +4,7 @@ mod compare;
 mod corpus;
 mod random;
 mod size;
-mod tables;
+pub(super) mod tables;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

@@ -29,13 +29,13 @@ const ON_PATHS: [&str; 4] = ["/a.*", "/[ab]", r"/a/\d", "(?i)/a(/.*)?"];
 const ON_VALUES: [&str; 3] = ["v1|v2", r".*\d", "[^v]*"];
 
 /// Makes tables. Expressions are shared, so that their automata are built once.
-pub(super) struct Tables {
-    pub(super) rng: Rng,
+pub(in crate::routing) struct Tables {
+    pub(in crate::routing) rng: Rng,
     patterns: [Vec<Pattern>; 2],
 }
 
 impl Tables {
-    pub(super) fn new(seed: u64) -> Self {
+    pub(in crate::routing) fn new(seed: u64) -> Self {
         let patterns = [&ON_PATHS[..], &ON_VALUES[..]]
             .map(|texts| texts.iter().map(|text| Pattern::from(*text)).collect());
         Self { rng: Rng::new(seed), patterns }
@@ -83,7 +83,7 @@ impl Tables {
         }
     }
 
-    pub(super) fn matching(&mut self) -> Match {
+    pub(in crate::routing) fn matching(&mut self) -> Match {
         let length = [0, 1, 1, 1, 2, 2, 3][self.rng.below(7)];
         Match::of((0..length).map(|_| self.condition()).collect())
     }
@@ -106,7 +106,7 @@ impl Tables {
         })
     }
 
-    pub(super) fn rule(&mut self) -> Rule {
+    pub(in crate::routing) fn rule(&mut self) -> Rule {
         let matches = (0..1 + self.rng.below(4) / 3).map(|_| self.matching()).collect();
         let name = format!("r{}", self.rng.below(1_000));
         Rule { name, origin: Origin::NONE, matches, outcome: self.outcome() }
@@ -118,7 +118,7 @@ impl Tables {
         Arc::new(VirtualHost { name: String::new(), domains, rules, otherwise, origin: Origin::NONE })
     }
 
-    pub(super) fn table(&mut self, most: usize) -> RouteTable {
+    pub(in crate::routing) fn table(&mut self, most: usize) -> RouteTable {
         let mut hosts = Vec::new();
         let mut left: Vec<Domain> = DOMAINS.iter().map(|text| Domain::parse(text)).collect();
         for _ in 0..1 + self.rng.below(3) {
@@ -130,7 +130,7 @@ impl Tables {
     }
 
     /// A table that is much like another.
-    pub(super) fn changed(&mut self, table: &RouteTable) -> RouteTable {
+    pub(in crate::routing) fn changed(&mut self, table: &RouteTable) -> RouteTable {
         let mut changed = table.clone();
         for _ in 0..=self.rng.below(3) {
             let at = self.rng.below(changed.hosts.len());
@@ -150,7 +150,7 @@ impl Tables {
     }
 
     /// A request that is likely to touch the rules.
-    pub(super) fn request(&mut self) -> Request {
+    pub(in crate::routing) fn request(&mut self) -> Request {
         let mut request = Request {
             scheme: "http".to_owned(),
             method: (*self.rng.pick(&["GET", "POST", "v1"])).to_owned(),
@@ -170,7 +170,7 @@ impl Tables {
 }
 
 /// A proxy with one listener.
-pub(super) fn routing(table: RouteTable) -> Routing {
+pub(in crate::routing) fn routing(table: RouteTable) -> Routing {
     let chain = Chain {
         addresses: Vec::new(),
         server_names: Vec::new(),
