@@ -8,8 +8,8 @@ use crate::algebra::{Limits, Region};
 use crate::document::NodeRef;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::{Istio, guards};
-use crate::model::Dimension;
+use crate::mesh::istio::Istio;
+use crate::model::{Dimension, http_requests};
 use crate::resource::Catalog;
 use crate::routing::{Reach, Rule, reach};
 
@@ -60,7 +60,7 @@ impl<'e> CheckContext<'e> {
     /// What is left of the HTTP rules of each VirtualService, in the order of the catalogue.
     pub fn http_reach(&self) -> &'e [HttpReach] {
         self.reach.get_or_init(|| {
-            let bounds = guards::http_requests();
+            let bounds = http_requests();
             self.catalog
                 .virtual_services
                 .par_iter()

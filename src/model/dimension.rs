@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::{Map, Value, json};
 
-use crate::algebra::Point;
+use crate::algebra::{Cube, Language, Point, Values};
 
 /// One dimension of a request. Every value is a string; headers, query parameters and labels may be absent.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,6 +31,9 @@ pub enum Dimension {
     Query(String),
     /// The server name of a TLS handshake.
     ServerName,
+    /// Whether a condition holds that is not understood, as a clause: there when it does. Clauses that read the
+    /// same are the same condition.
+    Opaque(String),
 }
 
 impl fmt::Display for Dimension {
@@ -47,8 +50,18 @@ impl fmt::Display for Dimension {
             Self::Header(name) => write!(f, "header {name}"),
             Self::Query(name) => write!(f, "query {name}"),
             Self::ServerName => f.write_str("server name"),
+            Self::Opaque(clause) => f.write_str(clause),
         }
     }
+}
+
+/// The bounds of every HTTP request: it has a method and a host, and its path begins with a slash.
+pub fn http_requests() -> Cube<Dimension> {
+    Cube::all()
+        .with(Dimension::Path, Values::of(Language::prefix("/")))
+        .with(Dimension::Method, Values::present())
+        .with(Dimension::Authority, Values::present())
+        .with(Dimension::Scheme, Values::present())
 }
 
 /// A point as a request (docs/schemas: `Request`). What the point leaves open gets a usual value.

@@ -12,10 +12,13 @@ pub mod split;
 pub mod table;
 
 pub use attached::{AttachedRules, ServiceRoutes};
-pub use dimension::{Dimension, request};
+pub use dimension::{Dimension, http_requests, request};
 pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
 pub use origin::{Opaque, Origin};
-pub use outcome::{Action, Destination, HeaderChanges, Health, Outcome, Policy, Redirect, Rewrite};
+pub use outcome::{
+    Action, Destination, Fault, HeaderChanges, Health, Mirror, Others, Outcome, PathRewrite, Policy,
+    Redirect, Retries, Rewrite,
+};
 pub use precedence::{Key, PathKind, Precedence};
 pub use request::{Client, KnownHost, Protocol, Request};
 pub use split::{Backend, BackendId, Split, SplitRule};

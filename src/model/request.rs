@@ -128,7 +128,10 @@ impl Request {
             // The first of several counts, as in Envoy.
             Dimension::Query(name) => Cow::Borrowed(&self.query.iter().find(|(key, _)| key == name)?.1),
             Dimension::ServerName => Cow::Borrowed(self.sni.as_deref()?),
-            Dimension::Gateway | Dimension::SourceNamespace | Dimension::SourceLabel(_) => return None,
+            Dimension::Gateway
+            | Dimension::SourceNamespace
+            | Dimension::SourceLabel(_)
+            | Dimension::Opaque(_) => return None,
         })
     }
 

@@ -147,7 +147,7 @@ fn attempt<'r>(rule: &'r Rule, request: &Request) -> Step<'r> {
 }
 
 /// The listener of the address before one of any address.
-fn listener<'r>(routing: &'r Routing, request: &Request) -> Option<&'r Listener> {
+pub(super) fn listener<'r>(routing: &'r Routing, request: &Request) -> Option<&'r Listener> {
     let on_port = || routing.listeners.iter().filter(|listener| listener.port == request.port);
     let own = |listener: &&Listener| {
         request.address.as_ref().is_some_and(|address| listener.addresses.contains(address))
@@ -157,6 +157,14 @@ fn listener<'r>(routing: &'r Routing, request: &Request) -> Option<&'r Listener>
 
 /// The chain with the most specific match: by address, then by server name, then by protocol.
 pub fn chain<'r>(listener: &'r Listener, request: &Request) -> Option<&'r Chain> {
+    chain_among(listener.chains.iter(), request)
+}
+
+/// The same among some chains, in the order of their listener.
+pub(super) fn chain_among<'r>(
+    chains: impl DoubleEndedIterator<Item = &'r Chain>,
+    request: &Request,
+) -> Option<&'r Chain> {
     let sni = request.sni.as_deref().unwrap_or_default().to_ascii_lowercase();
     let address: Option<IpAddr> = request.address.as_deref().and_then(|address| address.parse().ok());
     let rank = |chain: &'r Chain| {
@@ -177,7 +185,7 @@ pub fn chain<'r>(listener: &'r Listener, request: &Request) -> Option<&'r Chain>
         }?;
         Some((address, name, protocol))
     };
-    let ranked = listener.chains.iter().filter_map(|chain| Some((rank(chain)?, chain)));
+    let ranked = chains.filter_map(|chain| Some((rank(chain)?, chain)));
     // Of equal ones the first.
     ranked.rev().max_by_key(|(rank, _)| *rank).map(|(_, chain)| chain)
 }

@@ -67,7 +67,7 @@ pub fn reach<K: Ord + Clone, A: PartialEq>(
     rules: &[Rule<K, A>],
     limits: Limits,
 ) -> Vec<Reach<K>> {
-    let mut purse = Purse { limits, left: limits.work.saturating_mul(4) };
+    let mut purse = Purse::new(limits);
     let within = Region::from(within.clone());
     let guards: Vec<_> =
         rules.iter().map(|rule| purse.pay(|budget| rule.guard.intersect(&within, budget))).collect();
@@ -80,14 +80,19 @@ pub fn reach<K: Ord + Clone, A: PartialEq>(
 }
 
 /// The work that is left for the whole table.
-struct Purse {
+pub(super) struct Purse {
     limits: Limits,
     left: u64,
 }
 
 impl Purse {
+    /// Four times the work of the limits.
+    pub(super) const fn new(limits: Limits) -> Self {
+        Self { limits, left: limits.work.saturating_mul(4) }
+    }
+
     /// Answers one question with a share of the work.
-    fn pay<T>(&mut self, question: impl FnOnce(&Budget) -> T) -> T {
+    pub(super) fn pay<T>(&mut self, question: impl FnOnce(&Budget) -> T) -> T {
         let work = self.left.min(self.limits.work / 8);
         let budget = Budget::new(Limits { work, ..self.limits });
         let answer = question(&budget);

@@ -4,7 +4,7 @@
 //!
 //! Here the client, the gateway and the port are dimensions like any other; a table of one proxy fixes them.
 
-use crate::algebra::{Cube, Language, Region, Values};
+use crate::algebra::Region;
 use crate::estate::Object;
 use crate::model::{Condition, Dimension, Match, Test};
 use crate::resource::istio::common::{StringMatch, StringMatchKind};
@@ -12,15 +12,6 @@ use crate::resource::istio::http_route::{HttpMatch, HttpRoute};
 use crate::resource::{Map, Typed, istio::VirtualService};
 
 use super::{Istio, MESH_GATEWAY};
-
-/// The bounds of every HTTP request: it has a method and a host, and its path begins with a slash.
-pub fn http_requests() -> Cube<Dimension> {
-    Cube::all()
-        .with(Dimension::Path, Values::of(Language::prefix("/")))
-        .with(Dimension::Method, Values::present())
-        .with(Dimension::Authority, Values::present())
-        .with(Dimension::Scheme, Values::present())
-}
 
 impl Istio<'_> {
     /// The guard of each HTTP rule, in order.

@@ -1,8 +1,10 @@
 //! Tests of reachability: a small match language, its regions, and an evaluator that shares no code with them.
 
+mod compare;
 mod corpus;
 mod random;
 mod size;
+pub(super) mod tables;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

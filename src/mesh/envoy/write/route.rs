@@ -46,7 +46,7 @@ fn rest(writer: &mut Writer<'_>, outcome: &Outcome) -> Value {
 fn of_rule(writer: &mut Writer<'_>, port: u16, rule: &Rule) -> Vec<Value> {
     let port = port.to_string();
     let known = |dimension: &Dimension| match dimension {
-        Dimension::Port => Some(Some(port.as_str())),
+        Dimension::Port => Some(Some(port.as_str().into())),
         Dimension::Gateway | Dimension::SourceNamespace | Dimension::SourceLabel(_) => Some(None),
         _ => None,
     };

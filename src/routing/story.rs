@@ -1,0 +1,148 @@
+//! A decision as a short story for people: who takes the request, which rule and why not an earlier one, what
+//! happens on the way, and where it goes.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use crate::base::report::Certainty;
+use crate::base::text::printable_lines;
+use crate::model::{Action, Origin, Request};
+
+use super::explain::{explanation, word};
+use super::{By, Decision, Difference};
+
+/// More rules that did not match are counted, not shown.
+const MOST_STEPS: usize = 8;
+
+/// What becomes of a request, as text.
+pub fn story(request: &Request, hops: &[Decision<'_>]) -> String {
+    let mut out = String::new();
+    for decision in hops {
+        line(&mut out, "at", &decision.client.to_string());
+        let listener = decision.listener.map_or("no listener takes it", |listener| &listener.name);
+        line(&mut out, "listener", listener);
+        if let Some(host) = decision.host {
+            line(&mut out, "virtual host", &with_place(&host.name, &host.origin));
+        } else if decision.table.is_some() {
+            line(&mut out, "virtual host", "none takes this host");
+        }
+        tried(&mut out, decision);
+    }
+    if let Some(last) = hops.last() {
+        outcome(&mut out, &explanation(request, hops), &last.outcome.action);
+        for doubt in hops.iter().filter(|hop| hop.certainty() == Certainty::May).flat_map(|hop| &hop.doubts) {
+            line(&mut out, "not certain", &with_place(&doubt.what, &doubt.origin));
+        }
+    }
+    printable_lines(&out)
+}
+
+/// One difference, as text.
+pub fn difference_text(difference: &Difference) -> String {
+    let hosts: Vec<String> = difference.hosts.iter().map(ToString::to_string).collect();
+    let mut out = format!("{} ({})\n", difference.class, difference.certainty.as_str());
+    line(&mut out, "listener", &difference.listener);
+    if !hosts.is_empty() {
+        line(&mut out, "hosts", &crate::base::text::list(&hosts, 5));
+    }
+    line(&mut out, "requests", &difference.description);
+    let witness = &difference.witness;
+    let shown = format!("{} {}://{}{}", witness.method, witness.scheme, witness.authority, witness.path);
+    line(&mut out, "for example", &shown);
+    for (label, side) in [("before", &difference.before), ("after", &difference.after)] {
+        line(&mut out, label, &with_place(&action(&side.outcome.action), &side.origin));
+    }
+    printable_lines(&out)
+}
+
+fn line(out: &mut String, label: &str, text: &str) {
+    // Writing to a string does not fail.
+    _ = writeln!(out, "{label:<13} {text}");
+}
+
+fn with_place(name: &str, origin: &Origin) -> String {
+    match (name, origin.place()) {
+        ("", Some(place)) => place.to_string(),
+        (name, Some(place)) => format!("{name} ({place})"),
+        ("", None) => "without a name".to_owned(),
+        (name, None) => name.to_owned(),
+    }
+}
+
+fn tried(out: &mut String, decision: &Decision<'_>) {
+    let passed: Vec<_> = decision.steps.iter().filter(|step| step.matched != Some(true)).collect();
+    for step in passed.iter().take(MOST_STEPS) {
+        let label = if step.matched.is_none() { "unclear" } else { "not" };
+        line(out, label, &format!("{}: {}", with_place(&step.rule.name, &step.rule.origin), step.reason));
+    }
+    if passed.len() > MOST_STEPS {
+        line(out, "not", &format!("{} more rules", passed.len() - MOST_STEPS));
+    }
+    match decision.by {
+        By::Rule(_, rule) => {
+            let why = decision.steps.last().map(|step| step.reason.as_str()).unwrap_or_default();
+            line(out, "rule", &format!("{}: {why}", with_place(&rule.name, &rule.origin)));
+        }
+        By::Stream(rule) => line(out, "rule", &with_place(&rule.name, &rule.origin)),
+        By::Nothing => line(out, "rule", "none"),
+    }
+}
+
+fn outcome(out: &mut String, fields: &serde_json::Map<String, Value>, action: &Action) {
+    for (key, label) in [
+        ("rewrite", "rewrite"),
+        ("requestHeaders", "request"),
+        ("responseHeaders", "response"),
+        ("fault", "fault"),
+        ("timeout", "timeout"),
+        ("retries", "retries"),
+        ("mirrors", "mirrors"),
+        ("policy", "policy"),
+    ] {
+        if let Some(value) = fields.get(key) {
+            line(out, label, &plain(value));
+        }
+    }
+    line(out, "outcome", &self::action(action));
+    if let Some(redirect) = fields.get("redirect") {
+        line(out, "redirect", &plain(redirect));
+    }
+    if let Action::Forward(destinations) = action {
+        for one in destinations.iter().filter_map(|one| one.policy.as_ref()).flat_map(|one| &one.others.0) {
+            line(out, "not applied", &with_place(&one.1, &one.0));
+        }
+    }
+}
+
+/// A value without the marks of JSON; places are left out.
+fn plain(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let shown = fields.iter().filter(|(key, _)| *key != "place");
+            shown.map(|(key, value)| format!("{key} {}", plain(value))).collect::<Vec<_>>().join(", ")
+        }
+        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join("; "),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn action(action: &Action) -> String {
+    match action {
+        Action::Forward(destinations) => {
+            let merged = super::normal::merged(destinations);
+            let total = merged.iter().map(|one| one.weight as f64).sum::<f64>().max(1.0);
+            let one = |one: &crate::model::Destination| {
+                let subset = one.subset.as_ref().map(|subset| format!(" {subset}")).unwrap_or_default();
+                let percent = (one.weight as f64 / total * 10_000.0).round() / 100.0;
+                format!("{percent}% to {}{subset}", one.host)
+            };
+            format!("forward {}", merged.iter().map(one).collect::<Vec<_>>().join(", "))
+        }
+        Action::Redirect(redirect) => format!("redirect with {}", redirect.status),
+        Action::Direct { status, .. } => format!("answered with {status}"),
+        Action::Unavailable { status, why } => format!("unavailable ({status}): {why}"),
+        other => word(other).to_owned(),
+    }
+}
