@@ -53,7 +53,7 @@ pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>, scope: Scope<'_>
         match place {
             // Where authorities matter, each class of hosts has its own.
             Some(place) if !scope.by_authority && !groups[place].asks_for_authority() => {
-                groups[place].hosts.push(hosts)
+                groups[place].hosts.push(hosts);
             }
             _ => {
                 places.insert((taken[0], taken[1]), groups.len());

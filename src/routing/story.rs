@@ -146,3 +146,31 @@ fn action(action: &Action) -> String {
         other => word(other).to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::algebra::Limits;
+    use crate::base::Exit;
+    use crate::routing::explain::{difference_document, exit};
+    use crate::routing::tests::tables::{Tables, routing};
+    use crate::routing::{compare, decide};
+
+    #[test]
+    fn stories_and_documents_say_the_same() {
+        let mut tables = Tables::new(3);
+        for _ in 0..50 {
+            let (before, after) = (routing(tables.table(4)), routing(tables.table(4)));
+            let request = tables.request();
+            let hops = [decide(&before, &request)];
+            let (document, text) = (explanation(&request, &hops), story(&request, &hops));
+            assert_eq!(document["outcome"], word(&hops[0].outcome.action));
+            assert_eq!(exit(&hops) == Exit::No, document["outcome"] == "not-found");
+            assert!(text.contains("outcome") && text.lines().count() <= 25, "{text}");
+            for difference in &compare(&before, &after, Limits::default()).differences {
+                assert_eq!(difference_document(difference)["class"], difference.class.as_str());
+                assert!(difference_text(difference).contains(&difference.description));
+            }
+        }
+    }
+}
