@@ -118,8 +118,8 @@ impl<'e> World<'e> {
         }
     }
 
-    /// The client that a user names: `workload`, `kind/workload`, `namespace/workload`, `workload.namespace`. Empty:
-    /// any workload of the namespace, without labels.
+    /// The client that a user names: `workload`, `namespace/workload`, `workload.namespace`, or in the same way the
+    /// Service in front of it. Empty: any workload of the namespace, without labels.
     ///
     /// # Errors
     ///
@@ -152,11 +152,17 @@ impl<'e> World<'e> {
         Err(Error::usage(doing, format!("the input has no workload {namespace}/{name}")).advise(advice))
     }
 
-    /// The first workload of this name; owners come before pods.
+    /// The first workload of this name; owners come before pods. Else the first one behind a Service of this name.
     fn workload_named(&self, namespace: &str, name: &str) -> Option<&Workload<'e>> {
-        self.kubernetes.workloads.iter().find(|workload| {
+        let own = self.kubernetes.workloads.iter().find(|workload| {
             let id = &workload.object.reference;
             id.namespace == namespace && id.name == name
+        });
+        own.or_else(|| {
+            let service = self.kubernetes.service(namespace, name)?;
+            let selector = &service.spec.selector;
+            let behind = self.kubernetes.select(namespace, selector);
+            behind.into_iter().next().filter(|_| !selector.is_empty())
         })
     }
 

@@ -1,5 +1,6 @@
 //! `meshctl route`: questions about where requests go.
 
+mod explain;
 mod graph;
 mod list;
 mod question;
@@ -17,6 +18,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Explain(explain::Arguments),
     List(list::Arguments),
     Graph(graph::Arguments),
 }
@@ -24,6 +26,7 @@ enum Command {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {
+        Command::Explain(arguments) => explain::run(arguments, context),
         Command::List(arguments) => list::run(arguments, context),
         Command::Graph(arguments) => graph::run(arguments, context),
     }
