@@ -109,13 +109,14 @@ fn analysis(
     }
     let cluster = arguments.connection.connect(context)?;
     let input = &arguments.input;
-    let namespace = input.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
+    let namespace = input.assumptions.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
     let files = files.then(|| input.load_into(&arguments.paths, namespace)).transpose()?;
-    let wanted = analyze::live_kinds(&input.istio_namespace);
-    let mut live = arguments.reading.live(&cluster, &wanted, input.namespace.as_deref(), context)?;
+    let wanted = analyze::live_kinds(&input.assumptions.istio_namespace);
+    let mut live =
+        arguments.reading.live(&cluster, &wanted, input.assumptions.namespace.as_deref(), context)?;
     let mut before = run(&mut live)?;
     let Some(files) = files else {
-        if let Some(namespace) = &input.namespace {
+        if let Some(namespace) = &input.assumptions.namespace {
             before.findings.retain(|finding| {
                 finding.place.object.as_ref().is_some_and(|object| object.namespace == *namespace)
             });
@@ -142,7 +143,7 @@ fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
         },
         baseline,
         external: project.external.clone(),
-        istio_namespace: arguments.input.istio_namespace.clone(),
+        istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
     })
 }

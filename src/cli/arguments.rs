@@ -51,6 +51,13 @@ pub(super) struct InputArguments {
     #[arg(short, long = "filename", value_name = "PATH", help_heading = "Input")]
     pub(super) filename: Vec<String>,
 
+    #[command(flatten)]
+    pub(super) assumptions: Assumptions,
+}
+
+/// How objects are to be read.
+#[derive(Debug, Args, Default)]
+pub(super) struct Assumptions {
     /// The namespace of objects that name none
     #[arg(short, long, value_name = "NAMESPACE", help_heading = "Input")]
     pub(super) namespace: Option<String>,
@@ -67,12 +74,12 @@ pub(super) struct InputArguments {
 impl InputArguments {
     /// The namespace of objects that name none.
     pub(super) fn namespace(&self) -> &str {
-        self.namespace.as_deref().unwrap_or("default")
+        self.assumptions.namespace()
     }
 
     /// The text of the mesh config file, when one is given.
     pub(super) fn mesh_config_text(&self) -> Result<Option<String>> {
-        self.mesh_config.as_deref().map(read_text).transpose()
+        self.assumptions.mesh_config_text()
     }
 
     /// Reads files into an estate.
@@ -82,11 +89,27 @@ impl InputArguments {
 
     /// Reads files into an estate; objects that name no namespace are in `namespace`.
     pub(super) fn load_into(&self, paths: &[String], namespace: &str) -> Result<Estate> {
-        let inputs: Vec<Input> =
-            paths.iter().chain(&self.filename).map(|path| Input::parse(path)).collect::<Result<_>>()?;
-        let limits = Limits::default();
-        source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits })
+        load(paths.iter().chain(&self.filename), namespace)
     }
+}
+
+impl Assumptions {
+    /// The namespace of objects that name none.
+    pub(super) fn namespace(&self) -> &str {
+        self.namespace.as_deref().unwrap_or("default")
+    }
+
+    /// The text of the mesh config file, when one is given.
+    pub(super) fn mesh_config_text(&self) -> Result<Option<String>> {
+        self.mesh_config.as_deref().map(read_text).transpose()
+    }
+}
+
+/// Reads files into an estate; objects that name no namespace are in `namespace`.
+pub(super) fn load<'p>(paths: impl Iterator<Item = &'p String>, namespace: &str) -> Result<Estate> {
+    let inputs: Vec<Input> = paths.map(|path| Input::parse(path)).collect::<Result<_>>()?;
+    let limits = Limits::default();
+    source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits })
 }
 
 /// Reads a small text file that the user named.

@@ -4,6 +4,7 @@
 //! Clients and tables come from `mesh`, decisions and comparisons from `routing`; this room puts them together and
 //! makes the reports.
 
+pub mod diff;
 pub mod explain;
 pub mod graph;
 pub mod list;

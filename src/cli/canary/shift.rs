@@ -119,7 +119,7 @@ fn diff(done: &Done) -> String {
 
 fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Result<Report> {
     let cluster = arguments.connection.connect(context)?;
-    if arguments.input.namespace.is_none() {
+    if arguments.input.assumptions.namespace.is_none() {
         cluster.namespace().clone_into(&mut request.namespace);
     }
     let target = match canary::named(&request)? {

@@ -1,5 +1,6 @@
 //! `meshctl route`: questions about where requests go.
 
+mod diff;
 mod explain;
 mod graph;
 mod list;
@@ -18,6 +19,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Diff(diff::Arguments),
     Explain(explain::Arguments),
     List(list::Arguments),
     Graph(graph::Arguments),
@@ -26,6 +28,7 @@ enum Command {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {
+        Command::Diff(arguments) => diff::run(arguments, context),
         Command::Explain(arguments) => explain::run(arguments, context),
         Command::List(arguments) => list::run(arguments, context),
         Command::Graph(arguments) => graph::run(arguments, context),

@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::analyze;
 use crate::base::{Context, Result};
-use crate::cli::arguments::InputArguments;
+use crate::cli::arguments::{Assumptions, InputArguments, load};
 use crate::cli::config::Project;
 use crate::cli::connection::{Connection, Reading};
 use crate::estate::Estate;
@@ -45,6 +45,67 @@ pub(in crate::cli) struct From {
     gateway: Option<String>,
 }
 
+/// The two sides of a comparison.
+#[derive(Debug, Args, Default)]
+pub(in crate::cli) struct Sides {
+    #[command(flatten)]
+    assumptions: Assumptions,
+
+    #[command(flatten)]
+    connection: Connection,
+
+    #[command(flatten)]
+    reading: Reading,
+
+    /// Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)
+    #[arg(long, value_name = "NAME", help_heading = "Input")]
+    implementation: Option<String>,
+}
+
+impl Sides {
+    /// The objects of one side: files, a directory, git:REVISION:PATH, or `cluster`.
+    pub(in crate::cli) fn estate(&self, side: &str, context: &Context) -> Result<Estate> {
+        let mut estate = if side == "cluster" {
+            live(&self.connection, &self.reading, &self.assumptions, context)?
+        } else {
+            load([side.to_owned()].iter(), self.assumptions.namespace())?
+        };
+        declare_complete(&mut estate, context)?;
+        Ok(estate)
+    }
+
+    /// How they are to be read.
+    pub(in crate::cli) fn settings(&self) -> Result<Settings> {
+        settings(&self.assumptions, self.implementation.as_ref())
+    }
+}
+
+fn live(
+    connection: &Connection,
+    reading: &Reading,
+    assumptions: &Assumptions,
+    context: &Context,
+) -> Result<Estate> {
+    let cluster = connection.connect(context)?;
+    let wanted = analyze::live_kinds(&assumptions.istio_namespace);
+    reading.live(&cluster, &wanted, None, context)
+}
+
+fn declare_complete(estate: &mut Estate, context: &Context) -> Result<()> {
+    for namespace in &Project::find(context)?.complete {
+        estate.coverage.complete_namespace(namespace);
+    }
+    Ok(())
+}
+
+fn settings(assumptions: &Assumptions, implementation: Option<&String>) -> Result<Settings> {
+    Ok(Settings {
+        istio_namespace: assumptions.istio_namespace.clone(),
+        mesh_config: assumptions.mesh_config_text()?,
+        implementation: implementation.cloned(),
+    })
+}
+
 impl Objects {
     /// The objects: of the files, of the cluster, or of the files over the cluster.
     pub(in crate::cli) fn estate(&self, context: &Context) -> Result<Estate> {
@@ -52,29 +113,16 @@ impl Objects {
         let mut estate = if files && !self.with_cluster {
             self.input.load(&[])?
         } else {
-            let live = self.live(context)?;
+            let live = live(&self.connection, &self.reading, &self.input.assumptions, context)?;
             if files { source::overlay(self.input.load(&[])?, live) } else { live }
         };
-        for namespace in &Project::find(context)?.complete {
-            estate.coverage.complete_namespace(namespace);
-        }
+        declare_complete(&mut estate, context)?;
         Ok(estate)
-    }
-
-    /// The objects of the cluster.
-    pub(in crate::cli) fn live(&self, context: &Context) -> Result<Estate> {
-        let cluster = self.connection.connect(context)?;
-        let wanted = analyze::live_kinds(&self.input.istio_namespace);
-        self.reading.live(&cluster, &wanted, None, context)
     }
 
     /// How they are to be read.
     pub(in crate::cli) fn settings(&self) -> Result<Settings> {
-        Ok(Settings {
-            istio_namespace: self.input.istio_namespace.clone(),
-            mesh_config: self.input.mesh_config_text()?,
-            implementation: self.implementation.clone(),
-        })
+        settings(&self.input.assumptions, self.implementation.as_ref())
     }
 }
 

@@ -1,0 +1,132 @@
+//! What a change does to traffic: the tables of every class of clients on both sides, compared over all requests.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::algebra::Limits;
+use crate::base::report::{Certainty, Table, View};
+use crate::base::{Exit, Report};
+use crate::mesh::World;
+use crate::model::Client;
+use crate::routing::explain::difference_document;
+use crate::routing::story::difference_text;
+use crate::routing::{Class, Comparison, Difference, compare};
+
+/// A difference with everybody who sees it.
+struct Seen {
+    difference: Difference,
+    clients: Vec<Client>,
+}
+
+/// Compares two estates.
+pub fn report(before: &World<'_>, after: &World<'_>) -> Report {
+    let clients: BTreeSet<Client> = before.clients().into_iter().chain(after.clients()).collect();
+    let clients: Vec<Client> = clients.into_iter().collect();
+    let compared: Vec<Comparison> = clients
+        .par_iter()
+        .map(|client| compare(&before.routing(client), &after.routing(client), Limits::default()))
+        .collect();
+    report_of(compared)
+}
+
+/// The report of comparisons, one for each client.
+pub fn report_of(compared: Vec<Comparison>) -> Report {
+    let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
+    let mut undecided: BTreeSet<String> = BTreeSet::new();
+    for comparison in compared {
+        for difference in comparison.differences {
+            let client = difference.client.clone();
+            let entry =
+                seen.entry(key(&difference)).or_insert_with(|| Seen { difference, clients: Vec::new() });
+            entry.clients.push(client);
+        }
+        undecided.extend(comparison.undecided.iter().map(|item| match item.listener.as_str() {
+            "" => item.reason.clone(),
+            listener => format!("{listener}: {}", item.reason),
+        }));
+    }
+    let mut seen: Vec<Seen> = seen.into_values().collect();
+    seen.sort_by(|a, b| order(a).cmp(&order(b)));
+    let exact = seen.iter().any(|one| one.difference.certainty == Certainty::Exact);
+    let exit = match (exact, seen.is_empty() && undecided.is_empty()) {
+        (true, _) => Exit::No,
+        (false, true) => Exit::Yes,
+        (false, false) => Exit::Inconclusive,
+    };
+    Report { view: view(&seen, &undecided), exit }
+}
+
+/// What makes two differences one: everything but who sees them.
+fn key(difference: &Difference) -> String {
+    let mut document = difference_document(difference);
+    if let Some(from) = document.get_mut("witness").and_then(Value::as_object_mut) {
+        from.remove("from");
+    }
+    document.to_string()
+}
+
+fn order(seen: &Seen) -> impl Ord + '_ {
+    let one = &seen.difference;
+    let hosts: Vec<String> = one.hosts.iter().map(ToString::to_string).collect();
+    (one.class.as_str(), one.listener.as_str(), hosts, one.description.as_str())
+}
+
+fn view(seen: &[Seen], undecided: &BTreeSet<String>) -> View {
+    let documents = seen.iter().map(|one| {
+        let mut document = difference_document(&one.difference);
+        if let Some(fields) = document.as_object_mut() {
+            fields.insert("clients".into(), one.clients.iter().map(Client::document).collect());
+        }
+        document
+    });
+    let mut contents = Map::new();
+    contents.insert("differences".into(), documents.collect());
+    contents.insert("undecided".into(), json!(undecided));
+    let mut summary = Map::new();
+    for class in Class::ALL {
+        let count = seen.iter().filter(|one| one.difference.class == class).count();
+        summary.insert(class.as_str().into(), count.into());
+    }
+    contents.insert("summary".into(), summary.into());
+    let row = |one: &Seen| {
+        let hosts: Vec<String> = one.difference.hosts.iter().map(ToString::to_string).collect();
+        vec![
+            one.difference.class.as_str().to_owned(),
+            hosts.join(","),
+            one.difference.description.clone(),
+            clients(&one.clients),
+        ]
+    };
+    let table =
+        Table { header: vec!["CLASS", "HOSTS", "REQUESTS", "SEEN BY"], rows: seen.iter().map(row).collect() };
+    View { kind: "RoutingDiff", document: contents, text: text(seen, undecided), table, ..View::default() }
+}
+
+fn text(seen: &[Seen], undecided: &BTreeSet<String>) -> String {
+    let mut text = String::new();
+    for one in seen {
+        text.push_str(&difference_text(&one.difference));
+        text.push_str(&format!("seen by       {}\n\n", clients(&one.clients)));
+    }
+    for reason in undecided {
+        text.push_str(&format!("undecided     {reason}\n"));
+    }
+    match (seen.len(), undecided.is_empty()) {
+        (0, true) => text.push_str("No request is treated differently.\n"),
+        (0, false) => {}
+        (count, _) => text.push_str(&crate::base::text::plural(count, "difference")),
+    }
+    if !text.ends_with('\n') {
+        text.push_str(".\n");
+    }
+    text
+}
+
+/// The clients in a few words.
+fn clients(clients: &[Client]) -> String {
+    let names: Vec<String> = clients.iter().map(ToString::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    crate::base::text::list(&names, 4)
+}
