@@ -14,6 +14,7 @@ mod route;
 mod rule;
 mod run;
 mod snapshot;
+mod verify;
 mod version;
 
 pub use run::main;
@@ -42,6 +43,7 @@ enum Command {
     Rule(rule::Arguments),
     Snapshot(snapshot::Arguments),
     Rbac(rbac::Arguments),
+    Verify(verify::Arguments),
     Version(version::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
@@ -60,6 +62,7 @@ impl Command {
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
+            Self::Verify(arguments) => verify::run(&arguments, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),

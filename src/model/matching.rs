@@ -300,6 +300,7 @@ impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.test, self.negated) {
             (Test::Present, true) => write!(f, "{} is absent", self.on),
+            (Test::Exact(text), true) => write!(f, "{} is not {text}", self.on),
             (test, true) => write!(f, "not ({} {test})", self.on),
             (test, false) => write!(f, "{} {test}", self.on),
         }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Client, Match, Opaque, Origin, Outcome, Protocol};
+use super::{Action, Client, Match, Opaque, Origin, Outcome, Protocol};
 
 /// All that one proxy knows.
 #[derive(Debug, Clone)]
@@ -72,6 +72,8 @@ pub struct StreamRule {
 pub struct RouteTable {
     /// Its name in messages.
     pub name: String,
+    /// The scheme of all requests that get here, when it is known: `https` behind TLS, else `http`.
+    pub scheme: Option<&'static str>,
     /// The virtual hosts. No two have the same domain.
     pub hosts: Vec<Arc<VirtualHost>>,
     /// What happens to requests for other hosts.
@@ -162,6 +164,36 @@ impl std::fmt::Display for Domain {
             Self::Any => f.write_str("*"),
         }
     }
+}
+
+impl Routing {
+    /// The same without what is known of how proxies deal with destinations: for comparisons with a side that does
+    /// not know it.
+    #[must_use]
+    pub fn without_policies(&self) -> Self {
+        let mut plain = self.clone();
+        for chain in plain.listeners.iter_mut().flat_map(|listener| &mut listener.chains) {
+            match &mut chain.serve {
+                Serve::Http(table) => {
+                    for host in &mut Arc::make_mut(table).hosts {
+                        let host = Arc::make_mut(host);
+                        host.rules.iter_mut().for_each(|rule| forget_policies(&mut rule.outcome));
+                        forget_policies(&mut host.otherwise);
+                    }
+                }
+                Serve::Stream(rule) => forget_policies(&mut rule.outcome),
+            }
+        }
+        plain
+    }
+}
+
+fn forget_policies(outcome: &mut Arc<Outcome>) {
+    let outcome = Arc::make_mut(outcome);
+    if let Action::Forward(destinations) = &mut outcome.action {
+        destinations.iter_mut().for_each(|destination| destination.policy = None);
+    }
+    outcome.mirrors.iter_mut().for_each(|mirror| mirror.destination.policy = None);
 }
 
 impl RouteTable {

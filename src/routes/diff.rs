@@ -11,6 +11,7 @@ use crate::base::{Exit, Report};
 use crate::mesh::World;
 use crate::model::Client;
 use crate::routing::explain::difference_document;
+use crate::routing::hosts::complete_names;
 use crate::routing::story::difference_text;
 use crate::routing::{Class, Comparison, Difference, compare};
 
@@ -61,15 +62,16 @@ pub fn report_of(compared: Vec<Comparison>) -> Report {
 /// What makes two differences one: everything but who sees them.
 fn key(difference: &Difference) -> String {
     let mut document = difference_document(difference);
-    if let Some(from) = document.get_mut("witness").and_then(Value::as_object_mut) {
-        from.remove("from");
+    if let Some(witness) = document.get_mut("witness").and_then(Value::as_object_mut) {
+        // Clients of one namespace have short names for its hosts that others do not have.
+        witness.retain(|field, _| !["from", "host", "sni"].contains(&field.as_str()));
     }
     document.to_string()
 }
 
 fn order(seen: &Seen) -> impl Ord + '_ {
     let one = &seen.difference;
-    let hosts: Vec<String> = one.hosts.iter().map(ToString::to_string).collect();
+    let hosts = complete_names(&one.hosts);
     (one.class.as_str(), one.listener.as_str(), hosts, one.description.as_str())
 }
 
@@ -91,7 +93,7 @@ fn view(seen: &[Seen], undecided: &BTreeSet<String>) -> View {
     }
     contents.insert("summary".into(), summary.into());
     let row = |one: &Seen| {
-        let hosts: Vec<String> = one.difference.hosts.iter().map(ToString::to_string).collect();
+        let hosts = complete_names(&one.difference.hosts);
         vec![
             one.difference.class.as_str().to_owned(),
             hosts.join(","),

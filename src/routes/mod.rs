@@ -10,5 +10,6 @@ pub mod graph;
 pub mod list;
 pub mod outcome;
 pub mod request;
+pub mod verify;
 
 pub use request::Written;

@@ -60,7 +60,7 @@ pub(super) fn requests(before: &Entry<'_>, after: &Entry<'_>, except: &[&Entry<'
         .map(|entry| matches(&entry.matches).map_or_else(|| "every request".to_owned(), |text| text.text))
         .filter(|text| seen.insert(text.clone()))
         .collect();
-    if except.is_empty() { both } else { format!("{both}, but not {}", alternatives(&except)) }
+    if except.is_empty() { both } else { format!("{both}, but not those with {}", alternatives(&except)) }
 }
 
 /// A text, and whether it says "or".

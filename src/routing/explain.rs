@@ -9,6 +9,7 @@ use crate::model::{
     Action, Client, Destination, HeaderChanges, Health, Origin, Outcome, Policy, Request, Rewrite,
 };
 
+use super::hosts::complete_names;
 use super::normal::merged;
 use super::rewrite::{location, path};
 use super::{By, Decision, Difference, Side};
@@ -66,7 +67,7 @@ pub fn difference_document(difference: &Difference) -> Value {
     json!({
         "class": difference.class.as_str(),
         "listener": difference.listener,
-        "hosts": difference.hosts.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        "hosts": complete_names(&difference.hosts),
         "region": difference.description,
         "witness": difference.witness.document(Some(&difference.client)),
         "certainty": difference.certainty.as_str(),
@@ -88,7 +89,7 @@ pub const fn word(action: &Action) -> &'static str {
 }
 
 /// The fields from `outcome` to `policy`.
-fn outcome_fields(side: &Side, request: &Request, certainty: Certainty) -> Map<String, Value> {
+pub(super) fn outcome_fields(side: &Side, request: &Request, certainty: Certainty) -> Map<String, Value> {
     let outcome = &side.outcome;
     let mut out = Map::new();
     out.insert("outcome".into(), word(&outcome.action).into());

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::algebra::{Cube, Values};
+use crate::algebra::{Cube, Language, Values};
 use crate::model::{Dimension, Domain, NotUnderstood, Origin, Rule, VirtualHost, http_requests};
 
 use super::cells::View;
@@ -45,6 +45,10 @@ pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>, scope: Scope<'_>
             (vec![(one, host.to_owned())], 0)
         }
     };
+    let bounds = match scheme(before).or_else(|| scheme(after)) {
+        Some(scheme) => http_requests().with(Dimension::Scheme, Values::of(Language::exact(scheme))),
+        None => http_requests(),
+    };
     let mut groups: Vec<Group<'r>> = Vec::new();
     let mut places: FxHashMap<(Option<usize>, Option<usize>), usize> = FxHashMap::default();
     for (hosts, host) in found {
@@ -58,10 +62,10 @@ pub(super) fn groups<'r>(before: Served<'r>, after: Served<'r>, scope: Scope<'_>
             _ => {
                 places.insert((taken[0], taken[1]), groups.len());
                 let (before, after) = (view(before, taken[0]), view(after, taken[1]));
-                let mut group = Group { before, after, host, within: Ok(http_requests()), hosts: Vec::new() };
+                let mut group = Group { before, after, host, within: Ok(bounds.clone()), hosts: Vec::new() };
                 if scope.by_authority || group.asks_for_authority() {
                     group.within = classes.authorities(&hosts).map(|authorities| {
-                        http_requests().with(Dimension::Authority, Values::of(authorities))
+                        bounds.clone().with(Dimension::Authority, Values::of(authorities))
                     });
                 }
                 group.hosts.push(hosts);
@@ -76,6 +80,13 @@ fn virtual_hosts<'r>(side: Served<'r>) -> &'r [std::sync::Arc<VirtualHost>] {
     match side {
         Served::Table(table) => &table.hosts,
         Served::Fixed { .. } => &[],
+    }
+}
+
+const fn scheme(side: Served<'_>) -> Option<&'static str> {
+    match side {
+        Served::Table(table) => table.scheme,
+        Served::Fixed { .. } => None,
     }
 }
 

@@ -125,6 +125,18 @@ impl fmt::Display for Hosts {
     }
 }
 
+/// The hosts as text, without those that are short forms of another one: `reviews` beside `reviews.shop`.
+pub fn complete_names(hosts: &[Hosts]) -> Vec<String> {
+    let names: Vec<String> =
+        hosts.iter().map(|host| host.to_string().trim_end_matches('.').to_owned()).collect();
+    let is_short = |name: &String| {
+        names.iter().any(|other| other.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with('.')))
+    };
+    let mut complete: Vec<String> = names.iter().filter(|name| !is_short(name)).cloned().collect();
+    complete.dedup();
+    complete
+}
+
 /// The classes of hosts of two tables.
 pub(super) struct HostClasses<'r> {
     before: &'r DomainIndex<'r>,

@@ -9,7 +9,9 @@ use crate::base::report::Certainty;
 use crate::base::text::printable_lines;
 use crate::model::{Action, Origin, Request};
 
+use super::explain::outcome_fields;
 use super::explain::{explanation, word};
+use super::hosts::complete_names;
 use super::{By, Decision, Difference};
 
 /// More rules that did not match are counted, not shown.
@@ -40,7 +42,7 @@ pub fn story(request: &Request, hops: &[Decision<'_>]) -> String {
 
 /// One difference, as text.
 pub fn difference_text(difference: &Difference) -> String {
-    let hosts: Vec<String> = difference.hosts.iter().map(ToString::to_string).collect();
+    let hosts = complete_names(&difference.hosts);
     let mut out = format!("{} ({})\n", difference.class, difference.certainty.as_str());
     line(&mut out, "listener", &difference.listener);
     if !hosts.is_empty() {
@@ -53,8 +55,29 @@ pub fn difference_text(difference: &Difference) -> String {
     for (label, side) in [("before", &difference.before), ("after", &difference.after)] {
         line(&mut out, label, &with_place(&action(&side.outcome.action), &side.origin));
     }
+    let [before, after] = [&difference.before, &difference.after]
+        .map(|side| outcome_fields(side, witness, difference.certainty));
+    for (key, label) in ON_THE_WAY {
+        let (was, is) = (before.get(*key), after.get(*key));
+        if was != is {
+            let shown = |value: Option<&Value>| value.map_or_else(|| "none".to_owned(), plain);
+            line(&mut out, "changes", &format!("{label}: {} becomes {}", shown(was), shown(is)));
+        }
+    }
     printable_lines(&out)
 }
+
+/// The fields of what happens on the way, with their labels.
+const ON_THE_WAY: &[(&str, &str)] = &[
+    ("rewrite", "rewrite"),
+    ("requestHeaders", "request"),
+    ("responseHeaders", "response"),
+    ("fault", "fault"),
+    ("timeout", "timeout"),
+    ("retries", "retries"),
+    ("mirrors", "mirrors"),
+    ("policy", "policy"),
+];
 
 fn line(out: &mut String, label: &str, text: &str) {
     // Writing to a string does not fail.
@@ -90,17 +113,8 @@ fn tried(out: &mut String, decision: &Decision<'_>) {
 }
 
 fn outcome(out: &mut String, fields: &serde_json::Map<String, Value>, action: &Action) {
-    for (key, label) in [
-        ("rewrite", "rewrite"),
-        ("requestHeaders", "request"),
-        ("responseHeaders", "response"),
-        ("fault", "fault"),
-        ("timeout", "timeout"),
-        ("retries", "retries"),
-        ("mirrors", "mirrors"),
-        ("policy", "policy"),
-    ] {
-        if let Some(value) = fields.get(key) {
+    for (key, label) in ON_THE_WAY {
+        if let Some(value) = fields.get(*key) {
             line(out, label, &plain(value));
         }
     }

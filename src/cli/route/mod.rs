@@ -4,7 +4,7 @@ mod diff;
 mod explain;
 mod graph;
 mod list;
-mod question;
+pub(super) mod question;
 
 use clap::{Args, Subcommand};
 

@@ -126,7 +126,7 @@ impl Tables {
             let own = (0..count).map(|_| left.swap_remove(self.rng.below(left.len()))).collect();
             hosts.push(self.virtual_host(own, most));
         }
-        RouteTable { name: String::new(), hosts, otherwise: self.outcome() }
+        RouteTable { name: String::new(), scheme: None, hosts, otherwise: self.outcome() }
     }
 
     /// A table that is much like another.

@@ -153,8 +153,12 @@ fn sidecar(routes: Option<&ServiceRoutes>, host: String, port: u16, namespace: &
         otherwise: otherwise.clone(),
         origin: Origin::NONE,
     };
-    let table =
-        RouteTable { name: String::new(), hosts: vec![everything.into()], otherwise: otherwise.clone() };
+    let table = RouteTable {
+        name: String::new(),
+        scheme: None,
+        hosts: vec![everything.into()],
+        otherwise: otherwise.clone(),
+    };
     let chain = Chain {
         addresses: Vec::new(),
         server_names: Vec::new(),

@@ -32,6 +32,7 @@ const VALUE_PATTERNS: [&str; 6] = ["v[12]", "v1|v2", r".*\d", "[^v]*", "(?i)V.*"
 pub(super) fn listener(rng: &mut Rng, port: u16) -> Listener {
     let name = format!("l{port}");
     let table = RouteTable {
+        scheme: None,
         name: name.clone(),
         hosts: hosts(rng),
         otherwise: Arc::new(Outcome::plain(if rng.one_in(4) {

@@ -48,7 +48,7 @@ pub(super) fn read(reader: &mut Reader<'_>, config: &Value) -> Arc<RouteTable> {
 
 fn table_of(name: &str, hosts: Vec<Arc<VirtualHost>>) -> RouteTable {
     let otherwise = Arc::new(Outcome::plain(Action::NotFound));
-    RouteTable { name: name.to_owned(), hosts, otherwise }
+    RouteTable { name: name.to_owned(), scheme: None, hosts, otherwise }
 }
 
 fn virtual_host(reader: &Reader<'_>, config: &Value, host: &Value, wider: &Changes) -> VirtualHost {
@@ -72,7 +72,13 @@ fn virtual_host(reader: &Reader<'_>, config: &Value, host: &Value, wider: &Chang
     }
     VirtualHost {
         name: name.to_owned(),
-        domains: list(host, "domains").iter().filter_map(Value::as_str).map(Domain::parse).collect(),
+        // No request has a host with a slash, which Istio writes for hosts of one namespace.
+        domains: list(host, "domains")
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|domain| !domain.contains('/'))
+            .map(Domain::parse)
+            .collect(),
         rules,
         otherwise: Arc::new(Outcome::plain(Action::NotFound)),
         origin,

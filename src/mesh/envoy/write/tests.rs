@@ -46,7 +46,7 @@ fn http(rules: Vec<Rule>) -> Chain {
         origin: Origin::NONE,
     };
     let otherwise = Arc::new(Outcome::plain(Action::Passthrough));
-    let table = RouteTable { name: "80".to_owned(), hosts: vec![host.into()], otherwise };
+    let table = RouteTable { name: "80".to_owned(), scheme: None, hosts: vec![host.into()], otherwise };
     let serve = Serve::Http(Arc::new(table));
     Chain { addresses: Vec::new(), server_names: Vec::new(), protocol: Some(Protocol::Http), serve }
 }

@@ -10,7 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::mesh::gateway_api::{Implementation, Route};
 use crate::model::{Action, Domain, Opaque, Outcome, RouteTable, Rule, VirtualHost};
 
-use super::listeners::Served;
+use super::listeners::{Layer, Served};
 use super::{GatewayApi, Lowered};
 
 /// DNS names are not longer. Longer ones name no host.
@@ -55,7 +55,9 @@ impl<'e> GatewayApi<'e> {
             }
         }
         let names: Vec<&str> = listeners.iter().filter_map(|listener| listener.spec.name).collect();
-        RouteTable { name: names.join(","), hosts, otherwise: not_found }
+        let tls = listeners.iter().any(|listener| listener.layer == Layer::Https);
+        let scheme = Some(if tls { "https" } else { "http" });
+        RouteTable { name: names.join(","), scheme, hosts, otherwise: not_found }
     }
 
     /// The hosts of a listener with the rules of the routes that name just them.

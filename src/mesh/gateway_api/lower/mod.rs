@@ -106,24 +106,25 @@ impl<'e> GatewayApi<'e> {
         lowered: &mut Lowered,
         opaque: &mut Vec<Opaque>,
     ) -> Vec<Chain> {
-        let http = |server_names, table| Chain {
+        let http = |protocol, server_names, table| Chain {
             addresses: Vec::new(),
             server_names,
-            protocol: Some(Protocol::Http),
+            protocol,
             serve: Serve::Http(Arc::new(table)),
         };
         let mut chains = Vec::new();
         let plain: Vec<_> =
             on_port.iter().copied().filter(|listener| listener.layer == Layer::Http).collect();
         if !plain.is_empty() {
-            chains.push(http(Vec::new(), self.table(&plain, implementation, lowered, opaque)));
+            // In plain text whatever comes is read as HTTP.
+            chains.push(http(None, Vec::new(), self.table(&plain, implementation, lowered, opaque)));
         }
         for listener in on_port {
             match listener.layer {
                 Layer::Http => {}
                 Layer::Https => {
                     let table = self.table(&[*listener], implementation, lowered, opaque);
-                    chains.push(http(listener.server_names(), table));
+                    chains.push(http(Some(Protocol::Http), listener.server_names(), table));
                 }
                 Layer::Tls | Layer::Tcp => chains.extend(self.streams(listener, on_port, implementation)),
             }

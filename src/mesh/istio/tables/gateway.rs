@@ -92,7 +92,8 @@ impl<'e> Tables<'e> {
         if first.is_http() {
             let table = Arc::new(self.gateway_table(name, servers, view));
             let server_names = if first.is_tls() { names(first) } else { Vec::new() };
-            let protocol = Some(Protocol::Http);
+            // In plain text whatever comes is read as HTTP.
+            let protocol = Some(Protocol::Http).filter(|_| first.is_tls());
             return vec![Chain { addresses: Vec::new(), server_names, protocol, serve: Serve::Http(table) }];
         }
         let site = view.site(first);
@@ -167,7 +168,13 @@ impl<'e> Tables<'e> {
                 origin: host.origin,
             })
         });
-        RouteTable { name: name.to_owned(), hosts: hosts.collect(), otherwise: Arc::clone(&not_found) }
+        let tls = servers.first().is_some_and(Server::is_tls);
+        RouteTable {
+            name: name.to_owned(),
+            scheme: Some(if tls { "https" } else { "http" }),
+            hosts: hosts.collect(),
+            otherwise: Arc::clone(&not_found),
+        }
     }
 }
 

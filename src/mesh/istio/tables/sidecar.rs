@@ -164,6 +164,7 @@ impl<'t, 'e> Builder<'_, 't, 'e> {
         let table = match service {
             None => RouteTable {
                 name: port.to_string(),
+                scheme: Some("http"),
                 hosts: hosts.hosts.iter().map(|(_, host)| Arc::clone(host)).collect(),
                 otherwise: Arc::clone(&self.unknown),
             },
@@ -175,6 +176,7 @@ impl<'t, 'e> Builder<'_, 't, 'e> {
                 };
                 RouteTable {
                     name: format!("{}:{port}", service.host),
+                    scheme: Some("http"),
                     hosts: own.map(any).into_iter().collect(),
                     otherwise: Arc::new(Outcome::plain(Action::NotFound)),
                 }

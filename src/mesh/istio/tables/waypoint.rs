@@ -145,6 +145,7 @@ impl<'e> Tables<'e> {
         };
         let table = RouteTable {
             name: format!("{}:{}", host.host, port.number),
+            scheme: Some("http"),
             hosts: vec![Arc::new(virtual_host)],
             otherwise: not_found,
         };
