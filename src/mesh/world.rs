@@ -15,6 +15,9 @@ use crate::model::{Client, KnownHost, Routing};
 use crate::resource::Catalog;
 use crate::resource::core::Workload;
 
+/// The label of the pods of a Gateway of the Gateway API.
+const GATEWAY_NAME: &str = "gateway.networking.k8s.io/gateway-name";
+
 /// How an estate is to be read.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
@@ -96,10 +99,13 @@ impl<'e> World<'e> {
                     self.tables.sidecar(client, &attached(namespace))
                 }
             }
-            Client::Gateway { namespace, name, .. } => self
-                .api_gateway(namespace, name)
-                .and_then(|implementation| self.gateway_api.gateway(namespace, name, implementation))
-                .unwrap_or_else(|| self.tables.gateway(client)),
+            Client::Gateway { namespace, name, labels } => {
+                // The pods of a Gateway say which one they are of.
+                let name = labels.get(GATEWAY_NAME).unwrap_or(name);
+                self.api_gateway(namespace, name)
+                    .and_then(|implementation| self.gateway_api.gateway(namespace, name, implementation))
+                    .unwrap_or_else(|| self.tables.gateway(client))
+            }
         });
         made().insert(client.clone(), Arc::clone(&routing));
         routing

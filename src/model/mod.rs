@@ -16,7 +16,7 @@ pub use dimension::{Dimension, http_requests, request};
 pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
 pub use origin::{Opaque, Origin};
 pub use outcome::{
-    Action, Destination, Fault, HeaderChanges, Health, Mirror, Others, Outcome, PathRewrite, Policy,
+    Action, Cors, Destination, Fault, HeaderChanges, Health, Mirror, Others, Outcome, PathRewrite, Policy,
     Redirect, Retries, Rewrite,
 };
 pub use precedence::{Key, PathKind, Precedence};

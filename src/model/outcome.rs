@@ -26,7 +26,7 @@ pub struct Outcome {
     pub timeout_ms: Option<u64>,
     /// When it is tried again; `None`: never.
     pub retries: Option<Retries>,
-    /// What scripts of other origins may do, as the dialect writes it.
+    /// What scripts of other origins may do, in the words of Envoy's `CorsPolicy`; see [`Cors`].
     pub cors: Option<Value>,
     /// What is on the way and cannot be modelled.
     pub opaque: Vec<super::Opaque>,
@@ -260,6 +260,42 @@ impl HeaderChanges {
         self.add.sort();
         self.remove.sort();
         self
+    }
+}
+
+/// What scripts of other origins may do.
+#[derive(Debug, Clone, Default)]
+pub struct Cors<'a> {
+    /// The origins, each as one of Envoy's string matches: `{"exact": "https://a"}`.
+    pub origins: Vec<Value>,
+    /// The methods.
+    pub methods: Vec<&'a str>,
+    /// The headers of requests.
+    pub request_headers: Vec<&'a str>,
+    /// The headers of responses that scripts may read.
+    pub exposed_headers: Vec<&'a str>,
+    /// Whether credentials may be sent.
+    pub credentials: Option<bool>,
+    /// How long an answer holds, in seconds.
+    pub max_age: Option<u64>,
+    /// Whether preflights from other origins are passed on.
+    pub forward_unmatched: bool,
+}
+
+impl Cors<'_> {
+    /// The policy as a value; what is not said is not there.
+    pub fn value(self) -> Value {
+        let list = |list: &[&str]| Some(Value::from(list.join(","))).filter(|_| !list.is_empty());
+        let fields = [
+            ("allow_origin_string_match", Some(Value::from(self.origins))),
+            ("allow_methods", list(&self.methods)),
+            ("allow_headers", list(&self.request_headers)),
+            ("expose_headers", list(&self.exposed_headers)),
+            ("max_age", self.max_age.map(|age| age.to_string().into())),
+            ("allow_credentials", self.credentials.map(Value::from)),
+            ("forward_not_matching_preflights", Some(self.forward_unmatched.into())),
+        ];
+        fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect()
     }
 }
 

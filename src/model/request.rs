@@ -111,6 +111,15 @@ pub struct Request {
 }
 
 impl Request {
+    /// Whether the connection begins with a TLS handshake.
+    pub fn is_tls(&self) -> bool {
+        match self.protocol {
+            Protocol::Http => self.scheme == "https",
+            Protocol::Tls => true,
+            Protocol::Tcp => false,
+        }
+    }
+
     /// The host without a port, in lower case.
     pub fn host(&self) -> String {
         host_of(&self.authority).to_ascii_lowercase()

@@ -25,6 +25,8 @@ pub struct Listener {
     pub name: String,
     /// The port that clients connect to.
     pub port: u16,
+    /// The port that the proxy itself listens on, where a Service in front of it leads to another one.
+    pub bound: Option<u16>,
     /// The addresses that clients connect to, or the name of the service when its address is not known; none: any.
     /// A listener of an address comes before one of any.
     pub addresses: Vec<String>,
@@ -167,6 +169,16 @@ impl std::fmt::Display for Domain {
 }
 
 impl Routing {
+    /// The same with the ports that the proxy itself listens on.
+    #[must_use]
+    pub fn as_bound(&self) -> Self {
+        let mut bound = self.clone();
+        for listener in &mut bound.listeners {
+            listener.port = listener.bound.unwrap_or(listener.port);
+        }
+        bound
+    }
+
     /// The same without what is known of how proxies deal with destinations: for comparisons with a side that does
     /// not know it.
     #[must_use]

@@ -77,9 +77,12 @@ pub fn report(world: &World<'_>, dump: &Dump, proxy: Option<&Proxy>) -> Result<R
         }
         None => dump.node.client(),
     };
-    let asked = world.routing(&client).without_policies();
+    let asked = world.routing(&client).without_policies().as_bound();
     let mut has = Routing { client, ..dump.routing.clone() };
     let mut not_modelled: Vec<Opaque> = dump.not_modelled.clone();
+    // The agent beside the proxy has listeners of its own: for health and metrics.
+    let told = has.listeners.iter().any(|listener| !dump.bootstrap.contains(&listener.name));
+    has.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
     leave_out_unknown(&asked, &mut has, &mut not_modelled);
     let comparison = compare(&asked, &has, Limits::default());
     let Report { view, exit } = diff::report_of(vec![comparison]);

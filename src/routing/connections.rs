@@ -161,9 +161,17 @@ impl<'r> Pair<'r> {
             (Protocol::Tls, true),
         ] {
             for address in &addresses {
-                for (hosts, name) in &names {
+                let both = |(hosts, name)| [(hosts, name, false), (hosts, name, true)];
+                for (hosts, name, tls) in names.iter().map(|(hosts, name)| (hosts, name)).flat_map(both) {
+                    let named = hosts.domain != Domain::Any;
+                    if (named && !tls)
+                        || (tls && protocol == Protocol::Tcp)
+                        || (!tls && protocol == Protocol::Tls)
+                    {
+                        continue;
+                    }
                     let mut request = Request { protocol, address: address.clone(), ..plain.clone() };
-                    if hosts.domain != Domain::Any {
+                    if tls {
                         request.sni = Some(name.clone());
                         request.scheme = "https".to_owned();
                     }

@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::base::report::Certainty;
 use crate::model::{
-    Chain, Client, Domain, Listener, Opaque, Outcome, Request, RouteTable, Routing, Rule, Serve, StreamRule,
-    VirtualHost,
+    Chain, Client, Domain, Listener, Opaque, Outcome, Protocol, Request, RouteTable, Routing, Rule, Serve,
+    StreamRule, VirtualHost,
 };
 
 /// What one proxy does with a request.
@@ -179,15 +179,27 @@ pub(super) fn chain_among<'r>(
             [] => Some((0, 0)),
             names => names.iter().filter(|name| name.contains(&sni)).map(Domain::rank).max(),
         }?;
-        let protocol = match chain.protocol {
-            None => Some(false),
-            Some(protocol) => (protocol == request.protocol).then_some(true),
-        }?;
-        Some((address, name, protocol))
+        takes(chain, request).then_some((address, name, chain.protocol.is_some()))
     };
     let ranked = chains.filter_map(|chain| Some((rank(chain)?, chain)));
     // Of equal ones the first.
     ranked.rev().max_by_key(|(rank, _)| *rank).map(|(_, chain)| chain)
+}
+
+/// Whether a chain takes what a request is on the wire: HTTPS is TLS until it is terminated.
+fn takes(chain: &Chain, request: &Request) -> bool {
+    let tls = request.is_tls();
+    let scheme = match &chain.serve {
+        Serve::Http(table) => table.scheme,
+        Serve::Stream(_) => None,
+    };
+    let readable = scheme.is_none_or(|scheme| (scheme == "https") == tls);
+    readable
+        && match chain.protocol {
+            None => true,
+            Some(Protocol::Tls) => tls,
+            Some(protocol) => protocol == request.protocol,
+        }
 }
 
 /// How many leading bits a CIDR range fixes, when the address is in it.

@@ -128,6 +128,9 @@ pub(super) fn outcome_fields(side: &Side, request: &Request, certainty: Certaint
 }
 
 fn on_the_way(out: &mut Map<String, Value>, outcome: &Outcome) {
+    if let Some(cors) = &outcome.cors {
+        out.insert("cors".into(), cors.clone());
+    }
     if !outcome.mirrors.is_empty() {
         let mirror = |mirror: &crate::model::Mirror| {
             let mut one = named(&mirror.destination);

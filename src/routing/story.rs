@@ -76,6 +76,7 @@ const ON_THE_WAY: &[(&str, &str)] = &[
     ("timeout", "timeout"),
     ("retries", "retries"),
     ("mirrors", "mirrors"),
+    ("cors", "cors"),
     ("policy", "policy"),
 ];
 

@@ -181,6 +181,7 @@ pub(in crate::routing) fn routing(table: RouteTable) -> Routing {
     Routing {
         client: Client::Workload { namespace: "n".into(), name: "w".into(), labels: Default::default() },
         listeners: vec![Listener {
+            bound: None,
             name,
             port: 80,
             addresses: vec![],

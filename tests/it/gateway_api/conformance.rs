@@ -166,6 +166,7 @@ fn sidecar(routes: Option<&ServiceRoutes>, host: String, port: u16, namespace: &
         serve: Serve::Http(table.into()),
     };
     let listener = Listener {
+        bound: None,
         name: String::new(),
         port,
         addresses: Vec::new(),

@@ -43,7 +43,7 @@ pub(super) fn listener(rng: &mut Rng, port: u16) -> Listener {
     };
     let serve = Serve::Http(Arc::new(table));
     let chain = Chain { addresses: Vec::new(), server_names: Vec::new(), protocol: None, serve };
-    Listener { name, port, addresses: Vec::new(), chains: vec![chain], origin: Origin::NONE }
+    Listener { name, port, bound: None, addresses: Vec::new(), chains: vec![chain], origin: Origin::NONE }
 }
 
 fn hosts(rng: &mut Rng) -> Vec<Arc<VirtualHost>> {

@@ -44,7 +44,11 @@ impl Filters {
         match message_type(inner) {
             "HTTPFault" => self.fault = self.read_fault(inner),
             "CorsPolicy" => {
-                let fields = inner.as_object().into_iter().flatten().filter(|(field, _)| *field != "@type");
+                // The share of requests for which it holds is all of them, as control planes write it.
+                let told = |(field, value): &(&String, &Value)| {
+                    !["@type", "filter_enabled"].contains(&field.as_str()) && *value != ""
+                };
+                let fields = inner.as_object().into_iter().flatten().filter(told);
                 self.cors =
                     Some(Value::Object(fields.map(|(k, v)| (k.clone(), v.clone())).collect::<Map<_, _>>()));
             }

@@ -59,6 +59,7 @@ pub(super) fn read<'d>(reader: &mut Reader<'d>, listener: &'d Value) -> Vec<List
         let addresses =
             if ["0.0.0.0", "::"].contains(&address) { Vec::new() } else { vec![address.to_owned()] };
         found.push(Listener {
+            bound: None,
             name: port.map_or_else(|| name.to_owned(), |port| format!("{name}:{port}")),
             port: port.unwrap_or(own_port),
             addresses,
@@ -147,7 +148,10 @@ fn serve<'d>(reader: &mut Reader<'d>, listener: &str, chain: &'d Value) -> Optio
     for filter in list(chain, "filters") {
         let config = &filter["typed_config"];
         match message_type(config) {
-            "HttpConnectionManager" => return Some(Serve::Http(table(reader, listener, config))),
+            "HttpConnectionManager" => {
+                let scheme = if chain["transport_socket"].is_object() { "https" } else { "http" };
+                return Some(Serve::Http(with_scheme(table(reader, listener, config), scheme)));
+            }
             "TcpProxy" => {
                 let outcome = stream(reader, config, unknown);
                 return Some(Serve::Stream(StreamRule {
@@ -168,6 +172,11 @@ fn serve<'d>(reader: &mut Reader<'d>, listener: &str, chain: &'d Value) -> Optio
     let mut outcome = Outcome::plain(Action::Unavailable { status: 0, why });
     outcome.opaque = opaque(unknown);
     Some(Serve::Stream(StreamRule { name, origin: Origin::NONE, outcome: outcome.into() }))
+}
+
+/// The table for requests of one scheme; several chains may use one table.
+fn with_scheme(table: Arc<RouteTable>, scheme: &'static str) -> Arc<RouteTable> {
+    Arc::new(RouteTable { scheme: Some(scheme), ..RouteTable::clone(&table) })
 }
 
 fn is_harmless(config: &Value) -> bool {

@@ -34,6 +34,8 @@ pub struct Dump {
     pub routing: Routing,
     /// What it does with connections to its own workload.
     pub inbound: Vec<Listener>,
+    /// The names of listeners that the proxy was started with; a control plane told it of the others.
+    pub bootstrap: BTreeSet<String>,
     /// The names of all clusters.
     pub clusters: BTreeSet<String>,
     /// What was found and is not in the model.
@@ -73,12 +75,13 @@ pub fn read(dump: &Value, naming: &dyn Naming) -> Result<Dump> {
         reader.note("scoped route tables");
     }
     let listeners = of_type("ListenersConfigDump").flat_map(|config| {
-        let own = list(config, "static_listeners").iter().map(|item| &item["listener"]);
-        own.chain(list(config, "dynamic_listeners").iter().map(|item| &item["active_state"]["listener"]))
+        let own = list(config, "static_listeners").iter().map(|item| (&item["listener"], true));
+        let told = list(config, "dynamic_listeners").iter();
+        own.chain(told.map(|item| (&item["active_state"]["listener"], false)))
     });
     let mut found = Listeners::default();
-    for listener in listeners.filter(|listener| listener.is_object()) {
-        found.add(&mut reader, listener);
+    for (listener, is_static) in listeners.filter(|(listener, _)| listener.is_object()) {
+        found.add(&mut reader, listener, is_static);
     }
     Ok(reader.finish(node, found))
 }
@@ -88,19 +91,27 @@ pub fn read(dump: &Value, naming: &dyn Naming) -> Result<Dump> {
 struct Listeners {
     outbound: Vec<Listener>,
     inbound: Vec<Listener>,
+    bootstrap: BTreeSet<String>,
     otherwise: Option<Arc<Outcome>>,
 }
 
 impl Listeners {
-    fn add<'d>(&mut self, reader: &mut Reader<'d>, listener: &'d Value) {
+    fn add<'d>(&mut self, reader: &mut Reader<'d>, listener: &'d Value, is_static: bool) {
         let inbound = text(listener, "traffic_direction") == "INBOUND";
         if flag(listener, "use_original_dst") && !inbound {
             // It takes what was redirected to the proxy, and passes it to the listener of its address.
             self.otherwise = listener::catch_all(reader, listener).or_else(|| self.otherwise.take());
         } else if inbound {
+            // What is not understood there changes nothing that is asked for from here.
+            let (notes, doubts) = (reader.notes.clone(), reader.doubts.clone());
             self.inbound.extend(listener::read(reader, listener));
+            (reader.notes, reader.doubts) = (notes, doubts);
         } else {
-            self.outbound.extend(listener::read(reader, listener));
+            let read = listener::read(reader, listener);
+            if is_static {
+                self.bootstrap.extend(read.iter().map(|listener| listener.name.clone()));
+            }
+            self.outbound.extend(read);
         }
     }
 }
@@ -162,6 +173,7 @@ impl<'d> Reader<'d> {
             },
             node,
             inbound: found.inbound,
+            bootstrap: found.bootstrap,
             clusters: self.clusters.unwrap_or_default().into_iter().map(str::to_owned).collect(),
             not_modelled,
         }

@@ -225,7 +225,7 @@ fn a_virtual_host_may_demand_https() {
     let host = json!({ "domains": ["*"], "require_tls": "ALL", "routes": [] });
     let dump = read(&dump(&json!([listener(80, &json!([http_chain()]))]), &host), &Names).unwrap();
     let rule = &table(&dump).hosts[0].rules[0];
-    assert_eq!(rule.matches[0].to_string(), "not (scheme = https)");
+    assert_eq!(rule.matches[0].to_string(), "scheme is not https");
     assert!(matches!(&rule.outcome.action, Action::Redirect(Redirect { status: 301, .. })));
 }
 

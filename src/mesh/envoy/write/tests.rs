@@ -23,6 +23,7 @@ fn options() -> WriteOptions {
 
 fn routing(chains: &[Chain]) -> Routing {
     let listener = |name: &str| Listener {
+        bound: None,
         name: name.to_owned(),
         port: 80,
         addresses: Vec::new(),

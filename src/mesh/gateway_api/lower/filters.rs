@@ -3,7 +3,7 @@
 
 use crate::document::NodeRef;
 use crate::model::outcome::{Mirror, PathRewrite};
-use crate::model::{HeaderChanges, Opaque, Outcome, Redirect, Rewrite};
+use crate::model::{Cors, HeaderChanges, Opaque, Outcome, Redirect, Rewrite};
 use crate::resource::gateway_api::common::{HeaderModifier, HttpHeader, RequestMirror};
 use crate::resource::gateway_api::grpc_route::GrpcRouteFilter;
 use crate::resource::gateway_api::http_filter::{
@@ -114,7 +114,7 @@ impl<'e> GatewayApi<'e> {
                         path: written.path.as_ref().and_then(|path| path_rewrite(path, prefix)),
                     };
                 }
-                Filter::Cors(cors) => effects.cors = Some(cors.node.to_json()),
+                Filter::Cors(cors) => effects.cors = Some(cors_value(cors)),
                 Filter::Other(node, what) => effects.opaque.push(Opaque {
                     what: format!("{what} of {} takes part", scope.route.object.reference),
                     origin: self.origin(scope.route.object, *node),
@@ -178,4 +178,24 @@ fn merge(into: &mut HeaderChanges, more: HeaderChanges) {
     into.set.extend(more.set);
     into.add.extend(more.add);
     into.remove.extend(more.remove);
+}
+/// CORS in the neutral form. `*` in an origin stands for any text.
+fn cors_value(cors: &CorsFilter<'_>) -> serde_json::Value {
+    let origin = |text: &&str| match text.split_once('*') {
+        None => serde_json::json!({ "exact": text }),
+        Some((before, after)) => {
+            let regex = format!("{}.*{}", regex_syntax::escape(before), regex_syntax::escape(after));
+            serde_json::json!({ "safe_regex": { "regex": regex } })
+        }
+    };
+    Cors {
+        origins: cors.allow_origins.iter().map(origin).collect(),
+        methods: cors.allow_methods.iter().map(|method| method.as_str()).collect(),
+        request_headers: cors.allow_headers.clone(),
+        exposed_headers: cors.expose_headers.clone(),
+        credentials: cors.allow_credentials,
+        max_age: cors.max_age.and_then(|age| u64::try_from(age).ok()),
+        forward_unmatched: false,
+    }
+    .value()
 }

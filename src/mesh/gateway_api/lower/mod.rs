@@ -80,6 +80,7 @@ impl<'e> GatewayApi<'e> {
         let listeners = by_port
             .into_iter()
             .map(|(port, on_port)| Listener {
+                bound: None,
                 name: format!("{namespace}/{name}:{port}"),
                 port,
                 addresses: Vec::new(),

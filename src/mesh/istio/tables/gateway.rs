@@ -73,6 +73,7 @@ impl<'e> Tables<'e> {
         Some(Listener {
             name: format!("{}:{}", first.name, first.number),
             port: first.number,
+            bound: Some(first.bound).filter(|bound| *bound != first.number),
             addresses,
             chains,
             origin: Origin::from(self.estate.place(first.gateway.object, first.written.node)),

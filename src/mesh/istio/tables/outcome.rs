@@ -1,17 +1,18 @@
 //! What a rule of a VirtualService does (pilot/pkg/networking/core/route/route.go, retry/retry.go).
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Tables;
 use super::destination::Site;
 use super::merged::MergedRule;
 use crate::model::outcome::{Fault, Mirror, PathRewrite, Retries};
 use crate::model::{
-    Action, Destination, Dimension, HeaderChanges, Match, Opaque, Origin, Outcome, Redirect, Test,
+    Action, Cors, Destination, Dimension, HeaderChanges, Match, Opaque, Origin, Outcome, Redirect, Test,
 };
-use crate::resource::istio::common::Percent;
+use crate::resource::istio::common::{Percent, StringMatch, StringMatchKind};
 use crate::resource::istio::http_route::{
     CorsPolicy, FaultAbort, FaultDelay, HeaderOperations, Headers, HttpRedirect, HttpRetry, RedirectPort,
+    UnmatchedPreflights,
 };
 
 /// What Envoy tries again when nothing is said.
@@ -268,16 +269,27 @@ pub(super) fn retry_on(written: &str) -> Vec<String> {
     on
 }
 
-/// CORS in a form that does not depend on how it is written.
-fn cors_document(cors: &CorsPolicy<'_>) -> serde_json::Value {
-    let origin = |item: &crate::resource::istio::common::StringMatch<'_>| item.node.to_json();
-    let origins: Vec<_> = cors.allow_origins.iter().map(origin).collect();
-    json!({
-        "allowOrigins": origins,
-        "allowMethods": cors.allow_methods,
-        "allowHeaders": cors.allow_headers,
-        "exposeHeaders": cors.expose_headers,
-        "allowCredentials": cors.allow_credentials,
-        "maxAge": cors.max_age.map(|age| age.text),
-    })
+/// CORS in the neutral form.
+fn cors_document(cors: &CorsPolicy<'_>) -> Value {
+    let origin = |item: &StringMatch<'_>| match item.kind() {
+        Some(StringMatchKind::Exact(text)) => json!({ "exact": text }),
+        Some(StringMatchKind::Prefix(text)) => json!({ "prefix": text }),
+        Some(StringMatchKind::Regex(text)) => json!({ "safe_regex": { "regex": text } }),
+        None => json!({}),
+    };
+    let origins = if cors.allow_origins.is_empty() {
+        cors.allow_origin.iter().map(|text| json!({ "exact": text })).collect()
+    } else {
+        cors.allow_origins.iter().map(origin).collect()
+    };
+    Cors {
+        origins,
+        methods: cors.allow_methods.clone(),
+        request_headers: cors.allow_headers.clone(),
+        exposed_headers: cors.expose_headers.clone(),
+        credentials: cors.allow_credentials,
+        max_age: cors.max_age.map(|age| age.seconds as u64),
+        forward_unmatched: cors.unmatched_preflights != Some(UnmatchedPreflights::Ignore),
+    }
+    .value()
 }

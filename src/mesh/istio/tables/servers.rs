@@ -20,6 +20,8 @@ pub(super) struct Server<'e> {
     pub(super) written: &'e Written<'e>,
     /// The port that clients connect to.
     pub(super) number: u16,
+    /// The port that the proxy listens on.
+    pub(super) bound: u16,
     pub(super) protocol: PortProtocol,
     /// The hosts, each with the namespace whose VirtualServices may have it; `None`: any.
     pub(super) hosts: Vec<(Option<&'e str>, String)>,
@@ -123,8 +125,9 @@ impl<'e> Tables<'e> {
         let mut open = OpenPorts::default();
         let mut states: FxHashMap<u16, State<'e>> = FxHashMap::default();
         let targets = targets(self.kubernetes, client);
-        for server in self.servers_of(client) {
+        for mut server in self.servers_of(client) {
             let port = targets.get(&server.number).copied().unwrap_or(server.number);
+            server.bound = port;
             let state = states.entry(port).or_default();
             match admit(state, &server, port, &open) {
                 Ok(()) => {
@@ -191,6 +194,7 @@ fn servers<'e>(gateway: &'e Typed<'e, istio::Gateway<'e>>) -> impl Iterator<Item
             name: format!("{own}/{}", gateway.name()),
             written,
             number: u16::try_from(port.number?).ok()?,
+            bound: u16::try_from(port.number?).ok()?,
             protocol: PortProtocol::parse(port.protocol.unwrap_or_default()),
             hosts: written.hosts.iter().map(host).collect(),
         })

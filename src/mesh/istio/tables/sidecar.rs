@@ -134,7 +134,14 @@ impl<'t, 'e> Builder<'_, 't, 'e> {
                     None => port.number.to_string(),
                 };
                 let origin = self.tables.origin_of_object(service.object);
-                self.listeners.push(Listener { name, port: port.number, addresses, chains, origin });
+                self.listeners.push(Listener {
+                    name,
+                    port: port.number,
+                    bound: None,
+                    addresses,
+                    chains,
+                    origin,
+                });
             }
         }
     }

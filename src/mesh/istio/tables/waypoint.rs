@@ -100,6 +100,7 @@ impl<'e> Tables<'e> {
                     |waypoint| format!("waypoint {}/{}", waypoint.namespace, waypoint.name),
                 );
                 listeners.push(Listener {
+                    bound: None,
                     name: format!("{via}:{}", port.number),
                     port: port.number,
                     addresses: vec![address],
