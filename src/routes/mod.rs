@@ -10,6 +10,7 @@ pub mod graph;
 pub mod list;
 pub mod outcome;
 pub mod request;
+pub mod test;
 pub mod verify;
 
 pub use request::Written;

@@ -9,7 +9,7 @@ use crate::model::{Action, Dimension, Match, Origin, Outcome, Protocol, Request,
 
 use super::cells::{View, cells, entries};
 use super::compare::{Side, Undecided, witness};
-use super::connections::{Connection, connections};
+use super::connections::{Connection, Served, connections};
 use super::decide::decide;
 use super::describe::requests;
 use super::groups::{Group, Scope, groups};
@@ -24,6 +24,8 @@ pub struct Constraint {
     pub host: Option<String>,
     /// To this port only.
     pub port: Option<u16>,
+    /// To this address, as listeners name it; where none of them has it, to any.
+    pub address: Option<String>,
     /// What is spoken.
     pub protocol: Protocol,
     /// What else holds for them.
@@ -61,17 +63,39 @@ pub fn outcomes_within(routing: &Routing, within: &Constraint, limits: Limits) -
     for (listener, reason) in missing {
         run.outcomes.undecided.push(Undecided { listener, hosts: Vec::new(), reason });
     }
+    let own = |connection: &&Connection<'_>| connection.request.address == within.address;
+    let addressed = within.address.is_some() && connections.iter().any(|connection| own(&connection));
     let known = connections.iter().any(|one| Some(one.request.port) == within.port);
     for connection in &connections {
         // A port that nobody listens on is one of the others.
         let other = !routing.listeners.iter().any(|listener| listener.port == connection.request.port);
         let wanted = within.port.is_none_or(|port| port == connection.request.port || (other && !known));
-        let spoken = connection.request.protocol == within.protocol || connection.is_fixed();
-        if wanted && spoken {
+        let spoken = speaks(routing, connection, within.protocol);
+        let there = match &within.address {
+            Some(_) if addressed => own(&connection),
+            Some(_) => connection.request.address.is_none(),
+            None => true,
+        };
+        if wanted && spoken && there {
             run.connection(connection);
         }
     }
     run.outcomes
+}
+
+/// Whether a kind of connections has requests of a protocol. One that no table looks at may stand for others too, on
+/// which the same is done; and what is encrypted and not looked at are no requests of HTTP.
+fn speaks(routing: &Routing, connection: &Connection<'_>, protocol: Protocol) -> bool {
+    if !connection.is_fixed() {
+        return connection.request.protocol == protocol;
+    }
+    let request = Request { protocol, ..connection.request.clone() };
+    if protocol == Protocol::Http && request.is_tls() {
+        return false;
+    }
+    let decision = decide(routing, &request);
+    decision.table.is_none()
+        && matches!(&connection.before, Served::Fixed { outcome, .. } if **outcome == decision.outcome)
 }
 
 struct Run<'r> {

@@ -5,6 +5,7 @@ mod explain;
 mod graph;
 mod list;
 pub(super) mod question;
+mod test;
 
 use clap::{Args, Subcommand};
 
@@ -23,6 +24,7 @@ enum Command {
     Explain(explain::Arguments),
     List(list::Arguments),
     Graph(graph::Arguments),
+    Test(test::Arguments),
 }
 
 /// Runs the command.
@@ -31,6 +33,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
         Command::Diff(arguments) => diff::run(arguments, context),
         Command::Explain(arguments) => explain::run(arguments, context),
         Command::List(arguments) => list::run(arguments, context),
+        Command::Test(arguments) => test::run(arguments, context),
         Command::Graph(arguments) => graph::run(arguments, context),
     }
 }
