@@ -1,6 +1,7 @@
 //! Does everything exist that an object names?
 
 pub mod ambiguous_port;
+pub mod dropped_delegate;
 pub mod empty_subset;
 pub mod host_not_in_gateway;
 pub mod missing_backend;

@@ -3,7 +3,9 @@
 pub mod conflicting_hosts;
 pub mod lone_weight;
 pub mod negative_weight;
+pub mod rejected_server;
 pub mod rule_reach;
+pub mod split_match;
 pub mod weights_not_100;
 pub mod zero_weights;
 

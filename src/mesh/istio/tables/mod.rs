@@ -7,6 +7,7 @@
 
 mod age;
 mod clients;
+mod delegates;
 mod destination;
 mod gateway;
 mod hosts;
@@ -15,6 +16,7 @@ mod outcome;
 mod policy;
 mod protocol;
 mod registry;
+mod rejected;
 mod route_source;
 mod rules;
 mod scope;
@@ -27,10 +29,13 @@ use std::sync::Mutex;
 use rustc_hash::FxHashMap;
 
 use self::age::Age;
+pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;
+pub use self::rejected::RejectedServer;
 use self::route_source::{Attached, RouteSource};
+pub use self::servers::Rejected;
 use super::Istio;
 use crate::document::{Node, NodeRef};
 use crate::estate::{Estate, Object};
