@@ -1,6 +1,8 @@
 //! Do the rules of routes do what they seem to say?
 
+pub mod ambiguous_order;
 pub mod conflicting_hosts;
+pub mod ineffective_rule;
 pub mod lone_weight;
 pub mod negative_weight;
 pub mod rejected_server;
@@ -13,6 +15,18 @@ use crate::analyze::CheckContext;
 use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::mesh::gateway_api;
+
+/// Why one object comes before another, and whether the input tells.
+fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
+    let created =
+        |object: &Object| object.root().at(&["metadata", "creationTimestamp"]).map(|node| node.to_json());
+    match (created(winner), created(loser)) {
+        _ if std::ptr::eq(winner, loser) => ("that one stands before it", true),
+        (Some(winner), Some(loser)) if winner != loser => ("that one is older and wins", true),
+        (Some(_), Some(_)) => ("both are equally old, and that one wins by its name", true),
+        _ => ("the older one wins, at equal age that one by its name", false),
+    }
+}
 
 /// The weighted destinations of one rule.
 struct Split<'e> {

@@ -1,7 +1,7 @@
 //! The check `rejected-server`.
 
+use super::precedence;
 use crate::analyze::checks::prelude::*;
-use crate::document::NodeRef;
 use crate::mesh::istio::{Rejected, RejectedServer, Tables};
 use crate::resource::{Typed, istio::Gateway};
 
@@ -38,11 +38,15 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         if twice {
             continue;
         }
-        let message = format!("{}; {}", reason(&one, winner), order(one.gateway, winner));
+        let (order, known) = precedence(winner.object, one.gateway.object);
+        let message = format!("{}; {order}", reason(&one, winner));
         let draft = findings.at(one.gateway.object, one.server.node, message);
         draft.related(winner.object, server.node, "the server that is opened");
+        if !known || one.open_elsewhere {
+            draft.uncertain();
+        }
         if one.open_elsewhere {
-            draft.uncertain().help("proxies that the other Gateway does not select open it");
+            draft.help("proxies that the other Gateway does not select open it");
         }
     }
 }
@@ -65,19 +69,5 @@ fn reason(one: &RejectedServer<'_>, winner: &Typed<'_, Gateway<'_>>) -> String {
         Rejected::PortName => format!(
             "this server is not opened: an earlier HTTPS server of {by} on port {number} has the port name `{name}` too"
         ),
-    }
-}
-
-/// Why the other one comes first.
-fn order(loser: &Typed<'_, Gateway<'_>>, winner: &Typed<'_, Gateway<'_>>) -> &'static str {
-    let age = |gateway: &Typed<'_, Gateway<'_>>| {
-        let created = gateway.object.root().at(&["metadata", "creationTimestamp"]);
-        created.and_then(NodeRef::as_str).map(str::to_owned)
-    };
-    match (age(winner), age(loser)) {
-        _ if std::ptr::eq(winner.object, loser.object) => "that one stands before it",
-        (Some(winner), Some(loser)) if winner != loser => "that Gateway is older",
-        (Some(_), Some(_)) => "both are equally old, and that name comes first",
-        _ => "the older Gateway wins, at equal age that one by its name",
     }
 }

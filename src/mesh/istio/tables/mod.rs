@@ -21,6 +21,7 @@ mod route_source;
 mod rules;
 mod scope;
 mod servers;
+mod shared_hosts;
 mod sidecar;
 mod streams;
 
@@ -36,6 +37,7 @@ use self::registry::Registry;
 pub use self::rejected::RejectedServer;
 use self::route_source::{Attached, RouteSource};
 pub use self::servers::Rejected;
+pub use self::shared_hosts::{GatewayRule, SharedHost};
 use super::Istio;
 use crate::document::{Node, NodeRef};
 use crate::estate::{Estate, Object};
