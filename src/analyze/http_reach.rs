@@ -11,12 +11,13 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::redundant::stand_ins;
-use crate::algebra::{Limits, Region};
+use crate::algebra::{Budget, Language, Limits, Region, Values};
 use crate::document::NodeRef;
-use crate::mesh::istio::{Istio, guards};
+use crate::mesh::istio::guards::http_requests;
+use crate::mesh::istio::{Istio, MESH_GATEWAY, is_on_mesh};
 use crate::model::Dimension;
 use crate::resource::istio::VirtualService;
-use crate::resource::istio::http_route::HttpRoute;
+use crate::resource::istio::http_route::{HttpMatch, HttpRoute};
 use crate::resource::{Catalog, Typed};
 use crate::routing::{Reach, Rule, reach};
 
@@ -30,6 +31,8 @@ pub struct HttpReach {
     /// The later rules that would do the same with all requests of a rule; empty when some request would fare
     /// otherwise.
     pub stand_ins: Vec<Vec<usize>>,
+    /// What sidecars answer with 404, when they have these rules and none asks for the client, the port or the gateway.
+    pub uncovered: Option<Region<Dimension>>,
 }
 
 /// A digest of the matches, the gateways and the classes of rules.
@@ -70,7 +73,7 @@ pub(super) fn http_reach(istio: &Istio<'_>, catalog: &Catalog<'_>) -> Vec<Arc<Ht
 }
 
 fn compute(istio: &Istio<'_>, service: &Typed<'_, VirtualService<'_>>, effects: &[Effect]) -> HttpReach {
-    let bounds = guards::http_requests();
+    let bounds = http_requests();
     let guards = istio.http_guards(service);
     let rules: Vec<Rule<Dimension, usize>> = guards
         .iter()
@@ -79,7 +82,31 @@ fn compute(istio: &Istio<'_>, service: &Typed<'_, VirtualService<'_>>, effects: 
         .collect();
     let reach = reach(&bounds, &rules, Limits::default());
     let stand_ins = stand_ins(&bounds, &guards, effects, &reach);
-    HttpReach { guards, reach, stand_ins }
+    let uncovered = uncovered(&service.spec, &guards);
+    HttpReach { guards, reach, stand_ins, uncovered }
+}
+
+/// The requests of sidecars that no rule takes, unless that depends on which sidecar it is.
+fn uncovered(spec: &VirtualService<'_>, guards: &[Region<Dimension>]) -> Option<Region<Dimension>> {
+    let everywhere = |one: &HttpMatch<'_>| {
+        one.gateways.is_empty()
+            && one.source_labels.is_empty()
+            && one.source_namespace.is_none()
+            && one.port.is_none()
+    };
+    let mut rules = spec.http.iter();
+    let last = spec.http.iter().any(|rule| rule.matches.is_empty());
+    if last
+        || guards.is_empty()
+        || !is_on_mesh(spec)
+        || !rules.all(|rule| rule.matches.iter().all(everywhere))
+    {
+        return None;
+    }
+    let budget = Budget::default();
+    let mesh = Values::of(Language::exact(MESH_GATEWAY));
+    let all = Region::from(http_requests().with(Dimension::Gateway, mesh));
+    Some(guards.iter().fold(all, |rest, guard| rest.minus(guard, &budget)))
 }
 
 /// The shape of a VirtualService: equal shapes have the same guards and the same classes of rules.

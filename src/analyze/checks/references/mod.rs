@@ -14,6 +14,7 @@ pub mod missing_parent;
 pub mod missing_port;
 pub mod missing_subset;
 pub mod selector_without_workload;
+pub mod unused_subset;
 
 use crate::analyze::CheckContext;
 use crate::base::text;

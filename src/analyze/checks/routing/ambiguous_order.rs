@@ -1,12 +1,12 @@
 //! The check `ambiguous-order`.
 
-use super::precedence;
-use crate::algebra::{Budget, Limits, Point, Region};
+use super::{precedence, witness};
+use crate::algebra::{Budget, Limits, Region};
 use crate::analyze::checks::prelude::*;
 use crate::analyze::outcome_text;
 use crate::estate::Object;
-use crate::mesh::istio::{GatewayRule, SharedHost, Tables, guards};
-use crate::model::{Dimension, request};
+use crate::mesh::istio::{GatewayRule, SharedHost, Tables};
+use crate::model::Dimension;
 use crate::resource::istio::VirtualService;
 
 /// The work for one host.
@@ -51,9 +51,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             .map(|(object, rules)| (object, rules.into_iter().map(entry).collect()))
             .collect();
         for (index, (object, rules)) in lists.iter().enumerate() {
-            let Some((winner, won, lost, point)) = conflict(&lists[..index], rules, &budget) else {
+            let Some((winner, won, lost, both)) = conflict(&lists[..index], rules, &budget) else {
                 continue;
             };
+            let Some(request) = witness(&both, &host, &budget) else { continue };
             if !reported.insert((&object.reference, &winner.reference)) {
                 continue;
             }
@@ -62,7 +63,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                 winner.reference,
                 precedence(winner, object).0
             );
-            findings.at(lost.object, lost.node, message).witness(request(&point, &host)).related(
+            findings.at(lost.object, lost.node, message).witness(request).related(
                 won.object,
                 won.node,
                 "takes this request as long as its VirtualService comes first",
@@ -78,13 +79,12 @@ fn entry(rule: GatewayRule<'_>) -> Entry<'_> {
     Entry { outcome: outcome_text(rule.node), rule }
 }
 
-/// A request that goes to an earlier list, and would go to this one if this one came first.
+/// Requests that go to an earlier list, and would go to this one if this one came first.
 fn conflict<'a, 'e>(
     earlier: &'a [(&'e Object, Vec<Entry<'e>>)],
     own: &'a [Entry<'e>],
     budget: &Budget,
-) -> Option<(&'e Object, &'a GatewayRule<'e>, &'a GatewayRule<'e>, Point<Dimension>)> {
-    let bounds = Region::from(guards::http_requests());
+) -> Option<(&'e Object, &'a GatewayRule<'e>, &'a GatewayRule<'e>, Region<Dimension>)> {
     earlier.iter().find_map(|(object, rules)| {
         rules.iter().enumerate().find_map(|(at, won)| {
             own.iter().enumerate().find_map(|(own_at, lost)| {
@@ -95,12 +95,11 @@ fn conflict<'a, 'e>(
                 }
                 let mut both = won.rule.guard.intersect(&lost.rule.guard, budget);
                 both.witness(budget)?;
-                both = both.intersect(&bounds, budget);
                 for before in rules[..at].iter().chain(&own[..own_at]) {
                     both = both.minus(&before.rule.guard, budget);
                 }
-                let point = both.witness(budget)?;
-                Some((*object, &won.rule, &lost.rule, point))
+                both.witness(budget)?;
+                Some((*object, &won.rule, &lost.rule, both))
             })
         })
     })

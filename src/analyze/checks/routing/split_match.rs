@@ -1,8 +1,8 @@
 //! The check `split-match`.
 
+use super::witness;
 use crate::algebra::Budget;
 use crate::analyze::checks::prelude::*;
-use crate::model::request;
 use crate::resource::istio::http_route::HttpMatch;
 
 check! {
@@ -21,14 +21,14 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let budget = Budget::default();
     for service in &context.catalog.virtual_services {
         for rule in &service.spec.http {
             let Some((narrow, broad)) = split(&rule.matches) else { continue };
+            let budget = Budget::default();
             let guards = context.istio.match_guards(rule, service);
             let (Some(path), Some(other)) = (guards.get(narrow), guards.get(broad)) else { continue };
-            let Some(point) = other.minus(path, &budget).witness(&budget) else { continue };
             let host = service.spec.hosts.first().copied().unwrap_or_default();
+            let Some(request) = witness(&other.minus(path, &budget), host, &budget) else { continue };
             findings
                 .at(
                     service.object,
@@ -36,7 +36,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                     "this item alone is enough: the `uri` of the item beside it does not narrow it",
                 )
                 .uncertain()
-                .witness(request(&point, host))
+                .witness(request)
                 .help("write both conditions into one item, without the dash between them")
                 .related(service.object, rule.matches[narrow].node, "an alternative of its own");
         }
