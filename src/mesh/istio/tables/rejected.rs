@@ -14,7 +14,7 @@ use crate::resource::Typed;
 use crate::resource::istio::{Gateway, gateway::Server};
 
 /// How many groups of pods are looked at, so that the work stays within bounds.
-const MOST_GROUPS: usize = 2_000;
+const MOST_GROUPS: usize = 1_000;
 
 /// A server that the proxies of some pods do not open.
 #[derive(Debug)]
