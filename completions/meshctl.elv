@@ -30,9 +30,11 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --version 'Print version'
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand canary 'Move traffic between the versions of a service, step by step'
+            cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
+            cand verify 'Compare what a proxy does with what the configuration asks for'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -117,6 +119,177 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;canary;help;help'= {
         }
+        &'meshctl;route'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand diff 'Show what a change does to traffic: which requests are treated differently'
+            cand explain 'Say where one request goes, and why'
+            cand list 'Show the effective table of a client, in the order in which its proxy tries the rules'
+            cand graph 'Draw hosts, destinations and the shares between them'
+            cand test 'Run routing tests: requests with what shall become of them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;route;diff'= {
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;route;explain'= {
+            cand -X 'The method'
+            cand --method 'The method'
+            cand -H 'A header, as ''name: value''; may be repeated'
+            cand --header 'A header, as ''name: value''; may be repeated'
+            cand --from 'The workload that sends the request: NAME, NAMESPACE/NAME'
+            cand --gateway 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;route;list'= {
+            cand --from 'The workload that sends the request: NAME, NAMESPACE/NAME'
+            cand --gateway 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;route;graph'= {
+            cand --from 'The workload that sends the request: NAME, NAMESPACE/NAME'
+            cand --gateway 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;route;test'= {
+            cand --from 'The workload that sends the request: NAME, NAMESPACE/NAME'
+            cand --gateway 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --init 'Print a test file of the present behaviour, to begin with'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;route;help'= {
+            cand diff 'Show what a change does to traffic: which requests are treated differently'
+            cand explain 'Say where one request goes, and why'
+            cand list 'Show the effective table of a client, in the order in which its proxy tries the rules'
+            cand graph 'Draw hosts, destinations and the shares between them'
+            cand test 'Run routing tests: requests with what shall become of them'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;route;help;diff'= {
+        }
+        &'meshctl;route;help;explain'= {
+        }
+        &'meshctl;route;help;list'= {
+        }
+        &'meshctl;route;help;graph'= {
+        }
+        &'meshctl;route;help;test'= {
+        }
+        &'meshctl;route;help;help'= {
+        }
         &'meshctl;rule'= {
             cand -o 'How to print the answer'
             cand --output 'How to print the answer'
@@ -161,6 +334,34 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;verify'= {
+            cand --dump 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
+            cand --file 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
+            cand --proxy 'Whose proxy it is, for dumps that do not say: sidecar:NS/WORKLOAD, gateway:NS/NAME, waypoint:NS/NAME'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;version'= {
             cand -o 'How to print the answer'
             cand --output 'How to print the answer'
@@ -185,9 +386,11 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help'= {
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand canary 'Move traffic between the versions of a service, step by step'
+            cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
+            cand verify 'Compare what a proxy does with what the configuration asks for'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -199,11 +402,30 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;canary;shift'= {
         }
+        &'meshctl;help;route'= {
+            cand diff 'Show what a change does to traffic: which requests are treated differently'
+            cand explain 'Say where one request goes, and why'
+            cand list 'Show the effective table of a client, in the order in which its proxy tries the rules'
+            cand graph 'Draw hosts, destinations and the shares between them'
+            cand test 'Run routing tests: requests with what shall become of them'
+        }
+        &'meshctl;help;route;diff'= {
+        }
+        &'meshctl;help;route;explain'= {
+        }
+        &'meshctl;help;route;list'= {
+        }
+        &'meshctl;help;route;graph'= {
+        }
+        &'meshctl;help;route;test'= {
+        }
         &'meshctl;help;rule'= {
         }
         &'meshctl;help;snapshot'= {
         }
         &'meshctl;help;rbac'= {
+        }
+        &'meshctl;help;verify'= {
         }
         &'meshctl;help;version'= {
         }

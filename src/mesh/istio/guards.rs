@@ -24,8 +24,18 @@ impl Istio<'_> {
         service.spec.http.iter().map(guard).collect()
     }
 
+    /// The requests that each match of a rule takes; all of them when it has none.
+    pub fn match_guards(
+        &self,
+        rule: &HttpRoute<'_>,
+        service: &Typed<'_, VirtualService<'_>>,
+    ) -> Vec<Region<Dimension>> {
+        let own = self.gateways_named(&service.spec.gateways, service.object);
+        self.http_matches(rule, &own, service.object).iter().map(Match::region).collect()
+    }
+
     /// The complete names of gateways; `mesh` when none is named.
-    pub(super) fn gateways_named(&self, written: &[&str], object: &Object) -> Vec<String> {
+    pub fn gateways_named(&self, written: &[&str], object: &Object) -> Vec<String> {
         let name = |gateway: &&str| match *gateway {
             MESH_GATEWAY => MESH_GATEWAY.to_owned(),
             gateway => {

@@ -1,6 +1,7 @@
 //! Does everything exist that an object names?
 
 pub mod ambiguous_port;
+pub mod dropped_delegate;
 pub mod empty_subset;
 pub mod host_not_in_gateway;
 pub mod missing_backend;
@@ -13,6 +14,7 @@ pub mod missing_parent;
 pub mod missing_port;
 pub mod missing_subset;
 pub mod selector_without_workload;
+pub mod unused_subset;
 
 use crate::analyze::CheckContext;
 use crate::base::text;

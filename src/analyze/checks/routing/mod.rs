@@ -1,16 +1,50 @@
 //! Do the rules of routes do what they seem to say?
 
+pub mod ambiguous_order;
 pub mod conflicting_hosts;
+pub mod ineffective_rule;
 pub mod lone_weight;
 pub mod negative_weight;
+pub mod rejected_server;
 pub mod rule_reach;
+pub mod split_match;
+pub mod uncovered_requests;
+pub mod unused_virtualservice;
 pub mod weights_not_100;
 pub mod zero_weights;
 
+use crate::algebra::{Budget, Cube, Language, Region, Values};
 use crate::analyze::CheckContext;
 use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::mesh::gateway_api;
+use crate::model::{Dimension, request};
+
+/// Why one object comes before another, and whether the input tells.
+fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
+    let created =
+        |object: &Object| object.root().at(&["metadata", "creationTimestamp"]).map(|node| node.to_json());
+    match (created(winner), created(loser)) {
+        _ if std::ptr::eq(winner, loser) => ("that one stands before it", true),
+        (Some(winner), Some(loser)) if winner != loser => ("that one is older and wins", true),
+        (Some(_), Some(_)) => ("both are equally old, and that one wins by its name", true),
+        _ => ("the older one wins, at equal age that one by its name", false),
+    }
+}
+
+/// A request that is surely in a region, with usual values where there is a choice.
+fn witness(region: &Region<Dimension>, host: &str, budget: &Budget) -> Option<serde_json::Value> {
+    let usual = [(Dimension::Method, "GET"), (Dimension::Scheme, "http"), (Dimension::Authority, host)];
+    let mut requests = region.intersect(&crate::model::http_requests().into(), budget);
+    for (dimension, value) in usual {
+        let cube = Cube::all().with(dimension, Values::of(Language::exact(value)));
+        let narrower = requests.intersect(&cube.into(), budget);
+        if narrower.witness(budget).is_some() {
+            requests = narrower;
+        }
+    }
+    requests.witness(budget).map(|point| request(&point, host))
+}
 
 /// The weighted destinations of one rule.
 struct Split<'e> {

@@ -108,7 +108,7 @@ fn rules<'e>(
     })
 }
 
-fn name(service: &Typed<'_, VirtualService<'_>>, index: usize) -> String {
+pub(super) fn name(service: &Typed<'_, VirtualService<'_>>, index: usize) -> String {
     match service.spec.http.get(index).and_then(|rule| rule.name) {
         Some(name) => format!("rule `{name}`"),
         None => format!("rule http[{index}]"),

@@ -7,6 +7,7 @@
 
 mod age;
 mod clients;
+mod delegates;
 mod destination;
 mod gateway;
 mod hosts;
@@ -15,10 +16,12 @@ mod outcome;
 mod policy;
 mod protocol;
 mod registry;
+mod rejected;
 mod route_source;
 mod rules;
 mod scope;
 mod servers;
+mod shared_hosts;
 mod sidecar;
 mod streams;
 mod waypoint;
@@ -28,10 +31,14 @@ use std::sync::Mutex;
 use rustc_hash::FxHashMap;
 
 use self::age::Age;
+pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;
+pub use self::rejected::RejectedServer;
 use self::route_source::{Attached, RouteSource};
+pub use self::servers::Rejected;
+pub use self::shared_hosts::{GatewayRule, SharedHost};
 use super::Istio;
 use crate::document::{Node, NodeRef};
 use crate::estate::{Estate, Object};

@@ -81,7 +81,7 @@ impl Server<'_> {
 
 /// Why a server of a Gateway is not opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Rejected {
+pub enum Rejected {
     /// An earlier server for TLS has this host on the same port.
     Host(String),
     /// An earlier server speaks something else on the same port.
