@@ -50,7 +50,16 @@ fn paths_named_in_the_guides_exist() {
 #[test]
 fn guides_name_no_machine_and_no_strange_host() {
     let folders = ["/work", "/home/", "/root/", "/Users/", "/tmp/", "C:\\"];
-    let hosts = ["istio.io", "kubernetes.io", "meshctl.io", "github.com", "www.apache.org", "docs.solo.io"];
+    // Names without a dot are those of services in examples.
+    let hosts = [
+        "example.com",
+        "istio.io",
+        "kubernetes.io",
+        "meshctl.io",
+        "github.com",
+        "www.apache.org",
+        "docs.solo.io",
+    ];
     for guide in guides() {
         let text = text_of(&guide);
         for folder in folders {
@@ -60,7 +69,7 @@ fn guides_name_no_machine_and_no_strange_host() {
             let host = url.split(|c: char| c != '.' && c != '-' && !c.is_ascii_alphanumeric()).next();
             let host = host.unwrap_or_default();
             let known = hosts.iter().any(|known| host == *known || host.ends_with(&format!(".{known}")));
-            assert!(known || host.is_empty(), "{guide} names the host {host}");
+            assert!(known || !host.contains('.'), "{guide} names the host {host}");
         }
     }
 }

@@ -30,6 +30,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("convert", 5),
     ("sandbox", 5),
     ("observe", 5),
+    ("routes", 5),
     ("proxy", 5),
     ("output", 6),
     ("cli", 7),
