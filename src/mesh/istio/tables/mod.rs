@@ -172,6 +172,11 @@ impl<'e> Tables<'e> {
 fn touches_outbound(filter: &Object, gateway: bool) -> bool {
     let patches = filter.root().at(&["spec", "configPatches"]);
     patches.into_iter().flat_map(NodeRef::items).any(|patch| {
+        // What is changed of clusters and of the bootstrap does not change where a request goes.
+        let applies_to = patch.get("applyTo").and_then(NodeRef::as_str);
+        if matches!(applies_to, Some("CLUSTER" | "BOOTSTRAP")) {
+            return false;
+        }
         match patch.at(&["match", "context"]).map(NodeRef::value) {
             Some(Node::String("SIDECAR_INBOUND")) => false,
             Some(Node::String("SIDECAR_OUTBOUND")) => !gateway,
