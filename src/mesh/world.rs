@@ -11,7 +11,7 @@ use super::istio::{GatewayLookup, GatewayObject, Istio, Tables};
 use crate::base::{Error, Result, text};
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::model::{Client, KnownHost, Routing};
+use crate::model::{Client, KnownHost, Origin, Routing};
 use crate::resource::Catalog;
 use crate::resource::core::Workload;
 
@@ -244,6 +244,11 @@ impl<'e> World<'e> {
     /// and ports.
     pub fn known_host(&self, host: &str, client: &Client) -> Option<KnownHost> {
         self.tables.known_host(host, client)
+    }
+
+    /// The objects with policies for a host that do not hold for a client, each with the reason.
+    pub fn other_policies(&self, client: &Client, host: &str) -> Vec<(Origin, String)> {
+        self.tables.other_rules(client, host)
     }
 
     /// The client whose proxy handles requests after this destination has them: a gateway inside of the mesh.

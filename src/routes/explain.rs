@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::base::Report;
 use crate::base::report::View;
 use crate::mesh::World;
-use crate::model::{Action, Client, Destination, Request, Routing};
+use crate::model::{Action, Client, Destination, Others, Request, Routing};
 use crate::routing::{Decision, decide, explain, story};
 
 /// Proxies that a request may pass one after the other. More would be a loop.
@@ -30,9 +30,24 @@ pub fn with_decisions<T>(
         tables.push(world.routing(&next));
         requests.push(sent);
     }
-    let decisions: Vec<Decision<'_>> =
+    let mut decisions: Vec<Decision<'_>> =
         tables.iter().zip(&requests).map(|(table, request)| decide(table, request)).collect();
+    if let Some(last) = decisions.last_mut() {
+        name_other_policies(world, last);
+    }
     answer(&decisions)
+}
+
+/// Adds to the policies of the destinations which others do not hold.
+fn name_other_policies(world: &World<'_>, decision: &mut Decision<'_>) {
+    let outcome = Arc::make_mut(&mut decision.outcome);
+    let Action::Forward(destinations) = &mut outcome.action else { return };
+    for destination in destinations {
+        let others = world.other_policies(decision.client, &destination.host);
+        if let Some(policy) = destination.policy.as_mut().filter(|_| !others.is_empty()) {
+            Arc::make_mut(policy).others = Others(others);
+        }
+    }
 }
 
 /// The gateway that gets the request next, and the request as it gets it.

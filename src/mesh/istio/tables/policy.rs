@@ -7,17 +7,16 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-use serde_json::Value;
-
-use super::super::{Istio, Matching, matches};
+use super::super::{Istio, Matching, exported_to, matches};
 use super::age::Age;
 use super::registry::Registered;
+use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::model::{Client, Origin, Policy};
 use crate::resource::istio::destination_rule::Subset;
 use crate::resource::istio::traffic_policy::TrafficPolicy;
 use crate::resource::{Catalog, Typed, istio::DestinationRule};
+use rustc_hash::FxHashMap;
 
 /// Rules of one namespace for one host, put together.
 #[derive(Debug, Clone)]
@@ -221,34 +220,17 @@ impl<'e> Consolidated<'e> {
             let port_level = written.port_level_settings.iter().find(|settings| {
                 settings.port.as_ref().and_then(|selector| selector.number) == Some(i64::from(port))
             });
-            match port_level {
-                Some(settings) => {
-                    policy.connection_pool =
-                        settings.connection_pool.as_ref().map(|part| part.node.to_json());
-                    policy.outlier_detection =
-                        settings.outlier_detection.as_ref().map(|part| part.node.to_json());
-                    policy.load_balancer = settings.load_balancer.as_ref().map(|part| part.node.to_json());
-                    policy.tls = settings.tls.as_ref().map(|part| part.node.to_json());
-                }
-                None => {
-                    let set = |field: &mut Option<Value>, value: Option<Value>| {
-                        if value.is_some() {
-                            *field = value;
-                        }
-                    };
-                    set(
-                        &mut policy.connection_pool,
-                        written.connection_pool.as_ref().map(|it| it.node.to_json()),
-                    );
-                    set(
-                        &mut policy.outlier_detection,
-                        written.outlier_detection.as_ref().map(|it| it.node.to_json()),
-                    );
-                    set(
-                        &mut policy.load_balancer,
-                        written.load_balancer.as_ref().map(|it| it.node.to_json()),
-                    );
-                    set(&mut policy.tls, written.tls.as_ref().map(|it| it.node.to_json()));
+            let source = port_level.map_or(written.node, |settings| settings.node);
+            let fields = [
+                ("connectionPool", &mut policy.connection_pool),
+                ("outlierDetection", &mut policy.outlier_detection),
+                ("loadBalancer", &mut policy.load_balancer),
+                ("tls", &mut policy.tls),
+            ];
+            for (key, field) in fields {
+                let value = source.get(key).filter(|node| !node.is_null()).map(NodeRef::to_json);
+                if port_level.is_some() || value.is_some() {
+                    *field = value;
                 }
             }
         }
@@ -258,3 +240,41 @@ impl<'e> Consolidated<'e> {
 
 /// A policy that many destinations share.
 pub(super) type Shared = Option<Arc<Policy>>;
+
+impl<'e> super::Tables<'e> {
+    /// The DestinationRules that cover a host and do not hold for a client, each with the reason.
+    pub fn other_rules(&self, client: &Client, host: &str) -> Vec<(Origin, String)> {
+        let Some(known) = self.registry.named(host).find(|known| known.visible_in(client.namespace())) else {
+            return Vec::new();
+        };
+        let chosen = self.rules.of(client, known);
+        let default = &self.istio.config.destination_rule_export_to;
+        let covers = |rule: &&Typed<'e, DestinationRule<'e>>| {
+            let written = rule.spec.host.unwrap_or_default();
+            matches(&self.istio.resolve(written, rule.namespace()), host) == Matching::Covers
+        };
+        let used = |rule: &&Typed<'e, DestinationRule<'e>>| {
+            chosen.is_some_and(|chosen| chosen.from.iter().any(|object| std::ptr::eq(*object, rule.object)))
+        };
+        let levels = [client.namespace(), known.namespace(), self.istio.config.root_namespace.as_str()];
+        let reason = |rule: &Typed<'e, DestinationRule<'e>>| {
+            let seen = exported_to(&rule.spec.export_to, default, rule.namespace(), client.namespace());
+            let winner = chosen.map(|chosen| chosen.first);
+            let level = |namespace: &str| levels.iter().position(|level| *level == namespace);
+            match (level(rule.namespace()), winner) {
+                (None, _) => {
+                    "its namespace is neither that of the client, nor of the service, nor the root".to_owned()
+                }
+                _ if rule.spec.workload_selector.is_some() => "it does not select this client".to_owned(),
+                _ if !seen => format!("it is not exported to namespace {}", client.namespace()),
+                (own, Some(winner)) if own > level(winner.namespace()) => {
+                    format!("{} of namespace {} comes first", winner.object.reference, winner.namespace())
+                }
+                (_, Some(winner)) => format!("{} is more specific or older", winner.object.reference),
+                (_, None) => "a more specific rule of its namespace is not exported here".to_owned(),
+            }
+        };
+        let others = self.catalog.destination_rules.iter().filter(covers).filter(|rule| !used(rule));
+        others.map(|rule| (self.origin_of_object(rule.object), reason(rule))).collect()
+    }
+}
