@@ -10,8 +10,8 @@ use super::gateway_api::{GatewayApi, Implementation, implementation};
 use super::istio::{GatewayLookup, GatewayObject, Istio, Tables};
 use crate::base::{Error, Result, text};
 use crate::estate::Estate;
-use crate::kubernetes::Kubernetes;
-use crate::model::{Client, KnownHost, Origin, Routing};
+use crate::kubernetes::{Kubernetes, Readiness};
+use crate::model::{Client, Destination, KnownHost, Origin, Routing};
 use crate::resource::Catalog;
 use crate::resource::core::Workload;
 
@@ -249,6 +249,11 @@ impl<'e> World<'e> {
     /// The objects with policies for a host that do not hold for a client, each with the reason.
     pub fn other_policies(&self, client: &Client, host: &str) -> Vec<(Origin, String)> {
         self.tables.other_rules(client, host)
+    }
+
+    /// Whether anything would answer for a subset of a host.
+    pub fn readiness(&self, client: &Client, to: &Destination) -> Readiness {
+        self.tables.readiness(client, &to.host, to.subset.as_deref(), to.port)
     }
 
     /// The client whose proxy handles requests after this destination has them: a gateway inside of the mesh.

@@ -124,8 +124,8 @@ impl Destination {
 /// model promises, so two destinations differ only in whether they are missing.
 #[derive(Debug, Clone, Default)]
 pub enum Health {
-    /// Somebody can answer.
-    Ready,
+    /// Somebody can answer; who, as far as that is said.
+    Ready(String),
     /// Nobody can answer now; why. Requests get 503.
     Empty(String),
     /// The proxy has no such cluster, or the reference is refused; requests get this status.

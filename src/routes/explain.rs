@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use crate::base::Report;
 use crate::base::report::View;
+use crate::kubernetes::Readiness;
 use crate::mesh::World;
-use crate::model::{Action, Client, Destination, Others, Request, Routing};
+use crate::model::{Action, Client, Destination, Health, Others, Request, Routing};
 use crate::routing::{Decision, decide, explain, story};
 
 /// Proxies that a request may pass one after the other. More would be a loop.
@@ -33,16 +34,23 @@ pub fn with_decisions<T>(
     let mut decisions: Vec<Decision<'_>> =
         tables.iter().zip(&requests).map(|(table, request)| decide(table, request)).collect();
     if let Some(last) = decisions.last_mut() {
-        name_other_policies(world, last);
+        look_behind(world, last);
     }
     answer(&decisions)
 }
 
-/// Adds to the policies of the destinations which others do not hold.
-fn name_other_policies(world: &World<'_>, decision: &mut Decision<'_>) {
+/// Adds who answers at the destinations, and which policies do not hold for them.
+fn look_behind(world: &World<'_>, decision: &mut Decision<'_>) {
     let outcome = Arc::make_mut(&mut decision.outcome);
     let Action::Forward(destinations) = &mut outcome.action else { return };
     for destination in destinations {
+        if matches!(destination.health, Health::Unknown) {
+            destination.health = match world.readiness(decision.client, destination) {
+                Readiness::Ready(who) => Health::Ready(who),
+                Readiness::NotReady(why) => Health::Empty(why),
+                Readiness::Unknown(_) => Health::Unknown,
+            };
+        }
         let others = world.other_policies(decision.client, &destination.host);
         if let Some(policy) = destination.policy.as_mut().filter(|_| !others.is_empty()) {
             Arc::make_mut(policy).others = Others(others);

@@ -185,7 +185,7 @@ fn destination(written: &Destination) -> Destination {
     let mut normal = written.clone();
     normal.health = match normal.health {
         Health::Missing { status, .. } => Health::Missing { status, why: String::new() },
-        Health::Ready | Health::Empty(_) | Health::Unknown => Health::Unknown,
+        Health::Ready(_) | Health::Empty(_) | Health::Unknown => Health::Unknown,
     };
     normal.request_headers = normal.request_headers.sorted();
     normal.response_headers = normal.response_headers.sorted();

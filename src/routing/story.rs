@@ -1,16 +1,16 @@
 //! A decision as a short story for people: who takes the request, which rule and why not an earlier one, what
 //! happens on the way, and where it goes.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
 use crate::base::report::Certainty;
 use crate::base::text::printable_lines;
-use crate::model::{Action, Origin, Request};
+use crate::model::{Action, Destination, Health, Origin, Request};
 
-use super::explain::outcome_fields;
-use super::explain::{explanation, word};
+use super::explain::{explanation, outcome_fields, word};
 use super::hosts::complete_names;
 use super::{By, Decision, Difference};
 
@@ -123,11 +123,45 @@ fn outcome(out: &mut String, fields: &serde_json::Map<String, Value>, action: &A
     if let Some(redirect) = fields.get("redirect") {
         line(out, "redirect", &plain(redirect));
     }
-    if let Action::Forward(destinations) = action {
-        for one in destinations.iter().filter_map(|one| one.policy.as_ref()).flat_map(|one| &one.others.0) {
-            line(out, "not applied", &with_place(&one.1, &one.0));
+    behind(out, action);
+}
+
+/// Who answers at the destinations, and where their policies come from. What holds for several is told once.
+fn behind(out: &mut String, action: &Action) {
+    let mut told = BTreeSet::new();
+    let mut tell = |label: &str, text: String| {
+        if told.insert((label.to_owned(), text.clone())) {
+            line(out, label, &text);
+        }
+    };
+    for one in destinations_of(action) {
+        match &one.health {
+            Health::Ready(who) if !who.is_empty() => tell("answered by", format!("{}: {who}", short(one))),
+            Health::Empty(why) | Health::Missing { why, .. } => {
+                tell("no answer", format!("{}: {why}", short(one)))
+            }
+            Health::Ready(_) | Health::Unknown => {}
+        }
+        let Some(policy) = &one.policy else { continue };
+        if let Some(place) = policy.origin.place() {
+            tell("policy of", format!("{}: {place}", short(one)));
+        }
+        for (origin, reason) in &policy.others.0 {
+            tell("not applied", with_place(reason, origin));
         }
     }
+}
+
+fn destinations_of(action: &Action) -> &[Destination] {
+    match action {
+        Action::Forward(destinations) => destinations,
+        _ => &[],
+    }
+}
+
+fn short(to: &Destination) -> String {
+    let subset = to.subset.as_ref().map(|subset| format!(" {subset}")).unwrap_or_default();
+    format!("{}{subset}", to.host)
 }
 
 /// A value without the marks of JSON; places are left out.

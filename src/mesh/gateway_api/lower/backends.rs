@@ -157,7 +157,7 @@ impl<'e> GatewayApi<'e> {
         if self.estate.coverage.observed(SLICES.0, SLICES.1, namespace) {
             return match self.endpoints.0.get(&(namespace, name)) {
                 None | Some(0) => Health::Empty(format!("Service {namespace}/{name} has no ready endpoint")),
-                Some(_) => Health::Ready,
+                Some(_) => Health::Ready(String::new()),
             };
         }
         if service.spec.selector.is_empty() {
@@ -173,7 +173,7 @@ impl<'e> GatewayApi<'e> {
             some if some.iter().all(|workload| replicas(workload.object.root()) == Some(0)) => {
                 Health::Empty(format!("the workloads of Service {namespace}/{name} are scaled to zero"))
             }
-            _ => Health::Ready,
+            _ => Health::Ready(String::new()),
         }
     }
 }

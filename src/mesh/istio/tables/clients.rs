@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Tables;
 use super::protocol::PortProtocol;
 use super::registry::Resolution;
+use crate::kubernetes::{Readiness, endpoints::readiness};
 use crate::model::{Client, KnownHost};
 
 impl<'e> Tables<'e> {
@@ -55,6 +56,28 @@ impl<'e> Tables<'e> {
             address,
             ports: ports.map(|port| (port.number, speaks_http(port.protocol))).collect(),
         })
+    }
+
+    /// Whether anything would answer for a subset of a host.
+    pub fn readiness(
+        &self,
+        client: &Client,
+        host: &str,
+        subset: Option<&str>,
+        port: Option<u16>,
+    ) -> Readiness {
+        let Some(known) = self.registry.named(host).find(|known| known.is_kubernetes()) else {
+            return Readiness::Unknown("no Service defines it".to_owned());
+        };
+        let subset = subset.and_then(|name| self.rules.of(client, known)?.subset(name));
+        let labels: Vec<(String, String)> = subset
+            .iter()
+            .flat_map(|subset| &subset.labels)
+            .filter(|(key, _)| super::super::is_pod_label(key))
+            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
+            .collect();
+        let id = &known.object.reference;
+        readiness(self.estate, &id.namespace, &id.name, &labels, port.map(i64::from))
     }
 
     /// The gateway that a Service leads to: one whose pods some Gateway selects.

@@ -268,7 +268,7 @@ impl<'e> super::Tables<'e> {
                 _ if rule.spec.workload_selector.is_some() => "it does not select this client".to_owned(),
                 _ if !seen => format!("it is not exported to namespace {}", client.namespace()),
                 (own, Some(winner)) if own > level(winner.namespace()) => {
-                    format!("{} of namespace {} comes first", winner.object.reference, winner.namespace())
+                    format!("{} comes first", winner.object.reference)
                 }
                 (_, Some(winner)) => format!("{} is more specific or older", winner.object.reference),
                 (_, None) => "a more specific rule of its namespace is not exported here".to_owned(),
