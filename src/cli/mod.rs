@@ -13,6 +13,7 @@ mod rbac;
 mod route;
 mod rule;
 mod run;
+mod sandbox;
 mod snapshot;
 mod version;
 
@@ -40,6 +41,7 @@ enum Command {
     Canary(canary::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
+    Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
     Rbac(rbac::Arguments),
     Version(version::Arguments),
@@ -58,6 +60,7 @@ impl Command {
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
+            Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Version(arguments) => version::run(&arguments, global, context),

@@ -3,7 +3,7 @@
 mod explain;
 mod graph;
 mod list;
-mod question;
+pub(super) mod question;
 
 use clap::{Args, Subcommand};
 
