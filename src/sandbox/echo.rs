@@ -27,6 +27,9 @@ const CONNECTIONS: usize = 1024;
 /// How long the body of a request may take.
 const TIME: Duration = Duration::from_secs(30);
 
+/// How long to wait after a connection that could not be taken.
+const PAUSE: Duration = Duration::from_millis(100);
+
 /// What is known of the destinations, by the names of their clusters.
 pub(super) type Known = Arc<RwLock<BTreeMap<String, Destination>>>;
 
@@ -41,8 +44,11 @@ pub(super) async fn start(known: Known) -> std::io::Result<SocketAddr> {
 async fn serve(listener: TcpListener, known: Known) {
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     while let Ok(place) = Arc::clone(&places).acquire_owned().await {
-        // A connection that failed before it was taken is no reason to stop.
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // It failed before it was taken, or there are no descriptors left: others may still come.
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
         let known = Arc::clone(&known);
         tokio::spawn(async move {
             connection(stream, known).await;

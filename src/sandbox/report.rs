@@ -8,7 +8,7 @@ use crate::base::report::{Table, View};
 use crate::base::{Exit, Report, text};
 
 /// How many hosts a row names.
-const HOSTS: usize = 4;
+const HOSTS: usize = 2;
 
 /// The report on sandboxes, with what was left out of them as clauses.
 pub fn status(sandboxes: &[Sandbox], notes: &[String]) -> Report {

@@ -18,7 +18,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Up(up::Arguments),
+    Up(Box<up::Arguments>),
     Curl(curl::Arguments),
     Status(status::Arguments),
 }
