@@ -32,6 +32,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand canary 'Move traffic between the versions of a service, step by step'
             cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
+            cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
             cand verify 'Compare what a proxy does with what the configuration asks for'
@@ -300,6 +301,90 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;sandbox'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand up 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+            cand curl 'Send a request through the running sandbox'
+            cand status 'Show the running sandboxes and where they listen'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;sandbox;up'= {
+            cand --from 'A workload whose view of the mesh is served: NAME, NAMESPACE/NAME; may be repeated'
+            cand --gateway 'Only this gateway: NAME, NAMESPACE/NAME; may be repeated'
+            cand --map 'Send a destination to a process of your own: HOST[:SUBSET][:PORT]=ADDRESS:PORT; may be repeated'
+            cand --envoy 'The Envoy program, instead of MESHCTL_ENVOY or the one on the PATH'
+            cand --port 'The first local port, instead of any that are free'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;sandbox;curl'= {
+            cand -X 'The method'
+            cand --method 'The method'
+            cand -H 'A header, as ''name: value''; may be repeated'
+            cand --header 'A header, as ''name: value''; may be repeated'
+            cand --from 'The workload that sends the request: NAME, NAMESPACE/NAME'
+            cand --gateway 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;sandbox;status'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;sandbox;help'= {
+            cand up 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+            cand curl 'Send a request through the running sandbox'
+            cand status 'Show the running sandboxes and where they listen'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;sandbox;help;up'= {
+        }
+        &'meshctl;sandbox;help;curl'= {
+        }
+        &'meshctl;sandbox;help;status'= {
+        }
+        &'meshctl;sandbox;help;help'= {
+        }
         &'meshctl;snapshot'= {
             cand -n 'Only this namespace'
             cand --namespace 'Only this namespace'
@@ -388,6 +473,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand canary 'Move traffic between the versions of a service, step by step'
             cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
+            cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
             cand verify 'Compare what a proxy does with what the configuration asks for'
@@ -420,6 +506,17 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;route;test'= {
         }
         &'meshctl;help;rule'= {
+        }
+        &'meshctl;help;sandbox'= {
+            cand up 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+            cand curl 'Send a request through the running sandbox'
+            cand status 'Show the running sandboxes and where they listen'
+        }
+        &'meshctl;help;sandbox;up'= {
+        }
+        &'meshctl;help;sandbox;curl'= {
+        }
+        &'meshctl;help;sandbox;status'= {
         }
         &'meshctl;help;snapshot'= {
         }

@@ -45,6 +45,7 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find m
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "route" -d 'Explain, list, test and compare where requests go'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify" -d 'Compare what a proxy does with what the configuration asks for'
@@ -332,6 +333,99 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand rule" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -f -a "up" -d 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -f -a "curl" -d 'Send a request through the running sandbox'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -f -a "status" -d 'Show the running sandboxes and where they listen'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and not __fish_seen_subcommand_from up curl status help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l from -d 'A workload whose view of the mesh is served: NAME, NAMESPACE/NAME; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l gateway -d 'Only this gateway: NAME, NAMESPACE/NAME; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l map -d 'Send a destination to a process of your own: HOST[:SUBSET][:PORT]=ADDRESS:PORT; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l envoy -d 'The Envoy program, instead of MESHCTL_ENVOY or the one on the PATH' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l port -d 'The first local port, instead of any that are free' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s n -l namespace -d 'The namespace of objects that name none' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l mesh-config -d 'A mesh config file that stands for the ConfigMap `istio`' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l implementation -d 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from up" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -s X -l method -d 'The method' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -s H -l header -d 'A header, as \'name: value\'; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -l from -d 'The workload that sends the request: NAME, NAMESPACE/NAME' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -l gateway -d 'The gateway that gets the request from outside: NAME, NAMESPACE/NAME' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from curl" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "up" -d 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "curl" -d 'Send a request through the running sandbox'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "status" -d 'Show the running sandboxes and where they listen'
+complete -c meshctl -n "__fish_meshctl_using_subcommand sandbox; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s n -l namespace -d 'Only this namespace' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
@@ -438,19 +532,23 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "verify" -d 'Compare what a proxy does with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule snapshot rbac verify version completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "verify" -d 'Compare what a proxy does with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze canary route rule sandbox snapshot rbac verify version completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from route" -f -a "diff" -d 'Show what a change does to traffic: which requests are treated differently'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from route" -f -a "explain" -d 'Say where one request goes, and why'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from route" -f -a "list" -d 'Show the effective table of a client, in the order in which its proxy tries the rules'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from route" -f -a "graph" -d 'Draw hosts, destinations and the shares between them'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from route" -f -a "test" -d 'Run routing tests: requests with what shall become of them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "up" -d 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "curl" -d 'Send a request through the running sandbox'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "status" -d 'Show the running sandboxes and where they listen'

@@ -18,4 +18,5 @@ pub mod output;
 pub mod resource;
 pub mod routes;
 pub mod routing;
+pub mod sandbox;
 pub mod source;

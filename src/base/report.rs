@@ -135,7 +135,7 @@ pub struct Graph {
 /// What there is to show. A format uses the parts that it can express.
 #[derive(Debug, Clone, Default)]
 pub struct View {
-    /// The `kind` of the structured document.
+    /// The `kind` of the structured document; empty when the answer was shown while the command ran.
     pub kind: &'static str,
     /// The structured document, without `apiVersion` and `kind`.
     pub document: Map<String, Value>,

@@ -13,6 +13,7 @@ mod rbac;
 mod route;
 mod rule;
 mod run;
+mod sandbox;
 mod snapshot;
 mod verify;
 mod version;
@@ -41,6 +42,7 @@ enum Command {
     Canary(canary::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
+    Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
     Rbac(rbac::Arguments),
     Verify(verify::Arguments),
@@ -60,6 +62,7 @@ impl Command {
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
+            Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Verify(arguments) => verify::run(&arguments, context),

@@ -39,6 +39,8 @@ pub fn main() -> ExitCode {
         std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| cli.command.run(&cli.global, &context)));
     terminal.clear();
     let exit = match outcome {
+        // Shown while the command ran.
+        Ok(Ok(report)) if report.view.kind.is_empty() => report.exit,
         Ok(Ok(report)) => print(&report, format, style),
         Ok(Err(error)) => fail(&error, format, style),
         Err(panic) => fail(&defect(panic.as_ref()), format, style),
@@ -111,7 +113,7 @@ fn format_of(arguments: impl Iterator<Item = std::ffi::OsString>) -> Format {
         .unwrap_or(Format::Text)
 }
 
-fn style(global: &Global, context: &Context) -> Style {
+pub(super) fn style(global: &Global, context: &Context) -> Style {
     let terminal = std::io::stdout().is_terminal();
     let color = match global.color {
         Color::Always => true,

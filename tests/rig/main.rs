@@ -7,4 +7,5 @@ mod cluster;
 mod envoy;
 mod harness;
 mod live;
+mod sandbox;
 mod smoke;

@@ -9,7 +9,7 @@ mod expect;
 mod generate;
 mod istiod;
 mod requests;
-mod server;
+pub(crate) mod server;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

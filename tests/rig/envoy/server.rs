@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::harness::{eventually, program};
 
 /// Starts the server. It ends with the process.
-pub(super) fn echo() -> SocketAddr {
+pub(crate) fn echo() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     let address = listener.local_addr().expect("it has an address");
     thread::spawn(move || {
@@ -48,8 +48,8 @@ fn read_head(reader: &mut impl BufRead) -> Option<String> {
 
 /// The head of a message, names of headers in lower case.
 #[derive(Debug, Clone)]
-pub(super) struct Head {
-    pub(super) first_line: String,
+pub(crate) struct Head {
+    pub(crate) first_line: String,
     headers: Vec<(String, String)>,
 }
 
@@ -65,31 +65,31 @@ impl Head {
     }
 
     /// The first value of a header.
-    pub(super) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
     /// All values of a header.
-    pub(super) fn values(&self, name: &str) -> Vec<&str> {
+    pub(crate) fn values(&self, name: &str) -> Vec<&str> {
         self.headers.iter().filter(|(own, _)| own == name).map(|(_, value)| value.as_str()).collect()
     }
 }
 
 /// An answer.
 #[derive(Debug, Clone)]
-pub(super) struct Answer {
-    pub(super) head: Head,
-    pub(super) body: String,
+pub(crate) struct Answer {
+    pub(crate) head: Head,
+    pub(crate) body: String,
 }
 
 impl Answer {
-    pub(super) fn status(&self) -> u16 {
+    pub(crate) fn status(&self) -> u16 {
         let status = self.head.first_line.split(' ').nth(1).and_then(|status| status.parse().ok());
         status.expect("an answer has a status")
     }
 
     /// What the server got, when the answer is its own.
-    pub(super) fn upstream(&self) -> Option<Head> {
+    pub(crate) fn upstream(&self) -> Option<Head> {
         self.body.contains("\r\n\r\n").then(|| Head::read(&self.body))
     }
 
@@ -103,17 +103,23 @@ impl Answer {
 }
 
 /// A client of one listener. Envoy may close a connection after an answer; then there is a new one.
-pub(super) struct Client {
+pub(crate) struct Client {
     port: u16,
     connection: Option<BufReader<TcpStream>>,
 }
 
 impl Client {
-    pub(super) const fn new(port: u16) -> Self {
+    pub(crate) const fn new(port: u16) -> Self {
         Self { port, connection: None }
     }
 
-    pub(super) fn ask(&mut self, request: &str) -> Answer {
+    /// The own port of the connection that is kept.
+    pub(crate) fn kept(&self) -> Option<u16> {
+        let address = self.connection.as_ref()?.get_ref().local_addr();
+        Some(address.expect("a socket").port())
+    }
+
+    pub(crate) fn ask(&mut self, request: &str) -> Answer {
         for _ in 0..2 {
             let port = self.port;
             let connection = self.connection.get_or_insert_with(|| {
@@ -135,19 +141,19 @@ impl Client {
 }
 
 /// A running Envoy. It ends with this value.
-pub(super) struct Envoy {
+pub(crate) struct Envoy {
     process: Child,
     folder: tempfile::TempDir,
 }
 
 impl Envoy {
     /// Where the admin interface of the next Envoy is.
-    pub(super) fn admin(folder: &tempfile::TempDir) -> PathBuf {
+    pub(crate) fn admin(folder: &tempfile::TempDir) -> PathBuf {
         folder.path().join("admin.sock")
     }
 
     /// Starts one with a bootstrap whose admin interface is in this folder.
-    pub(super) fn start(folder: tempfile::TempDir, bootstrap: &Value) -> Self {
+    pub(crate) fn start(folder: tempfile::TempDir, bootstrap: &Value) -> Self {
         let config = folder.path().join("bootstrap.json");
         fs::write(&config, bootstrap.to_string()).expect("the folder takes files");
         let log = File::create(folder.path().join("log")).expect("the folder takes files");
@@ -171,7 +177,7 @@ impl Envoy {
     }
 
     /// What it says about itself.
-    pub(super) fn config_dump(&self) -> Value {
+    pub(crate) fn config_dump(&self) -> Value {
         let answer = self.ask("/config_dump").expect("Envoy answers");
         serde_json::from_str(&answer.body).expect("the dump is JSON")
     }
@@ -213,7 +219,7 @@ impl Drop for Envoy {
 }
 
 /// Ports that were free a moment ago.
-pub(super) fn free_ports(count: usize) -> Vec<u16> {
+pub(crate) fn free_ports(count: usize) -> Vec<u16> {
     let held: Vec<TcpListener> =
         (0..count).map(|_| TcpListener::bind("127.0.0.1:0").expect("a port is free")).collect();
     held.iter().map(|listener| listener.local_addr().expect("it has an address").port()).collect()
