@@ -1,6 +1,7 @@
 //! What each mesh means by its objects. One folder a mesh; the only place for a mesh's names and
 //! rules. Meshes never import each other.
 
+pub mod changes;
 pub mod envoy;
 pub mod gateway_api;
 pub mod istio;

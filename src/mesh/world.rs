@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 
 use super::gateway_api::{GatewayApi, Implementation, implementation};
-use super::istio::{GatewayLookup, GatewayObject, Istio, Tables};
+use super::istio::{Focus, GatewayLookup, GatewayObject, Istio, Tables};
 use crate::base::{Error, Result, text};
 use crate::estate::Estate;
 use crate::kubernetes::{Kubernetes, Readiness};
@@ -89,14 +89,21 @@ impl<'e> World<'e> {
         if let Some(known) = made().get(client) {
             return Arc::clone(known);
         }
-        let routing = Arc::new(match client {
+        let routing = Arc::new(self.routing_of(client, &Focus::EVERYTHING));
+        made().insert(client.clone(), Arc::clone(&routing));
+        routing
+    }
+
+    /// What the proxy of a client does with requests for some hosts. Made anew each time.
+    pub fn routing_of(&self, client: &Client, focus: &Focus) -> Routing {
+        match client {
             Client::Workload { namespace, .. } => {
                 let implementation = self.implementation.unwrap_or(&implementation::ISTIO);
                 let attached = |namespace: &str| self.gateway_api.service_routes(namespace, implementation);
                 if self.tables.is_ambient(client) {
                     self.tables.ambient(client, attached)
                 } else {
-                    self.tables.sidecar(client, &attached(namespace))
+                    self.tables.sidecar(client, &attached(namespace), focus)
                 }
             }
             Client::Gateway { namespace, name, labels } => {
@@ -104,11 +111,9 @@ impl<'e> World<'e> {
                 let name = labels.get(GATEWAY_NAME).unwrap_or(name);
                 self.api_gateway(namespace, name)
                     .and_then(|implementation| self.gateway_api.gateway(namespace, name, implementation))
-                    .unwrap_or_else(|| self.tables.gateway(client))
+                    .unwrap_or_else(|| self.tables.gateway(client, focus))
             }
-        });
-        made().insert(client.clone(), Arc::clone(&routing));
-        routing
+        }
     }
 
     /// Who implements a Gateway of the Gateway API, if there is one of this name and none of Istio's own kind.
@@ -244,6 +249,26 @@ impl<'e> World<'e> {
     /// and ports.
     pub fn known_host(&self, host: &str, client: &Client) -> Option<KnownHost> {
         self.tables.known_host(host, client)
+    }
+
+    /// What a client may mean by some hosts or addresses, for tables of these alone.
+    pub fn focus_on(&self, hosts: impl Iterator<Item = String>, client: &Client) -> Focus {
+        let mut meant = Vec::new();
+        for host in hosts.map(|host| host.to_ascii_lowercase()) {
+            meant.extend(self.known_host(&host, client).map(|known| known.name));
+            meant.push(host);
+        }
+        Focus::on(meant)
+    }
+
+    /// These hosts, and those of VirtualServices that send requests to one of them.
+    pub fn leading_to(&self, hosts: &BTreeSet<String>) -> BTreeSet<String> {
+        self.tables.leading_to(hosts)
+    }
+
+    /// The namespaces whose clients may see something else of some hosts than clients of any other namespace.
+    pub fn namespaces_apart(&self, focus: &Focus) -> BTreeSet<&'e str> {
+        self.tables.namespaces_apart(focus)
     }
 
     /// The objects with policies for a host that do not hold for a client, each with the reason.

@@ -9,6 +9,7 @@ use crate::algebra::Limits;
 use crate::base::report::{Certainty, Table, View};
 use crate::base::{Exit, Report};
 use crate::mesh::World;
+use crate::mesh::changes::{changed_hosts, classes};
 use crate::model::Client;
 use crate::routing::explain::difference_document;
 use crate::routing::hosts::complete_names;
@@ -21,27 +22,31 @@ struct Seen {
     clients: Vec<Client>,
 }
 
-/// Compares two estates.
+/// Compares two estates, for the hosts that what changed can touch.
 pub fn report(before: &World<'_>, after: &World<'_>) -> Report {
-    let clients: BTreeSet<Client> = before.clients().into_iter().chain(after.clients()).collect();
-    let clients: Vec<Client> = clients.into_iter().collect();
-    let compared: Vec<Comparison> = clients
-        .par_iter()
-        .map(|client| compare(&before.routing(client), &after.routing(client), Limits::default()))
+    let focus = changed_hosts(before, after);
+    if focus.is_nothing() && before.clients() == after.clients() {
+        return report_of(Vec::new());
+    }
+    let compared: Vec<(Vec<Client>, Comparison)> = classes(before, after, &focus)
+        .into_par_iter()
+        .map(|(client, alike)| {
+            let [old, new] = [before, after].map(|world| world.routing_of(&client, &focus));
+            (alike, compare(&old, &new, Limits::default()))
+        })
         .collect();
     report_of(compared)
 }
 
-/// The report of comparisons, one for each client.
-pub fn report_of(compared: Vec<Comparison>) -> Report {
+/// The report of comparisons, each with the clients that see the same.
+pub fn report_of(compared: Vec<(Vec<Client>, Comparison)>) -> Report {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
     let mut undecided: BTreeSet<String> = BTreeSet::new();
-    for comparison in compared {
+    for (clients, comparison) in compared {
         for difference in comparison.differences {
-            let client = difference.client.clone();
             let entry =
                 seen.entry(key(&difference)).or_insert_with(|| Seen { difference, clients: Vec::new() });
-            entry.clients.push(client);
+            entry.clients.extend(clients.iter().cloned());
         }
         undecided.extend(comparison.undecided.iter().map(|item| match item.listener.as_str() {
             "" => item.reason.clone(),

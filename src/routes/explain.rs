@@ -19,7 +19,11 @@ pub fn with_decisions<T>(
     request: &Request,
     answer: impl FnOnce(&[Decision<'_>]) -> T,
 ) -> T {
-    let mut tables: Vec<Arc<Routing>> = vec![world.routing(client)];
+    let of = |client: &Client, request: &Request| {
+        let hosts = [Some(request.host()), request.address.clone()];
+        world.routing_of(client, &world.focus_on(hosts.into_iter().flatten(), client))
+    };
+    let mut tables: Vec<Routing> = vec![of(client, request)];
     let mut requests = vec![request.clone()];
     while tables.len() < MOST_HOPS {
         let (Some(table), Some(request)) = (tables.last(), requests.last()) else { break };
@@ -28,7 +32,7 @@ pub fn with_decisions<T>(
         if tables.iter().any(|known| known.client == next) {
             break;
         }
-        tables.push(world.routing(&next));
+        tables.push(of(&next, &sent));
         requests.push(sent);
     }
     let mut decisions: Vec<Decision<'_>> =

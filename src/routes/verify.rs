@@ -85,7 +85,7 @@ pub fn report(world: &World<'_>, dump: &Dump, proxy: Option<&Proxy>) -> Result<R
     has.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
     leave_out_unknown(&asked, &mut has, &mut not_modelled);
     let comparison = compare(&asked, &has, Limits::default());
-    let Report { view, exit } = diff::report_of(vec![comparison]);
+    let Report { view, exit } = diff::report_of(vec![(vec![has.client.clone()], comparison)]);
     Ok(Report { view: verification(view, exit, &not_modelled), exit })
 }
 

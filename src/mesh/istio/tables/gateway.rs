@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::super::{Matching, matches};
 use super::Tables;
 use super::destination::Site;
+use super::focus::Focus;
 use super::route_source::RouteSource;
 use super::rules::takes_everything;
 use super::scope::Known;
@@ -32,6 +33,7 @@ struct Host {
 struct View<'s, 't, 'e> {
     client: &'s Client,
     hosts: &'s FxHashMap<&'t str, Known<'t, 'e>>,
+    focus: &'s Focus,
 }
 
 impl<'s, 't, 'e> View<'s, 't, 'e> {
@@ -51,9 +53,9 @@ impl<'s, 't, 'e> View<'s, 't, 'e> {
 
 impl<'e> Tables<'e> {
     /// What a gateway does with what comes to it. The labels of the client say which Gateways it serves.
-    pub fn gateway(&self, client: &Client) -> Routing {
+    pub fn gateway(&self, client: &Client, focus: &Focus) -> Routing {
         let hosts = self.gateway_scope(client.namespace());
-        let view = View { client, hosts: &hosts };
+        let view = View { client, hosts: &hosts, focus };
         let listeners =
             self.open_ports(client).ports.iter().filter_map(|port| self.listener(port, &view)).collect();
         let why = "no server of a Gateway listens on this port".to_owned();
@@ -127,7 +129,8 @@ impl<'e> Tables<'e> {
         for server in servers {
             let site = view.site(server);
             for source in self.routes_of(&server.name, view.client.namespace(), &[], |_| true) {
-                let own = intersection(server, &source);
+                let mut own = intersection(server, &source);
+                own.retain(|host| view.focus.touches(host));
                 if own.is_empty() {
                     continue;
                 }

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::{Matching, matches};
 use super::Tables;
 use super::destination::Site;
+use super::focus::Focus;
 use super::registry::{Registered, Resolution};
 use super::route_source::RouteSource;
 use super::scope::{Egress, Known, Scope};
@@ -44,11 +45,11 @@ impl<'e> Tables<'e> {
         let services: BTreeMap<&str, &Known<'t, 'e>> = listener
             .services
             .iter()
-            .filter(|known| known.port(port).is_some())
+            .filter(|known| known.port(port).is_some() && known.host.is_in(scope.focus))
             .map(|known| (known.host.host.as_str(), known))
             .collect();
-        let wrappers = self.wrappers(listener, &services, &site);
-        virtual_hosts(&wrappers, client.namespace(), &self.istio.config.domain)
+        let wrappers = self.wrappers(listener, &services, &site, scope.focus);
+        virtual_hosts(&wrappers, client.namespace(), &self.istio.config.domain, scope.focus)
     }
 
     fn wrappers<'t>(
@@ -56,13 +57,15 @@ impl<'e> Tables<'e> {
         listener: &Egress<'t, 'e>,
         services: &BTreeMap<&str, &Known<'t, 'e>>,
         site: &Site<'_, 't, 'e>,
+        focus: &Focus,
     ) -> Vec<Wrapper<'t, 'e>> {
         let most_specific = most_specific(listener);
         let mut wrappers = Vec::new();
         let mut taken: FxHashSet<&str> = FxHashSet::default();
         let wildcards: Vec<&str> =
             services.keys().copied().filter(|service| service.starts_with('*')).collect();
-        for source in &listener.routes {
+        let touched = |source: &&RouteSource<'t, 'e>| source.hosts().iter().any(|host| focus.touches(host));
+        for source in listener.routes.iter().filter(touched) {
             // Hosts that no service has are kept on port 80 alone.
             if site.port != 80 && !source.hosts().iter().any(|host| has_service(host, services, &wildcards)) {
                 continue;
@@ -186,7 +189,12 @@ fn separate<'s, 't, 'e>(
     (hosts, own)
 }
 
-fn virtual_hosts<'t>(wrappers: &[Wrapper<'t, '_>], client: &str, domain: &str) -> PortHosts<'t> {
+fn virtual_hosts<'t>(
+    wrappers: &[Wrapper<'t, '_>],
+    client: &str,
+    domain: &str,
+    focus: &Focus,
+) -> PortHosts<'t> {
     let known: FxHashSet<&str> =
         wrappers.iter().flat_map(|wrapper| &wrapper.services).map(|service| service.host.as_str()).collect();
     let mut names: FxHashSet<&str> = FxHashSet::default();
@@ -197,7 +205,7 @@ fn virtual_hosts<'t>(wrappers: &[Wrapper<'t, '_>], client: &str, domain: &str) -
         let of_service = wrapper.services.iter().map(|service| (service.host.as_str(), Some(*service)));
         let of_host = wrapper.hosts.iter().map(|host| (*host, None));
         for (host, service) in of_host.chain(of_service) {
-            if !names.insert(host) {
+            if !focus.touches(host) || !names.insert(host) {
                 continue;
             }
             let mut domains = service

@@ -9,6 +9,7 @@ mod age;
 mod clients;
 mod delegates;
 mod destination;
+mod focus;
 mod gateway;
 mod hosts;
 mod merged;
@@ -32,6 +33,7 @@ use rustc_hash::FxHashMap;
 
 use self::age::Age;
 pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
+pub use self::focus::Focus;
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;

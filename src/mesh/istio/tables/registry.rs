@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::{Host, Istio, export_scope};
 use super::age::Age;
+use super::focus::Focus;
 use super::protocol::PortProtocol;
 use crate::estate::Object;
 use crate::resource::istio::service_entry::Resolution as Resolved;
@@ -56,6 +57,11 @@ impl<'e> Registered<'e> {
 
     pub(super) fn is_kubernetes(&self) -> bool {
         self.object.reference.kind == "Service"
+    }
+
+    /// Whether it, by any of its names, is among the hosts that tables are made for.
+    pub(super) fn is_in(&self, focus: &Focus) -> bool {
+        focus.touches(&self.host) || self.aliases.iter().any(|alias| focus.touches(alias))
     }
 
     /// Whether clients of a namespace see it.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::{MESH_GATEWAY, Matching, export_scope, matches};
 use super::Tables;
+use super::focus::Focus;
 use super::registry::{Port, Registered};
 use super::route_source::{Attached, RouteSource};
 use crate::model::Client;
@@ -58,6 +59,8 @@ pub(super) struct Scope<'t, 'e> {
     pub(super) hosts: FxHashMap<&'t str, Known<'t, 'e>>,
     /// Whether it may reach what it does not know.
     pub(super) any: bool,
+    /// The hosts that tables are made for.
+    pub(super) focus: &'t Focus,
 }
 
 /// The hosts of a listener for one namespace: `*/*`, `./a`, `~shop/b`.
@@ -107,7 +110,12 @@ impl<'e> Tables<'e> {
     }
 
     /// What a sidecar knows.
-    pub(super) fn scope<'t>(&'t self, client: &Client, attached: &'t [Attached<'t>]) -> Scope<'t, 'e> {
+    pub(super) fn scope<'t>(
+        &'t self,
+        client: &Client,
+        attached: &'t [Attached<'t>],
+        focus: &'t Focus,
+    ) -> Scope<'t, 'e> {
         let sidecar = self.sidecar_of(client);
         let namespace = client.namespace();
         let visible = self.registry.visible_in(namespace);
@@ -123,7 +131,7 @@ impl<'e> Tables<'e> {
             None => self.istio.config.outbound == super::super::mesh_config::OutboundTraffic::AllowAny,
         };
         let hosts = self.hosts_of(&egress, namespace);
-        Scope { sidecar, egress, hosts, any }
+        Scope { sidecar, egress, hosts, any, focus }
     }
 
     /// What a gateway knows: everything that is exported to its namespace.

@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use super::super::MESH_GATEWAY;
 use super::Tables;
 use super::destination::Site;
+use super::focus::Focus;
 use super::hosts::PortHosts;
 use super::protocol::PortProtocol;
 use super::registry::{Port, Registered, Resolution};
@@ -38,10 +39,10 @@ struct Builder<'s, 't, 'e> {
 impl<'e> Tables<'e> {
     /// What the sidecar of a workload does with what the workload sends. `attached` are the rules that routes of the
     /// Gateway API have for clients of its namespace.
-    pub fn sidecar(&self, client: &Client, attached: &[ServiceRoutes]) -> Routing {
+    pub fn sidecar(&self, client: &Client, attached: &[ServiceRoutes], focus: &Focus) -> Routing {
         let domain = &self.istio.config.domain;
         let attached = Attached::all(attached, client.namespace(), domain);
-        let scope = self.scope(client, &attached);
+        let scope = self.scope(client, &attached, focus);
         let unknown = Arc::new(self.unknown_host(&scope, client));
         let otherwise = match &unknown.action {
             Action::Unavailable { why, .. } => {
@@ -101,7 +102,8 @@ impl<'e> Tables<'e> {
 
 impl<'t, 'e> Builder<'_, 't, 'e> {
     fn add(&mut self, egress: &Egress<'t, 'e>, service: &'t Registered<'e>, port: Port) {
-        if service.resolution == Resolution::Alias || port.protocol == PortProtocol::Udp {
+        let served = service.resolution != Resolution::Alias && port.protocol != PortProtocol::Udp;
+        if !served || !service.is_in(self.scope.focus) {
             return;
         }
         let (addresses, ranges) = match egress.bind {
