@@ -20,6 +20,7 @@ mod rejected;
 mod route_source;
 mod rules;
 mod scope;
+mod selection;
 mod servers;
 mod shared_hosts;
 mod sidecar;
@@ -37,6 +38,7 @@ use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;
 pub use self::rejected::RejectedServer;
 use self::route_source::{Attached, RouteSource};
+use self::selection::Selection;
 pub use self::servers::Rejected;
 pub use self::shared_hosts::{GatewayRule, SharedHost};
 use super::Istio;
@@ -63,6 +65,8 @@ pub struct Tables<'e> {
     by_gateway: FxHashMap<String, Vec<usize>>,
     /// Oldest first.
     sidecars: Vec<&'e Typed<'e, istio::Sidecar<'e>>>,
+    /// Istio's Gateways by the pods that they select.
+    selection: Selection<'e>,
     rules: DestinationRules<'e>,
     policies: Mutex<Policies>,
     retries: Option<Retries>,
@@ -83,6 +87,7 @@ impl<'e> Tables<'e> {
         Self {
             estate: kubernetes.estate,
             registry: Registry::new(istio, catalog),
+            selection: Selection::new(catalog),
             rules: DestinationRules::new(istio, catalog),
             policies: Mutex::default(),
             retries: default_retries(istio),
