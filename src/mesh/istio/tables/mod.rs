@@ -6,6 +6,7 @@
 //! `gateway`, `streams` for both.
 
 mod age;
+mod beaten;
 mod clients;
 mod delegates;
 mod destination;
