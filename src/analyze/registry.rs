@@ -35,6 +35,7 @@ pub static CHECKS: &[&Check] = &[
     &routing::rule_reach::CONTRADICTORY_MATCH,
     &routing::ineffective_rule::INEFFECTIVE_RULE,
     &routing::uncovered_requests::UNCOVERED_REQUESTS,
+    &routing::unused_destinationrule::UNUSED_DESTINATIONRULE,
     &routing::unused_virtualservice::UNUSED_VIRTUALSERVICE,
     &routing::split_match::SPLIT_MATCH,
     &routing::rejected_server::REJECTED_SERVER,

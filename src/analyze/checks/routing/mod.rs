@@ -9,6 +9,7 @@ pub mod rejected_server;
 pub mod rule_reach;
 pub mod split_match;
 pub mod uncovered_requests;
+pub mod unused_destinationrule;
 pub mod unused_virtualservice;
 pub mod weights_not_100;
 pub mod zero_weights;

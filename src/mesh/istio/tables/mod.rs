@@ -26,6 +26,7 @@ mod servers;
 mod shared_hosts;
 mod sidecar;
 mod streams;
+mod unused_rules;
 mod waypoint;
 
 use std::sync::Mutex;
@@ -42,6 +43,7 @@ use self::route_source::{Attached, RouteSource};
 use self::selection::Selection;
 pub use self::servers::Rejected;
 pub use self::shared_hosts::{GatewayRule, SharedHost};
+pub use self::unused_rules::UnusedRule;
 use super::Istio;
 use crate::document::{Node, NodeRef};
 use crate::estate::{Estate, Object};
