@@ -29,6 +29,7 @@ pub static CHECKS: &[&Check] = &[
     &references::selector_without_workload::SELECTOR_WITHOUT_WORKLOAD,
     &references::missing_namespace::MISSING_NAMESPACE,
     &routing::conflicting_hosts::CONFLICTING_HOSTS,
+    &routing::route_and_virtualservice::ROUTE_AND_VIRTUALSERVICE,
     &routing::ambiguous_order::AMBIGUOUS_ORDER,
     &routing::rule_reach::DEAD_RULE,
     &routing::rule_reach::SHADOWED_RULE,

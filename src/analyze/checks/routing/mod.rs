@@ -6,6 +6,7 @@ pub mod ineffective_rule;
 pub mod lone_weight;
 pub mod negative_weight;
 pub mod rejected_server;
+pub mod route_and_virtualservice;
 pub mod rule_reach;
 pub mod split_match;
 pub mod uncovered_requests;
