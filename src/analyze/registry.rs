@@ -28,6 +28,7 @@ pub static CHECKS: &[&Check] = &[
     &references::unused_subset::UNUSED_SUBSET,
     &references::selector_without_workload::SELECTOR_WITHOUT_WORKLOAD,
     &references::missing_namespace::MISSING_NAMESPACE,
+    &routing::hidden_destination::HIDDEN_DESTINATION,
     &routing::conflicting_hosts::CONFLICTING_HOSTS,
     &routing::route_and_virtualservice::ROUTE_AND_VIRTUALSERVICE,
     &routing::ambiguous_order::AMBIGUOUS_ORDER,

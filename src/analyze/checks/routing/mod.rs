@@ -2,6 +2,7 @@
 
 pub mod ambiguous_order;
 pub mod conflicting_hosts;
+pub mod hidden_destination;
 pub mod ineffective_rule;
 pub mod lone_weight;
 pub mod negative_weight;

@@ -11,6 +11,7 @@ mod clients;
 mod delegates;
 mod destination;
 mod gateway;
+mod hidden;
 mod hosts;
 mod merged;
 mod outcome;
@@ -36,6 +37,7 @@ use rustc_hash::FxHashMap;
 
 use self::age::Age;
 pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
+pub use self::hidden::HiddenDestination;
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;
