@@ -26,8 +26,8 @@ pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use selectors::{Reach, Selector};
 pub use tables::{
-    DelegateLookup, Delegation, DroppedRule, GatewayRule, HiddenDestination, Rejected, RejectedServer, Rivals,
-    SharedHost, Tables, UnusedRule,
+    DelegateLookup, Delegation, DroppedRule, GatewayRule, HiddenDestination, Rejected, RejectedServer,
+    Rivals, SharedHost, Tables, UnusedRule,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
