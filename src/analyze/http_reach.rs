@@ -142,7 +142,7 @@ fn effects(rules: &[HttpRoute<'_>]) -> Vec<Effect> {
 }
 
 /// Everything in a rule but its matches and its name, in one form.
-pub(crate) fn outcome_text(rule: NodeRef<'_>) -> String {
+fn outcome_text(rule: NodeRef<'_>) -> String {
     const NOT_OUTCOME: [&str; 2] = ["match", "name"];
     let parts: Map<String, Value> = rule
         .entries()

@@ -22,7 +22,6 @@ pub use compare::{Comparison, compare};
 pub use context::CheckContext;
 pub use findings::{Draft, Findings};
 pub use http_reach::HttpReach;
-pub(crate) use http_reach::outcome_text;
 pub use kinds::live_kinds;
 pub use report::report;
 pub use run::{Analysis, Selection, Settings, run};

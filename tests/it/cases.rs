@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use meshctl::analyze::{self, Analysis, registry};
-use meshctl::base::report::Severity;
+use meshctl::base::report::{Certainty, Severity};
 use meshctl::document::Limits;
 use meshctl::resource::identity::KINDS;
 use meshctl::source::{self, Input};
@@ -107,6 +107,36 @@ fn every_check_has_cases_and_they_hold() {
     }
     assert!(wrong.is_empty(), "\n{wrong}");
     eprintln!("{judged} cases judged");
+}
+
+/// The first finding of a rule in a flagged case: whether it is exact, and whether it shows a request.
+const SURE_AND_SHOWN: &[(&str, &str, bool, bool)] = &[
+    ("hidden-destination", "flagged", true, true),
+    ("hidden-destination", "flagged-port", true, true),
+    ("conflicting-hosts", "flagged", true, false),
+    ("route-and-virtualservice", "flagged", true, true),
+    ("ambiguous-order", "flagged", true, true),
+    ("dead-rule", "flagged", true, false),
+    ("shadowed-rule", "flagged", true, true),
+    ("ineffective-rule", "flagged", true, false),
+    ("uncovered-requests", "flagged", true, true),
+    ("unused-destinationrule", "flagged", false, false),
+    ("unused-virtualservice", "flagged", true, false),
+    ("unused-virtualservice", "flagged-port", false, false),
+    ("split-match", "flagged", false, true),
+    ("rejected-server", "flagged", false, false),
+    ("rejected-server", "flagged-one", true, false),
+];
+
+#[test]
+fn findings_say_how_sure_they_are_and_show_a_request() {
+    for (rule, case, exact, shown) in SURE_AND_SHOWN {
+        let analysis = analyze(Path::new(&format!("tests/cases/{rule}/{case}.yaml")));
+        let first = analysis.findings.iter().find(|finding| finding.rule == *rule);
+        let first = first.unwrap_or_else(|| panic!("{rule}/{case} finds nothing"));
+        let said = (first.certainty == Certainty::Exact, first.witness.is_some());
+        assert_eq!(said, (*exact, *shown), "{rule}/{case}: {}", first.message);
+    }
 }
 
 #[test]

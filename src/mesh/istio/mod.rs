@@ -26,7 +26,8 @@ pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use selectors::{Reach, Selector};
 pub use tables::{
-    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, Rejected, RejectedServer, SharedHost, Tables,
+    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,
+    Rivals, SharedHost, Tables, UnusedRule,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::{precedence, witness};
 use crate::algebra::{Budget, Limits, Region};
 use crate::analyze::checks::prelude::*;
-use crate::analyze::outcome_text;
 use crate::estate::Object;
 use crate::mesh::istio::{GatewayRule, SharedHost, Tables};
-use crate::model::Dimension;
+use crate::model::{Dimension, Outcome};
+use crate::routing::normal::normal;
 use crate::routing::{Reach, Rule, reach};
 
 check! {
@@ -32,7 +32,8 @@ struct Entry<'e> {
     object: &'e Object,
     node: NodeRef<'e>,
     guard: Region<Dimension>,
-    outcome: String,
+    /// In normal form.
+    outcome: Outcome,
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
@@ -84,18 +85,16 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 fn entries(shared: SharedHost<'_>) -> impl Iterator<Item = (bool, Entry<'_>)> {
     shared.services.into_iter().flat_map(|(service, rules)| {
         rules.into_iter().map(move |rule| {
-            let GatewayRule { object, node, guard, takes_everything } = rule;
-            (takes_everything, Entry { service, object, node, guard, outcome: outcome_text(node) })
+            let GatewayRule { object, node, guard, outcome, takes_everything } = rule;
+            (takes_everything, Entry { service, object, node, guard, outcome: normal(&outcome) })
         })
     })
 }
 
 /// For each rule the earlier ones that overlap with it; `None` when that is not known.
 fn overlapping(entries: &[Entry<'_>]) -> Vec<Option<Vec<usize>>> {
-    let rules: Vec<Rule<Dimension, &str>> = entries
-        .iter()
-        .map(|entry| Rule { guard: entry.guard.clone(), action: entry.outcome.as_str() })
-        .collect();
+    let rules: Vec<Rule<Dimension, &Outcome>> =
+        entries.iter().map(|entry| Rule { guard: entry.guard.clone(), action: &entry.outcome }).collect();
     let found = reach(&crate::model::http_requests(), &rules, Limits::default());
     found
         .into_iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analyze::checks::prelude::*;
-use crate::mesh::istio::{export_scope, is_on_mesh};
+use crate::mesh::istio::{MESH_GATEWAY, Tables, export_scope, is_on_mesh};
 use crate::resource::Typed;
 use crate::resource::istio::VirtualService;
 
@@ -38,6 +38,11 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             }
         }
     }
+    claims.retain(|_, claims| claims.len() > 1);
+    if claims.is_empty() {
+        return;
+    }
+    let beaten = Tables::new(context.istio, context.kubernetes, context.catalog).beaten_services();
     let mut reported = std::collections::BTreeSet::new();
     for ((host, ..), mut claims) in claims {
         claims.sort_by_key(|(service, _)| order(service));
@@ -56,7 +61,12 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             if reported.insert((host.clone(), &service.object.reference)) {
                 let other = other.object;
                 let message = format!("{} has the host {host} too; sidecars use {used}", other.reference);
-                findings.at(service.object, node, message).related(other, other_node, "the same host");
+                let draft = findings.at(service.object, node, message);
+                draft.related(other, other_node, "the same host");
+                let only_mesh = service.spec.gateways.iter().all(|gateway| *gateway == MESH_GATEWAY);
+                if only_mesh && beaten.contains(&service.object.reference) {
+                    draft.help("it has no other host, so it takes effect nowhere: merge it or remove it");
+                }
             }
         }
     }

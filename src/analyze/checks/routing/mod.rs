@@ -2,13 +2,16 @@
 
 pub mod ambiguous_order;
 pub mod conflicting_hosts;
+pub mod hidden_destination;
 pub mod ineffective_rule;
 pub mod lone_weight;
 pub mod negative_weight;
 pub mod rejected_server;
+pub mod route_and_virtualservice;
 pub mod rule_reach;
 pub mod split_match;
 pub mod uncovered_requests;
+pub mod unused_destinationrule;
 pub mod unused_virtualservice;
 pub mod weights_not_100;
 pub mod zero_weights;

@@ -6,11 +6,13 @@
 //! `gateway`, `streams` for both.
 
 mod age;
+mod beaten;
 mod clients;
 mod delegates;
 mod destination;
 mod focus;
 mod gateway;
+mod hidden;
 mod hosts;
 mod merged;
 mod outcome;
@@ -18,13 +20,16 @@ mod policy;
 mod protocol;
 mod registry;
 mod rejected;
+mod rivals;
 mod route_source;
 mod rules;
 mod scope;
+mod selection;
 mod servers;
 mod shared_hosts;
 mod sidecar;
 mod streams;
+mod unused_rules;
 mod waypoint;
 
 use std::sync::Mutex;
@@ -34,13 +39,17 @@ use rustc_hash::FxHashMap;
 use self::age::Age;
 pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
 pub use self::focus::Focus;
+pub use self::hidden::HiddenDestination;
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
 use self::registry::Registry;
 pub use self::rejected::RejectedServer;
+pub use self::rivals::Rivals;
 use self::route_source::{Attached, RouteSource};
+use self::selection::Selection;
 pub use self::servers::Rejected;
 pub use self::shared_hosts::{GatewayRule, SharedHost};
+pub use self::unused_rules::UnusedRule;
 use super::Istio;
 use crate::document::{Node, NodeRef};
 use crate::estate::{Estate, Object};
@@ -65,6 +74,8 @@ pub struct Tables<'e> {
     by_gateway: FxHashMap<String, Vec<usize>>,
     /// Oldest first.
     sidecars: Vec<&'e Typed<'e, istio::Sidecar<'e>>>,
+    /// Istio's Gateways by the pods that they select.
+    selection: Selection<'e>,
     rules: DestinationRules<'e>,
     policies: Mutex<Policies>,
     retries: Option<Retries>,
@@ -85,6 +96,7 @@ impl<'e> Tables<'e> {
         Self {
             estate: kubernetes.estate,
             registry: Registry::new(istio, catalog),
+            selection: Selection::new(catalog),
             rules: DestinationRules::new(istio, catalog),
             policies: Mutex::default(),
             retries: default_retries(istio),

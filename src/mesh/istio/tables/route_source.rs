@@ -39,6 +39,15 @@ impl<'r> Attached<'r> {
         self.routes.port.map_or_else(|| !self.elsewhere.contains(&port), |own| own == port)
     }
 
+    /// How early a namespace asks them, the least first.
+    pub(super) fn rank(&self, namespace: &str) -> u8 {
+        match self.routes.consumer {
+            true => 0,
+            false if self.owner == namespace => 2,
+            false => 3,
+        }
+    }
+
     /// Its rules for requests.
     pub(super) fn rules(&self) -> &'r [Rule] {
         match &self.routes.rules {

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use super::super::{MESH_GATEWAY, Matching, export_scope, matches};
 use super::Tables;
 use super::focus::Focus;
+use super::merged::Merged;
 use super::registry::{Port, Registered};
 use super::route_source::{Attached, RouteSource};
 use crate::model::Client;
@@ -190,19 +191,9 @@ impl<'e> Tables<'e> {
         attached: &'t [Attached<'t>],
         admits: impl Fn(&RouteSource<'t, 'e>) -> bool,
     ) -> Vec<RouteSource<'t, 'e>> {
-        let default = &self.istio.config.virtual_service_export_to;
         let rank = |source: &RouteSource<'t, 'e>| match source {
-            RouteSource::Attached(attached) if attached.routes.consumer => Some(0),
-            RouteSource::Attached(attached) => Some(if attached.owner == namespace { 2 } else { 3 }),
-            RouteSource::Service(service) => {
-                let owner = service.object.reference.namespace.as_str();
-                let scope = export_scope(&service.spec.export_to, default, owner);
-                match () {
-                    () if scope.contains(&"*") => Some(3),
-                    () if owner == namespace => scope.contains(&namespace).then_some(0),
-                    () => scope.contains(&namespace).then_some(1),
-                }
-            }
+            RouteSource::Attached(attached) => Some(attached.rank(namespace)),
+            RouteSource::Service(service) => self.rank_of(service, namespace),
         };
         let mut found: Vec<(u8, RouteSource<'t, 'e>)> = self
             .sources(gateway, attached)
@@ -211,6 +202,22 @@ impl<'e> Tables<'e> {
             .collect();
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, source)| source).collect()
+    }
+
+    /// How early a namespace asks a VirtualService, the least first; `None`: it does not see it.
+    pub(super) fn rank_of(&self, service: &Merged<'e>, namespace: &str) -> Option<u8> {
+        let scope = self.export_scope_of(service);
+        match () {
+            () if scope.contains(&"*") => Some(3),
+            () if service.object.reference.namespace == namespace => scope.contains(&namespace).then_some(0),
+            () => scope.contains(&namespace).then_some(1),
+        }
+    }
+
+    /// The namespaces that see a VirtualService; `*` alone for all.
+    pub(super) fn export_scope_of(&self, service: &Merged<'e>) -> Vec<&str> {
+        let default = &self.istio.config.virtual_service_export_to;
+        export_scope(&service.spec.export_to, default, &service.object.reference.namespace)
     }
 
     /// The services of all listeners, and those that their VirtualServices send requests to.

@@ -4,7 +4,6 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Tables;
-use super::age::Age;
 use super::protocol::PortProtocol;
 use crate::kubernetes::Kubernetes;
 use crate::model::Client;
@@ -140,29 +139,17 @@ impl<'e> Tables<'e> {
         open
     }
 
-    fn servers_of(&self, client: &Client) -> Vec<Server<'e>> {
-        let mut gateways: Vec<&'e Typed<'e, istio::Gateway<'e>>> = self.catalog.gateways.iter().collect();
-        gateways.sort_by_key(|gateway| Age::of(gateway.object));
-        let labels = client.labels();
-        let selects = |gateway: &&Typed<'e, istio::Gateway<'e>>| {
-            let mut selector = gateway.spec.selector.iter();
-            selector.all(|(key, value)| labels.get(*key).is_some_and(|own| own == value))
-        };
-        gateways.into_iter().filter(selects).flat_map(servers).collect()
+    fn servers_of(&self, client: &Client) -> impl Iterator<Item = Server<'e>> {
+        let labels = client.labels().iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+        self.selection.of(&labels).into_iter().flat_map(servers)
     }
 }
 
 impl<'e> OpenPorts<'e> {
     fn place(&mut self, server: Server<'e>, route: String) {
         let bind = server.written.bind.unwrap_or_default();
-        let same = |port: &&mut OpenPort<'e>| {
-            port.bind == bind
-                && port
-                    .groups
-                    .iter()
-                    .flat_map(|(_, servers)| servers)
-                    .any(|known| known.number == server.number)
-        };
+        let number = |port: &OpenPort<'e>| Some(port.groups.first()?.1.first()?.number);
+        let same = |port: &&mut OpenPort<'e>| port.bind == bind && number(port) == Some(server.number);
         match self.ports.iter_mut().find(same) {
             None => self.ports.push(OpenPort { bind, groups: vec![(route, vec![server])] }),
             Some(port) => match port.groups.iter_mut().find(|(name, _)| !name.is_empty() && *name == route) {
