@@ -240,17 +240,28 @@ fn policy(policy: &Policy) -> Map<String, Value> {
     parts.chain(placed(&policy.origin)).collect()
 }
 
+/// The proxy that decides. The listener of a service with a waypoint is named after it.
 fn hop(decision: &Decision<'_>) -> Value {
-    let at = match decision.client {
-        Client::Workload { .. } => "sidecar",
-        Client::Gateway { .. } => "gateway",
+    let waypoint = decision.listener.and_then(|listener| {
+        let (name, _port) = listener.name.strip_prefix("waypoint ")?.rsplit_once(':')?;
+        Some(name.to_owned())
+    });
+    let client = decision.client;
+    let (at, name) = match (waypoint, client) {
+        (Some(name), _) => ("waypoint", Some(name)),
+        (None, Client::Workload { .. }) => ("sidecar", own_name(client)),
+        (None, Client::Gateway { .. }) => ("gateway", own_name(client)),
     };
     let mut out = Map::new();
     out.insert("at".into(), at.into());
-    let name = format!("{}/{}", decision.client.namespace(), decision.client.name());
-    out.insert("name".into(), name.into());
+    out.extend(name.map(|name| ("name".to_owned(), name.into())));
     out.extend(decision.listener.map(|listener| placed(&listener.origin)).unwrap_or_default());
     Value::Object(out)
+}
+
+/// The name of a client, with its namespace; any workload of a namespace has none.
+fn own_name(client: &Client) -> Option<String> {
+    (!client.name().is_empty()).then(|| format!("{}/{}", client.namespace(), client.name()))
 }
 
 fn millionths(share: u32) -> f64 {
