@@ -187,6 +187,11 @@ impl<'e> World<'e> {
         match self.istio.gateway(owner, name) {
             GatewayLookup::Found(gateway) => Ok(self.gateway_client(gateway)),
             GatewayLookup::Absent | GatewayLookup::NotObserved => {
+                // Answers name a gateway by the namespace of its pods.
+                let by_pods = |known: &Client| known.namespace() == owner && known.name() == name;
+                if let Some(known) = self.gateways().find(by_pods) {
+                    return Ok(known);
+                }
                 let advice = match self.istio.similar_gateway(owner, name) {
                     Some(near) => format!("Did you mean `{near}`?"),
                     None => "Add its manifest to the input.".to_owned(),
@@ -239,10 +244,15 @@ impl<'e> World<'e> {
                 found.insert(client_of(workload));
             }
         }
+        found.extend(self.gateways());
+        found.into_iter().collect()
+    }
+
+    /// The proxies of all Gateways.
+    fn gateways(&self) -> impl Iterator<Item = Client> {
         let own = self.catalog.gateways.iter().map(GatewayObject::Istio);
         let api = self.catalog.api_gateways.iter().map(GatewayObject::Api);
-        found.extend(own.chain(api).map(|gateway| self.gateway_client(gateway)));
-        found.into_iter().collect()
+        own.chain(api).map(|gateway| self.gateway_client(gateway))
     }
 
     /// The complete name of a host as a client of a namespace writes it, when the mesh knows it, with its addresses

@@ -34,7 +34,7 @@ impl Routes {
                         }
                     }
                     Serve::Stream(rule) if !rule.name.is_empty() => {
-                        self.outcome(&listener.name, &rule.outcome)
+                        self.outcome(&listener.name, &rule.outcome);
                     }
                     Serve::Stream(_) => {}
                 }

@@ -86,15 +86,18 @@ fn view_of(routing: &Routing, rows: &[Row<'_>]) -> Report {
         ]
     };
     let document = |row: &Row<'_>| {
-        json!({
+        let mut document = json!({
             "listener": row.listener.name,
             "port": row.listener.port,
             "host": row.host,
             "requests": row.requests,
             "outcome": row.outcome,
             "name": row.name,
-            "place": row.origin.place().map(place_document),
-        })
+        });
+        if let Some(place) = row.origin.place() {
+            document["place"] = place_document(place);
+        }
+        document
     };
     let mut contents = Map::new();
     contents.insert("client".into(), routing.client.document());

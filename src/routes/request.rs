@@ -66,6 +66,9 @@ impl Written {
         if authority.as_str().contains('@') {
             return Err(refuse("it names a user".to_owned()));
         }
+        if authority.port().is_none() && authority.as_str() != authority.host() {
+            return Err(refuse("its port is not one from 0 to 65535".to_owned()));
+        }
         let path = path.split('#').next().unwrap_or_default();
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let path = if path.is_empty() { "/" } else { path };

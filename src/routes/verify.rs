@@ -132,11 +132,12 @@ fn verification(diff: View, exit: Exit, not_modelled: &[Opaque]) -> View {
     document.insert("ok".into(), (exit == Exit::Yes).into());
     document.extend(diff.document);
     let listed = not_modelled.iter().map(|one| {
-        json!({
-            "what": one.what.split(": ").next().unwrap_or_default(),
-            "reason": one.what.split_once(": ").map_or("it is not modelled", |(_, reason)| reason),
-            "place": one.origin.place().map(place_document),
-        })
+        let (what, reason) = one.what.split_once(": ").unwrap_or((&one.what, "it is not modelled"));
+        let mut document = json!({ "what": what, "reason": reason });
+        if let Some(place) = one.origin.place() {
+            document["place"] = place_document(place);
+        }
+        document
     });
     document.insert("notModelled".into(), listed.collect());
     let mut text = match exit {

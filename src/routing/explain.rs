@@ -56,6 +56,7 @@ pub fn exit(hops: &[Decision<'_>]) -> Exit {
         return Exit::Inconclusive;
     }
     match last.outcome.action {
+        Action::Forward(ref destinations) if missing(destinations).is_some() => Exit::No,
         Action::Forward(_) | Action::Redirect(_) | Action::Direct { .. } | Action::Passthrough => Exit::Yes,
         Action::NotFound | Action::Unavailable { .. } => Exit::No,
     }
@@ -77,8 +78,9 @@ pub fn difference_document(difference: &Difference) -> Value {
 }
 
 /// The word for what becomes of a request.
-pub const fn word(action: &Action) -> &'static str {
+pub fn word(action: &Action) -> &'static str {
     match action {
+        Action::Forward(destinations) if missing(destinations).is_some() => "unavailable",
         Action::Forward(_) => "forward",
         Action::Redirect(_) => "redirect",
         Action::Direct { .. } => "direct",
@@ -169,12 +171,23 @@ fn placed(origin: &Origin) -> Map<String, Value> {
     origin.place().map(|place| ("place".to_owned(), place_document(place))).into_iter().collect()
 }
 
-const fn status(action: &Action) -> Option<u16> {
+/// The status of the answer when the proxy has none of the destinations.
+fn missing(destinations: &[Destination]) -> Option<u16> {
+    let status = |destination: &Destination| match destination.health {
+        Health::Missing { status, .. } => Some(status),
+        _ => None,
+    };
+    let first = destinations.first().and_then(status);
+    first.filter(|_| destinations.iter().all(|destination| status(destination).is_some()))
+}
+
+fn status(action: &Action) -> Option<u16> {
     match action {
+        Action::Forward(destinations) => missing(destinations),
         Action::Redirect(redirect) => Some(redirect.status),
         Action::Direct { status, .. } => Some(*status),
         Action::NotFound => Some(404),
-        Action::Unavailable { status: 0, .. } | Action::Forward(_) | Action::Passthrough => None,
+        Action::Unavailable { status: 0, .. } | Action::Passthrough => None,
         Action::Unavailable { status, .. } => Some(*status),
     }
 }
@@ -240,17 +253,28 @@ fn policy(policy: &Policy) -> Map<String, Value> {
     parts.chain(placed(&policy.origin)).collect()
 }
 
+/// The proxy that decides. The listener of a service with a waypoint is named after it.
 fn hop(decision: &Decision<'_>) -> Value {
-    let at = match decision.client {
-        Client::Workload { .. } => "sidecar",
-        Client::Gateway { .. } => "gateway",
+    let waypoint = decision.listener.and_then(|listener| {
+        let (name, _port) = listener.name.strip_prefix("waypoint ")?.rsplit_once(':')?;
+        Some(name.to_owned())
+    });
+    let client = decision.client;
+    let (at, name) = match (waypoint, client) {
+        (Some(name), _) => ("waypoint", Some(name)),
+        (None, Client::Workload { .. }) => ("sidecar", own_name(client)),
+        (None, Client::Gateway { .. }) => ("gateway", own_name(client)),
     };
     let mut out = Map::new();
     out.insert("at".into(), at.into());
-    let name = format!("{}/{}", decision.client.namespace(), decision.client.name());
-    out.insert("name".into(), name.into());
+    out.extend(name.map(|name| ("name".to_owned(), name.into())));
     out.extend(decision.listener.map(|listener| placed(&listener.origin)).unwrap_or_default());
     Value::Object(out)
+}
+
+/// The name of a client, with its namespace; any workload of a namespace has none.
+fn own_name(client: &Client) -> Option<String> {
+    (!client.name().is_empty()).then(|| format!("{}/{}", client.namespace(), client.name()))
 }
 
 fn millionths(share: u32) -> f64 {

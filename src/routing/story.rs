@@ -185,7 +185,11 @@ fn action(action: &Action) -> String {
             let one = |one: &crate::model::Destination| {
                 let subset = one.subset.as_ref().map(|subset| format!(" {subset}")).unwrap_or_default();
                 let percent = (one.weight as f64 / total * 10_000.0).round() / 100.0;
-                format!("{percent}% to {}{subset}", one.host)
+                let missing = match &one.health {
+                    Health::Missing { status, .. } => format!(" (missing: {status})"),
+                    _ => String::new(),
+                };
+                format!("{percent}% to {}{subset}{missing}", one.host)
             };
             format!("forward {}", merged.iter().map(one).collect::<Vec<_>>().join(", "))
         }

@@ -15,4 +15,5 @@ mod install;
 mod istiod_routes;
 mod layering;
 mod program;
+mod routes;
 mod support;

@@ -5,22 +5,8 @@ use std::process::{Command, Stdio};
 
 use meshctl::analyze::registry::CHECKS;
 use meshctl::output::Format;
-use serde_json::Value;
 
-use crate::support::{Outcome, Program, text_of};
-
-/// Reads a document and holds it to the schema of its kind.
-#[track_caller]
-fn document(text: &str, kind: &str) -> Value {
-    let document: Value = serde_json::from_str(text).expect("one JSON document");
-    assert_eq!(document["kind"], kind);
-    let schema = serde_json::from_str(&text_of(&format!("docs/schemas/{kind}.json"))).expect("a schema");
-    let validator = jsonschema::validator_for(&schema).expect("a schema");
-    let errors: Vec<String> =
-        validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
-    assert_eq!(errors, Vec::<String>::new());
-    document
-}
+use crate::support::{Outcome, Program, document};
 
 #[test]
 fn every_format_ends_with_the_same_code() {

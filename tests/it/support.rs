@@ -9,6 +9,8 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use serde_json::Value;
+
 /// The root of the repository, which is the working directory of every run.
 pub(crate) const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -42,6 +44,19 @@ pub(crate) fn files_below(folder: &str) -> Vec<String> {
     }
     files.sort();
     files
+}
+
+/// Reads a document and holds it to the schema of its kind.
+#[track_caller]
+pub(crate) fn document(text: &str, kind: &str) -> Value {
+    let document: Value = serde_json::from_str(text).expect("one JSON document");
+    assert_eq!(document["kind"], kind);
+    let schema = serde_json::from_str(&text_of(&format!("docs/schemas/{kind}.json"))).expect("a schema");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let errors: Vec<String> =
+        validator.iter_errors(&document).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(errors, Vec::<String>::new());
+    document
 }
 
 /// What a run left.
