@@ -101,7 +101,7 @@ fn patterns_that_re2_refuses() {
 fn huge_maps_of_headers() {
     let program = Program::new();
     let headers: serde_json::Map<String, Value> =
-        (0..5_000).map(|n| (format!("x-{n}"), json!({"exact": "x".repeat(1_000)}))).collect();
+        (0..1_000).map(|n| (format!("x-{n}"), json!({"exact": "x".repeat(1_000)}))).collect();
     let text = estate(&(rule(&json!({"headers": headers}), 204) + &rule(&json!({}), 205)));
     let before = program.file("before.yaml", &text);
     let (code, found) = answer(&program, "RouteExplanation", &explain("http://api/a", &before));
