@@ -259,6 +259,10 @@ impl<'t> NodeRef<'t> {
 
     fn steps_from(self, root: Self) -> Option<Vec<Step<'t>>> {
         let mut steps = Vec::new();
+        if bisect(root, self.id, &mut steps) {
+            return Some(steps);
+        }
+        steps.clear();
         let mut budget = self.tree.records.len() * 4;
         search(root, self.id, &mut steps, &mut budget).then_some(steps)
     }
@@ -341,6 +345,41 @@ impl<'t> NodeRef<'t> {
 enum Step<'t> {
     Key(NodeRef<'t>),
     Index(usize),
+}
+
+/// Looks for a node where nodes stand in the tree after everything below them, which only aliases break.
+fn bisect<'t>(from: NodeRef<'t>, target: NodeId, steps: &mut Vec<Step<'t>>) -> bool {
+    let tree = from.tree;
+    let mut node = from;
+    while node.id != target {
+        let next = match node.record().data {
+            Data::Map { first, count } => {
+                let children = node.children(first, count * 2);
+                let at =
+                    children.chunks_exact(2).collect::<Vec<_>>().partition_point(|pair| pair[1] < target);
+                let Some([key, value]) = children.get(at * 2..at * 2 + 2) else { return false };
+                steps.push(Step::Key(tree.node(*key)));
+                if *key == target {
+                    return true;
+                }
+                *value
+            }
+            Data::List { first, count } => {
+                let children = node.children(first, count);
+                let at = children.partition_point(|child| *child < target);
+                let Some(child) = children.get(at) else { return false };
+                steps.push(Step::Index(at));
+                *child
+            }
+            _ => return false,
+        };
+        // Towards the leaves numbers get smaller; an alias may lead elsewhere.
+        if next >= node.id {
+            return false;
+        }
+        node = tree.node(next);
+    }
+    true
 }
 
 /// Depth first search for a node. Aliases make the tree a graph, so the work is bounded.

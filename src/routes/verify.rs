@@ -13,7 +13,7 @@ use crate::base::{Error, Exit, Report, Result};
 use crate::mesh::World;
 use crate::mesh::envoy::{self, Dump};
 use crate::mesh::istio::IstioNaming;
-use crate::model::{Client, Opaque, Routing, Serve};
+use crate::model::{Client, Domain, Opaque, Routing, Serve};
 use crate::routing::compare;
 
 /// Whose proxy a dump is of, as a user writes it: `sidecar:ns/workload`, `gateway:ns/name`, `waypoint:ns/name`.
@@ -115,8 +115,18 @@ fn leave_out_unknown(asked: &Routing, has: &mut Routing, left_out: &mut Vec<Opaq
     for chain in has.listeners.iter_mut().flat_map(|listener| &mut listener.chains) {
         let Serve::Http(table) = &mut chain.serve else { continue };
         let table = std::sync::Arc::make_mut(table);
+        // Manifests do not show the addresses of Services.
+        for host in &mut table.hosts {
+            let shown = |domain: &Domain| match domain {
+                Domain::Exact(name) => known.contains(domain) || !is_address(name),
+                _ => true,
+            };
+            if !host.domains.iter().all(shown) {
+                std::sync::Arc::make_mut(host).domains.retain(shown);
+            }
+        }
         table.hosts.retain(|host| {
-            let any = host.domains.contains(&crate::model::Domain::Any);
+            let any = host.domains.contains(&Domain::Any);
             let keep = any || host.domains.iter().any(|domain| known.contains(domain));
             if !keep {
                 let what = format!("virtual host {}: no object of the input defines it", host.name);
@@ -125,6 +135,10 @@ fn leave_out_unknown(asked: &Routing, has: &mut Routing, left_out: &mut Vec<Opaq
             keep
         });
     }
+}
+
+fn is_address(name: &str) -> bool {
+    name.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok()
 }
 
 fn verification(diff: View, exit: Exit, not_modelled: &[Opaque]) -> View {

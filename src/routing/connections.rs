@@ -164,10 +164,9 @@ impl<'r> Pair<'r> {
                 let both = |(hosts, name)| [(hosts, name, false), (hosts, name, true)];
                 for (hosts, name, tls) in names.iter().map(|(hosts, name)| (hosts, name)).flat_map(both) {
                     let named = hosts.domain != Domain::Any;
-                    if (named && !tls)
-                        || (tls && protocol == Protocol::Tcp)
-                        || (!tls && protocol == Protocol::Tls)
-                    {
+                    let possible =
+                        if tls { protocol != Protocol::Tcp } else { !named && protocol != Protocol::Tls };
+                    if !possible {
                         continue;
                     }
                     let mut request = Request { protocol, address: address.clone(), ..plain.clone() };

@@ -138,7 +138,7 @@ fn behind(out: &mut String, action: &Action) {
         match &one.health {
             Health::Ready(who) if !who.is_empty() => tell("answered by", format!("{}: {who}", short(one))),
             Health::Empty(why) | Health::Missing { why, .. } => {
-                tell("no answer", format!("{}: {why}", short(one)))
+                tell("no answer", format!("{}: {why}", short(one)));
             }
             Health::Ready(_) | Health::Unknown => {}
         }

@@ -52,6 +52,7 @@ fn guides_name_no_machine_and_no_strange_host() {
     let folders = ["/work", "/home/", "/root/", "/Users/", "/tmp/", "C:\\"];
     // Names without a dot are those of services in examples.
     let hosts = [
+        "127.0.0.1",
         "example.com",
         "istio.io",
         "kubernetes.io",

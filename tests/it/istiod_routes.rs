@@ -1,6 +1,8 @@
 //! The tables that a real control plane (istiod 1.32-dev) sent to its proxies, against those that are made here from
 //! the same objects. Three of the captures are in the repository; the whole corpus is judged where it is at hand.
 
+#![expect(clippy::print_stdout, reason = "a test run says what it judged")]
+
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};

@@ -119,12 +119,16 @@ fn check(world: &World<'_>, client: &Client, request: &Request, expected: &Value
     })
 }
 
+/// What requests of a kind can get from one client.
+struct Answers {
+    client: Client,
+    possible: Vec<Possible>,
+    /// What could not be decided.
+    undecided: Option<String>,
+}
+
 /// Every outcome that a request of a kind can get, for every client that may send it.
-fn outcomes(
-    world: &World<'_>,
-    kind: &Kind,
-    namespace: &str,
-) -> Result<Vec<(Client, Vec<Possible>, Option<String>)>> {
+fn outcomes(world: &World<'_>, kind: &Kind, namespace: &str) -> Result<Vec<Answers>> {
     let anybody =
         kind.from.gateway.is_none() && kind.from.workload.is_none() && kind.from.namespace.is_none();
     let clients = if anybody { world.clients() } else { vec![client(world, &kind.from, namespace)?] };
@@ -154,7 +158,7 @@ fn outcomes(
             };
             let outcomes = outcomes_within(&routing, &within, Limits::default());
             let undecided = outcomes.undecided.first().map(|one| one.reason.clone());
-            found.push((client.clone(), outcomes.found, undecided));
+            found.push(Answers { client: client.clone(), possible: outcomes.found, undecided });
         }
     }
     Ok(found)
@@ -174,7 +178,7 @@ fn conditions(kind: &Kind) -> Match {
 
 fn never(world: &World<'_>, never: &Never, namespace: &str) -> Result<Outcome> {
     let mut doubt = None;
-    for (client, possible, undecided) in outcomes(world, &never.request, namespace)? {
+    for Answers { client, possible, undecided } in outcomes(world, &never.request, namespace)? {
         doubt = doubt.or(undecided);
         for one in possible.iter().filter(|one| reaches(world, &client, one, &never.destination)) {
             if one.certainty == Certainty::May {
@@ -209,7 +213,7 @@ fn reaches(world: &World<'_>, client: &Client, one: &Possible, target: &Target) 
 
 fn always(world: &World<'_>, always: &Always, namespace: &str) -> Result<Outcome> {
     let mut doubt = None;
-    for (client, possible, undecided) in outcomes(world, &always.request, namespace)? {
+    for Answers { client, possible, undecided } in outcomes(world, &always.request, namespace)? {
         doubt = doubt.or(undecided);
         for one in possible {
             match check(world, &client, &one.witness, &always.expect) {

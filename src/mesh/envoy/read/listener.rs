@@ -150,7 +150,7 @@ fn serve<'d>(reader: &mut Reader<'d>, listener: &str, chain: &'d Value) -> Optio
         match message_type(config) {
             "HttpConnectionManager" => {
                 let scheme = if chain["transport_socket"].is_object() { "https" } else { "http" };
-                return Some(Serve::Http(with_scheme(table(reader, listener, config), scheme)));
+                return Some(Serve::Http(with_scheme(&table(reader, listener, config), scheme)));
             }
             "TcpProxy" => {
                 let outcome = stream(reader, config, unknown);
@@ -175,8 +175,8 @@ fn serve<'d>(reader: &mut Reader<'d>, listener: &str, chain: &'d Value) -> Optio
 }
 
 /// The table for requests of one scheme; several chains may use one table.
-fn with_scheme(table: Arc<RouteTable>, scheme: &'static str) -> Arc<RouteTable> {
-    Arc::new(RouteTable { scheme: Some(scheme), ..RouteTable::clone(&table) })
+fn with_scheme(table: &RouteTable, scheme: &'static str) -> Arc<RouteTable> {
+    Arc::new(RouteTable { scheme: Some(scheme), ..table.clone() })
 }
 
 fn is_harmless(config: &Value) -> bool {

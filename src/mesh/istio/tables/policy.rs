@@ -146,7 +146,8 @@ impl<'e> ByHost<'e> {
         let mut apart = true;
         for known in list.iter_mut() {
             let same = *export == known.export;
-            if !same && !(!known.export.is_empty() && export.is_superset(&known.export)) {
+            let wider = !known.export.is_empty() && export.is_superset(&known.export);
+            if !(same || wider) {
                 apart = true;
                 continue;
             }

@@ -287,8 +287,7 @@ fn best<'t, 'e>(services: Vec<Known<'t, 'e>>, namespace: &str) -> Vec<Known<'t, 
     for known in &services {
         let (owner, kubernetes) = (known.host.namespace(), known.host.is_kubernetes());
         let entry = chosen.entry(known.host.host.as_str()).or_insert((owner, kubernetes));
-        let better =
-            owner == namespace || (!entry.1 && kubernetes && (owner == namespace || entry.0 != namespace));
+        let better = owner == namespace || (!entry.1 && kubernetes && entry.0 != namespace);
         if better {
             *entry = (owner, kubernetes);
         }

@@ -102,8 +102,7 @@ impl<'e> Tables<'e> {
 
 impl<'t, 'e> Builder<'_, 't, 'e> {
     fn add(&mut self, egress: &Egress<'t, 'e>, service: &'t Registered<'e>, port: Port) {
-        let served = service.resolution != Resolution::Alias && port.protocol != PortProtocol::Udp;
-        if !served || !service.is_in(self.scope.focus) {
+        if service.resolution == Resolution::Alias || port.protocol == PortProtocol::Udp {
             return;
         }
         let (addresses, ranges) = match egress.bind {
@@ -112,6 +111,10 @@ impl<'t, 'e> Builder<'_, 't, 'e> {
             None if port.protocol == PortProtocol::Http => (Vec::new(), Vec::new()),
             None => self.addresses(service, port),
         };
+        // A listener of any address is there whatever is in focus.
+        if !addresses.is_empty() && !service.is_in(self.scope.focus) {
+            return;
+        }
         let chains = match port.protocol {
             PortProtocol::Http => vec![self.http(None, port.number)],
             PortProtocol::Sniffed => {
