@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::redundant::stand_ins;
-use crate::algebra::{Budget, Language, Limits, Region, Values};
+use crate::algebra::{Answer, Budget, Cube, Language, Limits, Region, Values};
 use crate::document::NodeRef;
 use crate::mesh::istio::{Istio, MESH_GATEWAY, is_on_mesh};
 use crate::model::Dimension;
@@ -31,7 +31,8 @@ pub struct HttpReach {
     /// The later rules that would do the same with all requests of a rule; empty when some request would fare
     /// otherwise.
     pub stand_ins: Vec<Vec<usize>>,
-    /// What sidecars answer with 404, when they have these rules and none asks for the client, the port or the gateway.
+    /// Some of what sidecars answer with 404, when they have these rules and none asks for the client, the port or the
+    /// gateway.
     pub uncovered: Option<Region<Dimension>>,
 }
 
@@ -106,7 +107,17 @@ fn uncovered(spec: &VirtualService<'_>, guards: &[Region<Dimension>]) -> Option<
     let budget = Budget::default();
     let mesh = Values::of(Language::exact(MESH_GATEWAY));
     let all = Region::from(http_requests().with(Dimension::Gateway, mesh));
-    Some(guards.iter().fold(all, |rest, guard| rest.minus(guard, &budget)))
+    let Answer::No(point) = all.escape(&guards.iter().collect::<Vec<_>>(), &budget).answer else {
+        return None;
+    };
+    // What no rule asks for may be anything.
+    let asked = |on: &Dimension| guards.iter().flat_map(Region::bound).any(|cube| cube.get(on).is_some());
+    let fixed = point.into_iter().filter(|(on, _)| *on == Dimension::Gateway || asked(on));
+    let cube = fixed.fold(Cube::all(), |cube, (on, value)| {
+        let values = value.map_or_else(Values::absent, |value| Values::of(Language::exact(&value)));
+        cube.with(on, values)
+    });
+    Some(cube.into())
 }
 
 /// The shape of a VirtualService: equal shapes have the same guards and the same classes of rules.

@@ -60,22 +60,33 @@ async fn serve(listener: TcpListener, known: Known) {
 async fn connection(stream: TcpStream, known: Known) {
     let answer = service_fn(move |request| answer(request, Arc::clone(&known)));
     let mut builder = hyper::server::conn::http1::Builder::new();
+    // The buffer bounds what is read; the sum of the headers is bounded in the answer.
     // Whatever goes wrong on a connection ends that connection only.
     let _ = builder.max_buf_size(HEAD).serve_connection(TokioIo::new(stream), answer).await;
 }
 
 async fn answer(request: Request<Incoming>, known: Known) -> Result<Response<Full<Bytes>>, Infallible> {
     let (head, body) = request.into_parts();
+    if head.headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>() > HEAD {
+        return Ok(response(
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+            &json!({ "error": "the headers are too large" }),
+        ));
+    }
     let body = tokio::time::timeout(TIME, read(body)).await;
     let body = body.unwrap_or_else(|_| Err((StatusCode::REQUEST_TIMEOUT, "the body is late".to_owned())));
     let (status, document) = match body {
         Ok(body) => (StatusCode::OK, document(&head, body.len(), &known)),
         Err((status, why)) => (status, json!({ "error": why })),
     };
+    Ok(response(status, &document))
+}
+
+fn response(status: StatusCode, document: &Value) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(Bytes::from(format!("{document:#}\n"))));
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    Ok(response)
+    response
 }
 
 fn document(head: &http::request::Parts, body: usize, known: &Known) -> Value {
