@@ -300,7 +300,7 @@ impl<'e> World<'e> {
 /// What `a/b`, `a.b` or `a` may stand for, as namespace and name, the likeliest last.
 fn readings<'a>(written: &'a str, namespace: &'a str) -> Vec<(&'a str, &'a str)> {
     match written.split_once('/') {
-        Some((before, name)) => vec![(namespace, name), (before, name)],
+        Some(whole) => vec![whole],
         None => match written.rsplit_once('.') {
             Some((name, owner)) => vec![(namespace, written), (owner, name)],
             None => vec![(namespace, written)],

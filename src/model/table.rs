@@ -124,6 +124,15 @@ pub struct Rule {
     pub outcome: Arc<Outcome>,
 }
 
+impl Rule {
+    /// Whether the mesh made it for a service that no object has rules for.
+    pub fn is_default(&self) -> bool {
+        let object = self.origin.place().and_then(|place| place.object.as_ref());
+        self.name == "default"
+            && object.is_none_or(|object| ["Service", "ServiceEntry"].contains(&object.kind.as_str()))
+    }
+}
+
 impl Domain {
     /// Reads `*`, `*.a.com`, `a.*` or a plain host.
     pub fn parse(text: &str) -> Self {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::outcome::{name, percent, shares};
 use crate::base::report::{Edge, Graph, Table, View};
 use crate::base::{Exit, Report};
-use crate::model::{Action, Outcome, Routing, Serve};
+use crate::model::{Action, Outcome, Routing, Rule, Serve};
 
 /// Who sends what to whom: for each pair the shares of the rules that lead there.
 #[derive(Debug, Default)]
@@ -24,7 +24,7 @@ impl Routes {
                 match &chain.serve {
                     Serve::Http(table) => {
                         for host in &table.hosts {
-                            let default = host.rules.iter().all(|rule| rule.name == "default");
+                            let default = host.rules.iter().all(Rule::is_default);
                             if default {
                                 continue;
                             }

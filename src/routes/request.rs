@@ -102,18 +102,19 @@ impl Written {
         let name = authority.host();
         let known = world.known_host(name, client);
         let mut note = None;
+        let tls = matches!(scheme, "https" | "grpcs" | "tls");
         let port = match (authority.port_u16(), usual) {
             (Some(port), _) => port,
             (None, usual) => {
                 let ports = known.iter().flat_map(|known| &known.ports);
-                let http = protocol == Protocol::Http;
+                let http = protocol == Protocol::Http && !tls;
                 let fitting: Vec<u16> =
                     ports.filter(|(_, is_http)| *is_http == http).map(|(port, _)| *port).collect();
                 match (usual, fitting.as_slice()) {
                     (Some(usual), ports) if ports.is_empty() || ports.contains(&usual) => usual,
                     (_, [only]) if matches!(client, Client::Workload { .. }) => {
                         note = Some(format!(
-                            "The URL names no port: port {only} is taken, the only one of {name}."
+                            "The URL names no port: port {only} is taken, the only one of {name} for {scheme}."
                         ));
                         *only
                     }
@@ -122,7 +123,6 @@ impl Written {
                 }
             }
         };
-        let tls = matches!(scheme, "https" | "grpcs" | "tls");
         let sent = host_header.unwrap_or_else(|| authority.as_str().to_owned());
         Ok((
             Request {

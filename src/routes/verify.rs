@@ -78,6 +78,10 @@ pub fn report(world: &World<'_>, dump: &Dump, proxy: Option<&Proxy>) -> Result<R
         None => dump.node.client(),
     };
     let asked = world.routing(&client).without_policies().as_bound();
+    if asked.listeners.is_empty() && !dump.routing.listeners.is_empty() {
+        return Err(Error::usage("comparing the dump", format!("the input asks for nothing of {client}"))
+            .advise("Add the manifests of its namespace, or name the proxy with --proxy."));
+    }
     let mut has = Routing { client, ..dump.routing.clone() };
     let mut not_modelled: Vec<Opaque> = dump.not_modelled.clone();
     // The agent beside the proxy has listeners of its own: for health and metrics.

@@ -47,6 +47,10 @@ pub struct Question {
 pub fn ask(question: &Question, sandboxes: &[Sandbox]) -> Result<(Report, String)> {
     let target = Target::parse(&question.url)?;
     let entry = choose(question, &target, sandboxes)?;
+    if target.tls && entry.kind == Kind::Workload {
+        return Err(Error::usage(DOING, "a sandbox does not serve TLS from workloads")
+            .advise("Ask with http, or see `meshctl route explain` for what the proxy does with TLS."));
+    }
     let request = request(question, &target)?;
     let failed = |why: String| Error::unreachable(format!("{DOING} to {}", entry.address), why);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -73,6 +77,7 @@ struct Target {
     authority: String,
     host: String,
     port: u16,
+    tls: bool,
     path: String,
 }
 
@@ -97,6 +102,7 @@ impl Target {
             authority: authority.to_string(),
             host: authority.host().to_ascii_lowercase(),
             port: authority.port_u16().unwrap_or(usual),
+            tls: usual == 443,
             path: uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
         })
     }

@@ -3,10 +3,11 @@
 use clap::Args;
 
 use crate::analyze;
-use crate::base::{Context, Result};
+use crate::base::{Context, Error, Result};
 use crate::cli::arguments::{Assumptions, InputArguments, load};
 use crate::cli::config::Project;
 use crate::cli::connection::{Connection, Reading};
+use crate::document::ProblemKind;
 use crate::estate::Estate;
 use crate::mesh::{Settings, World};
 use crate::model::Client;
@@ -70,6 +71,7 @@ impl Sides {
         } else {
             load([side.to_owned()].iter(), self.assumptions.namespace())?
         };
+        readable(&estate)?;
         declare_complete(&mut estate, context)?;
         Ok(estate)
     }
@@ -89,6 +91,18 @@ fn live(
     let cluster = connection.connect(context)?;
     let wanted = analyze::live_kinds(&assumptions.istio_namespace);
     reading.live(&cluster, &wanted, None, context)
+}
+
+/// Refuses input of which a part cannot be read: what it says might change the answer.
+fn readable(estate: &Estate) -> Result<()> {
+    match estate.problems.iter().find(|problem| problem.problem.kind == ProblemKind::Syntax) {
+        None => Ok(()),
+        Some(problem) => {
+            let doing = format!("reading {}", estate.place_of_problem(problem));
+            Err(Error::usage(doing, &problem.problem.message)
+                .advise("Mend it, or leave the file out; `meshctl analyze` lists all that cannot be read."))
+        }
+    }
 }
 
 fn declare_complete(estate: &mut Estate, context: &Context) -> Result<()> {
@@ -116,6 +130,7 @@ impl Objects {
             let live = live(&self.connection, &self.reading, &self.input.assumptions, context)?;
             if files { source::overlay(self.input.load(&[])?, live) } else { live }
         };
+        readable(&estate)?;
         declare_complete(&mut estate, context)?;
         Ok(estate)
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::algebra::Limits;
 use crate::base::report::API_VERSION;
 use crate::mesh::World;
-use crate::model::{Client, Protocol, Request};
+use crate::model::{Client, Protocol, Request, Rule};
 use crate::routes::explain::with_decisions;
 use crate::routing::{Constraint, explain, outcomes_within};
 
@@ -22,7 +22,7 @@ pub fn starter(world: &World<'_>, clients: &[Client]) -> Value {
             for chain in &listener.chains {
                 let crate::model::Serve::Http(table) = &chain.serve else { continue };
                 for host in &table.hosts {
-                    let default = host.rules.iter().all(|rule| rule.name == "default");
+                    let default = host.rules.iter().all(Rule::is_default);
                     let plain = !host.name.contains('*') && !host.name.is_empty();
                     let known = world.known_host(&host.name, client);
                     let has_port =

@@ -5,6 +5,7 @@ mod expect;
 mod file;
 mod init;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::{Map, Value, json};
@@ -14,7 +15,7 @@ use super::Written;
 use super::explain::with_decisions;
 use crate::algebra::Limits;
 use crate::base::report::{self, Certainty, Finding, Severity, Table, View};
-use crate::base::{Exit, Place, Report, Result};
+use crate::base::{Error, Exit, Place, Report, Result};
 use crate::mesh::World;
 use crate::model::{Action, Client, Condition, Dimension, Health, Match, Protocol, Request, Test};
 use crate::routing::{Constraint, Possible, explain, outcomes_within, story};
@@ -52,7 +53,10 @@ pub fn report(world: &World<'_>, files: &[(String, String)], namespace: &str) ->
     let mut verdicts = Vec::new();
     for (name, text) in files {
         for (case, place) in file::read(name, text)? {
-            let outcome = judge(world, &case, namespace)?;
+            let outcome = judge(world, &case, namespace).map_err(|error| {
+                let doing = format!("running the case {:?} at {place}: {}", case.name, error.doing);
+                Error { doing, ..error }
+            })?;
             verdicts.push(Verdict { name: case.name, place, outcome });
         }
     }
@@ -178,9 +182,10 @@ fn conditions(kind: &Kind) -> Match {
 
 fn never(world: &World<'_>, never: &Never, namespace: &str) -> Result<Outcome> {
     let mut doubt = None;
+    let host = destination(world, &never.destination.host, namespace)?;
     for Answers { client, possible, undecided } in outcomes(world, &never.request, namespace)? {
         doubt = doubt.or(undecided);
-        for one in possible.iter().filter(|one| reaches(world, &client, one, &never.destination)) {
+        for one in possible.iter().filter(|one| reaches(one, &host, &never.destination)) {
             if one.certainty == Certainty::May {
                 doubt.get_or_insert_with(|| "a rule on the way cannot be decided".to_owned());
                 continue;
@@ -199,10 +204,21 @@ fn never(world: &World<'_>, never: &Never, namespace: &str) -> Result<Outcome> {
     Ok(doubt.map_or(Outcome::Passed, Outcome::Undecided))
 }
 
-/// Whether an outcome sends a part of the requests to a destination.
-fn reaches(world: &World<'_>, client: &Client, one: &Possible, target: &Target) -> bool {
+/// The full name of a destination; a short one is of the namespace of the question. A name that nothing has would
+/// never be reached, and hide a slip of the pen.
+fn destination(world: &World<'_>, host: &str, namespace: &str) -> Result<String> {
+    // A gateway sees the hosts of every namespace.
+    let asker =
+        Client::Gateway { namespace: namespace.to_owned(), name: String::new(), labels: BTreeMap::new() };
+    world.known_host(host, &asker).map(|known| known.name).ok_or_else(|| {
+        Error::usage("looking for the destination", format!("the input has no service {host}"))
+            .advise("Write it as NAME of the namespace, NAME.NAMESPACE or a full host name.")
+    })
+}
+
+/// Whether an outcome sends a part of the requests to a destination, which has this host.
+fn reaches(one: &Possible, host: &str, target: &Target) -> bool {
     let Action::Forward(destinations) = &one.side.outcome.action else { return false };
-    let host = world.known_host(&target.host, client).map_or_else(|| target.host.clone(), |known| known.name);
     destinations.iter().any(|to| {
         to.host == host
             && !matches!(to.health, Health::Missing { .. })

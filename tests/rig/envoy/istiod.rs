@@ -13,7 +13,7 @@ use meshctl::model::Destination;
 use serde_json::{Value, json};
 
 use super::server::{Envoy, echo, free_ports};
-use super::{assert_none, compare, seed};
+use super::{assert_none, compare, forwarded_schemes, seed};
 
 const HTTP: &str = "type.googleapis.com/envoy.extensions.filters.http";
 const REQUESTS: usize = 60;
@@ -141,6 +141,7 @@ fn disagreements(dump: &Value, server: SocketAddr, seed: u64, requests: usize) -
     let read = read(&json!({ "configs": configs }), &IstioNaming).expect("a dump");
     let mut routing = read.routing;
     routing.listeners.iter_mut().for_each(|listener| listener.addresses.clear());
+    forwarded_schemes(&mut routing);
     let listeners = routing.listeners.clone();
     let each = listeners.iter().map(|listener| {
         let seed =
