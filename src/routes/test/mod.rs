@@ -182,9 +182,20 @@ fn conditions(kind: &Kind) -> Match {
 
 fn never(world: &World<'_>, never: &Never, namespace: &str) -> Result<Outcome> {
     let mut doubt = None;
-    let host = destination(world, &never.destination.host, namespace)?;
-    for Answers { client, possible, undecided } in outcomes(world, &never.request, namespace)? {
+    let target = &never.destination.host;
+    let answers = outcomes(world, &never.request, namespace)?;
+    let meant = |client: &Client| destination(world, target, client, namespace);
+    if !answers.iter().any(|answer| meant(&answer.client).is_some()) {
+        // Nothing gets to a name that nothing has: this would hide a slip of the pen.
+        return Err(Error::usage(
+            "looking for the destination",
+            format!("the input has no service {target}"),
+        )
+        .advise("Write it as NAME, NAME.NAMESPACE or a full host name."));
+    }
+    for Answers { client, possible, undecided } in answers {
         doubt = doubt.or(undecided);
+        let host = meant(&client).unwrap_or_default();
         for one in possible.iter().filter(|one| reaches(one, &host, &never.destination)) {
             if one.certainty == Certainty::May {
                 doubt.get_or_insert_with(|| "a rule on the way cannot be decided".to_owned());
@@ -204,16 +215,12 @@ fn never(world: &World<'_>, never: &Never, namespace: &str) -> Result<Outcome> {
     Ok(doubt.map_or(Outcome::Passed, Outcome::Undecided))
 }
 
-/// The full name of a destination; a short one is of the namespace of the question. A name that nothing has would
-/// never be reached, and hide a slip of the pen.
-fn destination(world: &World<'_>, host: &str, namespace: &str) -> Result<String> {
+/// The full name of a destination as its client would call it, or as somebody in the namespace of the question.
+fn destination(world: &World<'_>, host: &str, client: &Client, namespace: &str) -> Option<String> {
     // A gateway sees the hosts of every namespace.
     let asker =
         Client::Gateway { namespace: namespace.to_owned(), name: String::new(), labels: BTreeMap::new() };
-    world.known_host(host, &asker).map(|known| known.name).ok_or_else(|| {
-        Error::usage("looking for the destination", format!("the input has no service {host}"))
-            .advise("Write it as NAME of the namespace, NAME.NAMESPACE or a full host name.")
-    })
+    [client, &asker].iter().find_map(|client| world.known_host(host, client)).map(|known| known.name)
 }
 
 /// Whether an outcome sends a part of the requests to a destination, which has this host.

@@ -213,3 +213,19 @@ fn files_that_are_no_tests_end_with_2() {
     refused(&program, &["route", "test", "not/there.yaml", "-f", SHOP], &["not/there.yaml"]);
     refused(&program, &["route", "test", "a.yaml", "--from", "cart", "-f", SHOP], &["--init"]);
 }
+
+#[test]
+fn a_slip_in_a_name_is_no_pass() {
+    let program = Program::new();
+    let never = |host: &str| {
+        json!([{"name": "closed", "never": {
+        "request": {"host": "reviews", "from": {"namespace": "bookinfo", "workload": "productpage"}},
+        "destination": {"host": host}}}])
+    };
+    let file = tests(&program, &never("reviws.bookinfo"));
+    refused(
+        &program,
+        &["route", "test", &file, "-f", BOOKINFO],
+        &["closed", "tests.yaml:1", "no service reviws.bookinfo"],
+    );
+}

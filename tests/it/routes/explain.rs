@@ -298,3 +298,22 @@ fn the_list_has_the_rules_of_a_client_in_order() {
     let (code, found) = answer(&program, "RouteList", &["route", "list", "nowhere.example.org", "-f", SHOP]);
     assert_eq!((code, &found["rules"]), (Some(0), &json!([])));
 }
+
+#[test]
+fn input_that_cannot_be_read_gives_no_answer() {
+    let program = Program::new();
+    let broken = program.file("broken.yaml", "a: [b\n");
+    for command in
+        [["explain", "http://cart:8080/"].as_slice(), &["list"], &["graph"], &["diff", SHOP, &broken]]
+    {
+        let input: &[&str] = if command[0] == "diff" { &[] } else { &["-f", SHOP, "-f", &broken] };
+        refused(&program, &[&["route"], command, input].concat(), &["broken.yaml:1:4", "analyze"]);
+    }
+}
+
+#[test]
+fn the_namespace_of_a_client_counts() {
+    let ask =
+        ["route", "explain", "http://cart:8080/", "-f", SHOP, "-n", "shop", "--from", "elsewhere/catalog"];
+    refused(&Program::new(), &ask, &["no workload elsewhere/catalog"]);
+}

@@ -81,3 +81,11 @@ fn what_is_no_dump_is_refused() {
         refused(&program, &["verify", "--dump", dump, "-f", BOOKINFO], &["dump"]);
     }
 }
+
+#[test]
+fn input_without_the_proxy_is_no_pass() {
+    let program = Program::new();
+    let dump = "tests/data/istiod-routes/1/gateway-istio-ingress.json.gz";
+    let other = program.file("other.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: a}\n");
+    refused(&program, &["verify", "--dump", dump, "-f", &other], &["asks for nothing of gateway"]);
+}
