@@ -18,7 +18,7 @@ pub use ingest::{Depth, KindSpec, Scope};
 pub use object::Object;
 
 use crate::base::{Place, place::FilePosition};
-use crate::document::{Lines, NodeRef, Problem};
+use crate::document::{Lines, NodeRef, Problem, ProblemKind};
 
 /// A text that objects were read from.
 #[derive(Debug, Clone)]
@@ -153,6 +153,11 @@ impl Estate {
             path: node.path_from(object.root()),
             position: self.position(object, node),
         }
+    }
+
+    /// Where texts cannot be read; what stands there is not among the objects.
+    pub fn unreadable(&self) -> impl Iterator<Item = &TextProblem> {
+        self.problems.iter().filter(|problem| problem.problem.kind == ProblemKind::Syntax)
     }
 
     /// The place of a problem of a text.

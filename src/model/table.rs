@@ -125,6 +125,16 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The rule that the mesh makes for a service that no object has rules for.
+    pub fn default_of(service: Origin, outcome: Outcome) -> Self {
+        Self {
+            name: "default".to_owned(),
+            origin: service,
+            matches: vec![Match::default()],
+            outcome: Arc::new(outcome),
+        }
+    }
+
     /// Whether the mesh made it for a service that no object has rules for.
     pub fn is_default(&self) -> bool {
         let object = self.origin.place().and_then(|place| place.object.as_ref());

@@ -7,7 +7,6 @@ use crate::base::{Context, Error, Result};
 use crate::cli::arguments::{Assumptions, InputArguments, load};
 use crate::cli::config::Project;
 use crate::cli::connection::{Connection, Reading};
-use crate::document::ProblemKind;
 use crate::estate::Estate;
 use crate::mesh::{Settings, World};
 use crate::model::Client;
@@ -93,9 +92,9 @@ fn live(
     reading.live(&cluster, &wanted, None, context)
 }
 
-/// Refuses input of which a part cannot be read: what it says might change the answer.
+/// Refuses input of which a part cannot be read, in the middle of an edit perhaps: what it says might change the answer.
 fn readable(estate: &Estate) -> Result<()> {
-    match estate.problems.iter().find(|problem| problem.problem.kind == ProblemKind::Syntax) {
+    match estate.unreadable().next() {
         None => Ok(()),
         Some(problem) => {
             let doing = format!("reading {}", estate.place_of_problem(problem));

@@ -8,8 +8,6 @@ use crate::base::{Context, Error, Report, Result, View};
 use crate::cli::arguments::Global;
 use crate::cli::route::question::Objects;
 use crate::cli::run::style;
-use crate::document::ProblemKind;
-use crate::estate::Estate;
 use crate::mesh::with_world;
 use crate::output;
 use crate::sandbox::{self, Mapping, Options, Ports, Wanted, Watched};
@@ -74,7 +72,6 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         context,
         &mut |place, ports| {
             let estate = arguments.objects.estate(context)?;
-            readable(&estate)?;
             with_world(&estate, &arguments.objects.settings()?, |world| {
                 sandbox::configure(world, &wanted, &mappings, place, ports)
             })
@@ -86,13 +83,4 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         },
     )?;
     Ok(Report { view: View::default(), exit })
-}
-
-/// Refuses an estate with a file that is broken, in the middle of an edit perhaps: its objects would be missing.
-fn readable(estate: &Estate) -> Result<()> {
-    let broken = estate.problems.iter().find(|found| found.problem.kind == ProblemKind::Syntax);
-    broken.map_or(Ok(()), |found| {
-        let name = estate.sources.get(found.source).map_or("the input", |source| &source.name);
-        Err(Error::usage(format!("reading {name}"), &found.problem.message))
-    })
 }

@@ -1,7 +1,6 @@
 //! The check `unreadable-document`.
 
 use crate::analyze::checks::prelude::*;
-use crate::document::ProblemKind;
 
 check! {
     /// A document cannot be read as YAML or JSON.
@@ -18,7 +17,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for problem in context.estate.problems.iter().filter(|p| p.problem.kind == ProblemKind::Syntax) {
+    for problem in context.estate.unreadable() {
         findings.place(context.estate.place_of_problem(problem), problem.problem.message.clone());
     }
 }

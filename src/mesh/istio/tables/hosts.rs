@@ -14,7 +14,7 @@ use super::focus::Focus;
 use super::registry::{Registered, Resolution};
 use super::route_source::RouteSource;
 use super::scope::{Egress, Known, Scope};
-use crate::model::{Action, Client, Domain, Match, Origin, Outcome, Rule, VirtualHost};
+use crate::model::{Action, Client, Domain, Origin, Outcome, Rule, VirtualHost};
 
 /// Rules and the hosts that get them.
 struct Wrapper<'t, 'e> {
@@ -94,12 +94,7 @@ impl<'e> Tables<'e> {
             let http = known.port(site.port).is_some_and(|port| port.protocol.is_http_or_sniffed());
             if http && known.host.resolution != Resolution::Alias {
                 let origin = self.origin_of_object(known.host.object);
-                let rule = Rule {
-                    name: "default".to_owned(),
-                    origin: origin.clone(),
-                    matches: vec![Match::default()],
-                    outcome: Arc::new(self.default_outcome(known.host, site)),
-                };
+                let rule = Rule::default_of(origin.clone(), self.default_outcome(known.host, site));
                 let services = vec![known.host];
                 wrappers.push(Wrapper { services, hosts: Vec::new(), rules: [rule].into(), origin });
             }

@@ -12,8 +12,8 @@ use super::registry::{Port, Registered, Resolution};
 use super::route_source::Attached;
 use crate::estate::Object;
 use crate::model::{
-    Action, Chain, Client, Domain, Listener, Match, Origin, Outcome, Protocol, RouteTable, Routing, Rule,
-    Serve, ServiceRoutes, VirtualHost,
+    Action, Chain, Client, Domain, Listener, Origin, Outcome, Protocol, RouteTable, Routing, Rule, Serve,
+    ServiceRoutes, VirtualHost,
 };
 
 const USE_WAYPOINT: &str = "istio.io/use-waypoint";
@@ -129,12 +129,8 @@ impl<'e> Tables<'e> {
         let mut rules: Vec<Rule> = sources.iter().flat_map(|source| self.rules_of(source, site)).collect();
         if rules.is_empty() {
             let to = self.cluster(host.host.clone(), None, port.number, site);
-            rules.push(Rule {
-                name: "default".to_owned(),
-                origin: self.origin_of_object(host.object),
-                matches: vec![Match::default()],
-                outcome: Arc::new(Outcome::plain(Action::Forward(vec![to]))),
-            });
+            let outcome = Outcome::plain(Action::Forward(vec![to]));
+            rules.push(Rule::default_of(self.origin_of_object(host.object), outcome));
         }
         let not_found = Arc::new(Outcome::plain(Action::NotFound));
         let virtual_host = VirtualHost {
