@@ -7,7 +7,7 @@ use divan::Bencher;
 use meshctl::base::{Exit, Result};
 use meshctl::document::{self, Limits};
 use meshctl::estate::{Estate, Source};
-use meshctl::mesh::{Settings, with_world};
+use meshctl::mesh::{Settings, with_world, with_worlds};
 use meshctl::resource::identity::KINDS;
 use meshctl::routes::{self, Written};
 
@@ -60,8 +60,8 @@ fn explain(bencher: Bencher) {
 fn diff(bencher: Bencher) {
     let [before, after] = &*SIDES;
     bencher.bench(|| -> Result<Exit> {
-        with_world(before, &settings(), |before| {
-            with_world(after, &settings(), |after| Ok(routes::diff::report(before, after).exit))
+        with_worlds(&[before, after], &settings(), |worlds| {
+            Ok(routes::diff::report(&worlds[0], &worlds[1]).exit)
         })
     });
 }

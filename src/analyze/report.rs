@@ -20,6 +20,7 @@ pub fn report(analysis: Analysis, threshold: Severity, require_complete: bool) -
     let view = View {
         kind: "AnalysisReport",
         document: document(&analysis),
+        text_tells_findings: false,
         text: closing_text(&analysis),
         table: table(&analysis.findings),
         cases: cases(&analysis.findings, threshold),

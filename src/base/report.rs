@@ -141,6 +141,8 @@ pub struct View {
     pub document: Map<String, Value>,
     /// The answer as text, shown after the findings.
     pub text: String,
+    /// Whether the text tells all about the findings, so that they are not shown before it.
+    pub text_tells_findings: bool,
     /// The answer as a table.
     pub table: Table,
     /// Findings, in the order in which they are shown.

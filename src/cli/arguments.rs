@@ -11,7 +11,7 @@ use crate::document::Limits;
 use crate::estate::Estate;
 use crate::output::Format;
 use crate::resource::identity::KINDS;
-use crate::source::{self, Input};
+use crate::source::{self, Input, Parsed};
 
 /// Options of every command.
 #[derive(Debug, Args)]
@@ -89,7 +89,7 @@ impl InputArguments {
 
     /// Reads files into an estate; objects that name no namespace are in `namespace`.
     pub(super) fn load_into(&self, paths: &[String], namespace: &str) -> Result<Estate> {
-        load(paths.iter().chain(&self.filename), namespace)
+        load(paths.iter().chain(&self.filename), namespace, None)
     }
 }
 
@@ -105,11 +105,15 @@ impl Assumptions {
     }
 }
 
-/// Reads files into an estate; objects that name no namespace are in `namespace`.
-pub(super) fn load<'p>(paths: impl Iterator<Item = &'p String>, namespace: &str) -> Result<Estate> {
+/// Reads files into an estate; objects that name no namespace are in `namespace`. What is in `parsed` is not parsed again.
+pub(super) fn load<'p>(
+    paths: impl Iterator<Item = &'p String>,
+    namespace: &str,
+    parsed: Option<&Parsed>,
+) -> Result<Estate> {
     let inputs: Vec<Input> = paths.map(|path| Input::parse(path)).collect::<Result<_>>()?;
     let limits = Limits::default();
-    source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits })
+    source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits, parsed })
 }
 
 /// Reads a small text file that the user named.

@@ -22,7 +22,8 @@ pub use run::main;
 
 use clap::{Parser, Subcommand};
 
-use crate::base::{Context, Exit, Report, Result};
+use crate::base::{Context, Error, Exit, Report, Result};
+use crate::output::Format;
 
 /// Validate, explain and shift service mesh routing, from files or a live cluster
 #[derive(Debug, Parser)]
@@ -55,8 +56,32 @@ enum Command {
 }
 
 impl Command {
+    /// Refuses a format that cannot hold this command's answer, before anything is done.
+    fn check_format(&self, format: Format) -> Result<()> {
+        let (has, others) = match format {
+            Format::Dot | Format::Mermaid | Format::Svg => {
+                (matches!(self, Self::Route(arguments) if arguments.draws()), "this command draws nothing")
+            }
+            Format::Sarif | Format::Github => {
+                let finds = match self {
+                    Self::Analyze(_) | Self::Verify(_) => true,
+                    Self::Route(arguments) => arguments.finds(),
+                    _ => false,
+                };
+                (finds, "this command has no findings")
+            }
+            Format::Text | Format::Table | Format::Json | Format::Yaml | Format::Junit => return Ok(()),
+        };
+        if has {
+            return Ok(());
+        }
+        Err(Error::usage(format!("choosing the output format {}", format.name()), others)
+            .advise("Use text, table, json, yaml or junit."))
+    }
+
     /// Runs the command.
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
+        self.check_format(global.output)?;
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),

@@ -247,7 +247,7 @@ mod tests {
     use super::super::{Limits, Tree, read};
     use super::*;
 
-    fn tree(text: &str) -> Tree {
+    fn tree(text: &str) -> Arc<Tree> {
         read(&Arc::from(text), &Limits::default()).remove(0).tree.expect("a tree")
     }
 

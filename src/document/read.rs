@@ -39,12 +39,12 @@ pub struct Problem {
 }
 
 /// One document of a file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// Its number in the file, from 1.
     pub number: usize,
     /// The tree; `None` when the document cannot be read.
-    pub tree: Option<Tree>,
+    pub tree: Option<Arc<Tree>>,
     /// What is wrong with it.
     pub problems: Vec<Problem>,
 }
@@ -90,7 +90,7 @@ fn parse(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
     let empty = reader.builder.tree().records.is_empty();
     Document {
         number: 0,
-        tree: (readable && !empty).then(|| reader.builder.finish(root)),
+        tree: (readable && !empty).then(|| Arc::new(reader.builder.finish(root))),
         problems: reader.problems,
     }
 }

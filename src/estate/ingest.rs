@@ -70,7 +70,7 @@ impl Estate {
                 .extend(document.problems.into_iter().map(|problem| TextProblem { source: index, problem }));
             if let Some(tree) = document.tree {
                 let mut ingest = Ingest { estate: self, source: index, file: &file, kinds, namespace };
-                ingest.document(&Arc::new(tree), document.number);
+                ingest.document(&tree, document.number);
             }
         }
     }

@@ -4,6 +4,7 @@
 pub mod endpoints;
 mod selector;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::estate::{Estate, Object};
@@ -43,11 +44,10 @@ pub struct Kubernetes<'e> {
 impl<'e> Kubernetes<'e> {
     /// Indexes an estate.
     pub fn new(estate: &'e Estate, catalog: &'e Catalog<'e>) -> Self {
-        let workloads: Vec<Workload<'e>> = WORKLOAD_KINDS
-            .iter()
-            .flat_map(|(group, kind)| estate.of_kind(group, kind))
-            .map(Workload::read)
-            .collect();
+        let objects: Vec<&Object> =
+            WORKLOAD_KINDS.iter().flat_map(|(group, kind)| estate.of_kind(group, kind)).collect();
+        let workloads: Vec<Workload<'e>> =
+            objects.into_par_iter().with_min_len(64).map(Workload::read).collect();
         let mut by_namespace: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
         let mut by_label: FxHashMap<(&str, &str, &str), Vec<u32>> = FxHashMap::default();
         for (index, workload) in workloads.iter().enumerate() {

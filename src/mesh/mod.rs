@@ -11,4 +11,4 @@ pub mod split;
 pub mod world;
 
 pub use split::{ADAPTERS, SplitAdapter};
-pub use world::{Settings, World, with_world};
+pub use world::{Settings, World, with_world, with_worlds};

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::gateway_api::{GatewayApi, Implementation, implementation};
@@ -56,22 +57,43 @@ pub fn with_world<T>(
     settings: &Settings,
     ask: impl FnOnce(&World<'_>) -> Result<T>,
 ) -> Result<T> {
-    let catalog = Catalog::read(estate);
-    let kubernetes = Kubernetes::new(estate, &catalog);
-    let istio =
-        Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
+    with_worlds(&[estate], settings, |worlds| ask(&worlds[0]))
+}
+
+/// Reads several estates side by side, and answers a question about all of them, in their order.
+///
+/// # Errors
+///
+/// As [`with_world`].
+pub fn with_worlds<T>(
+    estates: &[&Estate],
+    settings: &Settings,
+    ask: impl FnOnce(&[World<'_>]) -> Result<T>,
+) -> Result<T> {
     let implementation = settings.implementation.as_deref().map(named).transpose()?;
-    let world = World {
-        estate,
-        catalog: &catalog,
-        kubernetes: &kubernetes,
-        istio: &istio,
-        tables: Tables::new(&istio, &kubernetes, &catalog),
-        gateway_api: GatewayApi::new(estate, &catalog, &kubernetes, &istio.config.domain),
-        implementation,
-        made: Mutex::default(),
+    let catalogs: Vec<Catalog<'_>> = estates.par_iter().map(|estate| Catalog::read(estate)).collect();
+    let sides = estates.par_iter().copied().zip(&catalogs);
+    let kubernetes: Vec<Kubernetes<'_>> =
+        sides.clone().map(|(estate, catalog)| Kubernetes::new(estate, catalog)).collect();
+    let sides = sides.zip(&kubernetes);
+    let istio: Vec<Istio<'_>> = sides
+        .clone()
+        .map(|((_, catalog), kubernetes)| {
+            let mesh_config = settings.mesh_config.as_deref();
+            Istio::new(kubernetes, catalog, &settings.istio_namespace, mesh_config)
+        })
+        .collect::<Result<_>>()?;
+    let world = |(((estate, catalog), kubernetes), istio)| {
+        let istio: &Istio<'_> = istio;
+        let (tables, gateway_api) = rayon::join(
+            || Tables::new(istio, kubernetes, catalog),
+            || GatewayApi::new(estate, catalog, kubernetes, &istio.config.domain),
+        );
+        let made = Mutex::default();
+        World { estate, catalog, kubernetes, istio, tables, gateway_api, implementation, made }
     };
-    ask(&world)
+    let worlds: Vec<World<'_>> = sides.zip(&istio).map(world).collect();
+    ask(&worlds)
 }
 
 fn named(name: &str) -> Result<&'static Implementation> {
@@ -158,7 +180,7 @@ impl<'e> World<'e> {
         let advice = match (near, known.is_empty()) {
             (Some(near), _) => format!("Did you mean `{namespace}/{near}`?"),
             (None, false) => format!("Namespace {namespace} has {}.", text::list(&known, 8)),
-            (None, true) => "Add the manifests of the workload to the input, or leave out --from and name its namespace with -n.".to_owned(),
+            (None, true) => "Add the manifests of the workload to the input.".to_owned(),
         };
         Err(Error::usage(doing, format!("the input has no workload {namespace}/{name}")).advise(advice))
     }

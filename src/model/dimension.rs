@@ -55,13 +55,17 @@ impl fmt::Display for Dimension {
     }
 }
 
-/// The bounds of every HTTP request: it has a method and a host, and its path begins with a slash.
+/// The methods that every server knows, the usual ones first: a request that shows something has one of them if it can.
+pub const METHODS: [&str; 7] = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS"];
+
+/// The bounds of every HTTP request: it has a method and a host, one of two schemes (proxies take no other from clients),
+/// and its path begins with a slash.
 pub fn http_requests() -> Cube<Dimension> {
     Cube::all()
         .with(Dimension::Path, Values::of(Language::prefix("/")))
         .with(Dimension::Method, Values::present())
         .with(Dimension::Authority, Values::present())
-        .with(Dimension::Scheme, Values::present())
+        .with(Dimension::Scheme, Values::of(Language::one_of(["http", "https"])))
 }
 
 /// A point as a request (docs/schemas: `Request`). What the point leaves open gets a usual value.

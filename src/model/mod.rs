@@ -12,7 +12,7 @@ pub mod split;
 pub mod table;
 
 pub use attached::{AttachedRules, ServiceRoutes};
-pub use dimension::{Dimension, http_requests, request};
+pub use dimension::{Dimension, METHODS, http_requests, request};
 pub use matching::{Condition, Match, NotUnderstood, Pattern, Test};
 pub use origin::{Opaque, Origin};
 pub use outcome::{

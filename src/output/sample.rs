@@ -140,6 +140,7 @@ pub(super) fn report() -> Report {
     let view = View {
         kind: "AnalysisReport",
         document: document(&findings),
+        text_tells_findings: false,
         text: "1 object: 1 error, 1 warning and 1 info".to_owned(),
         table: Table { header: vec!["SEVERITY", "RULE", "MESSAGE"], rows },
         findings,

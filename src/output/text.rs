@@ -14,7 +14,7 @@ use crate::base::{Place, View};
 pub(super) fn render(view: &View, style: Style) -> String {
     let renderer = if style.color { Renderer::styled() } else { Renderer::plain() }.term_width(style.width);
     let mut out = String::new();
-    if view.raw.is_none() {
+    if view.raw.is_none() && !view.text_tells_findings {
         for finding in &view.findings {
             out.push_str(&renderer.render(&[group(view, finding)]));
             out.push_str("\n\n");

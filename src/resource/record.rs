@@ -184,7 +184,7 @@ mod tests {
         (view, texts)
     }
 
-    fn tree(text: &str) -> document::Tree {
+    fn tree(text: &str) -> Arc<document::Tree> {
         let mut documents = document::read(&Arc::from(text), &Limits::default());
         documents.remove(0).tree.expect("a tree")
     }

@@ -6,11 +6,11 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::algebra::Limits;
-use crate::base::report::{Certainty, Table, View};
+use crate::base::report::{Case, Certainty, Finding, Severity, Table, View};
 use crate::base::{Exit, Report};
 use crate::mesh::World;
 use crate::mesh::changes::{changed_hosts, classes};
-use crate::model::Client;
+use crate::model::{Client, Origin};
 use crate::routing::explain::difference_document;
 use crate::routing::hosts::complete_names;
 use crate::routing::story::difference_text;
@@ -108,7 +108,40 @@ fn view(seen: &[Seen], undecided: &BTreeSet<String>) -> View {
     };
     let table =
         Table { header: vec!["CLASS", "HOSTS", "REQUESTS", "SEEN BY"], rows: seen.iter().map(row).collect() };
-    View { kind: "RoutingDiff", document: contents, text: text(seen, undecided), table, ..View::default() }
+    View {
+        kind: "RoutingDiff",
+        document: contents,
+        text: text(seen, undecided),
+        text_tells_findings: true,
+        table,
+        findings: seen.iter().map(|one| finding(&one.difference)).collect(),
+        cases: seen.iter().map(case).collect(),
+        ..View::default()
+    }
+}
+
+/// A difference for code scanning: at the rule that decides afterwards, or that decided before.
+fn finding(difference: &Difference) -> Finding {
+    let Difference { class, listener, hosts, description, before, after, .. } = difference;
+    let hosts = complete_names(hosts).join(", ");
+    let origins = [&after.origin, &before.origin];
+    let place = origins.into_iter().find_map(Origin::place).cloned().unwrap_or_default();
+    Finding {
+        rule: "route-diff",
+        aliases: &[],
+        severity: Severity::Warning,
+        certainty: difference.certainty,
+        message: format!("{}: {hosts}: requests with {description}", class.as_str()),
+        help: None,
+        place,
+        related: Vec::new(),
+        witness: Some(difference.witness.document(Some(&difference.client))),
+        fingerprint: format!("{} {listener} {hosts} {description}", class.as_str()),
+    }
+}
+
+fn case(seen: &Seen) -> Case {
+    Case { name: finding(&seen.difference).message, failure: Some(difference_text(&seen.difference)) }
 }
 
 fn text(seen: &[Seen], undecided: &BTreeSet<String>) -> String {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::diff;
 use crate::algebra::Limits;
-use crate::base::report::{View, place_document};
+use crate::base::report::{Finding, View, place_document};
 use crate::base::{Error, Exit, Report, Result};
 use crate::mesh::World;
 use crate::mesh::envoy::{self, Dump};
@@ -165,5 +165,6 @@ fn verification(diff: View, exit: Exit, not_modelled: &[Opaque]) -> View {
     for one in not_modelled {
         text.push_str(&format!("not modelled  {}\n", one.what));
     }
-    View { kind: "Verification", document, text, ..diff }
+    let findings = diff.findings.into_iter().map(|finding| Finding { rule: "verify", ..finding }).collect();
+    View { kind: "Verification", document, text, findings, ..diff }
 }

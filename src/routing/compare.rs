@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::algebra::{Limits, Point, Region};
 use crate::base::report::Certainty;
-use crate::model::{Client, Dimension, Opaque, Origin, Outcome, Request, Routing};
+use crate::model::{Client, Dimension, METHODS, Opaque, Origin, Outcome, Request, Routing};
 
 use super::cells::{Cell, Entry, cells, entries};
 use super::connections::{Connection, connections};
@@ -234,7 +234,6 @@ pub(super) fn witness(
     }
     for (on, usual) in [
         (Dimension::Authority, host),
-        (Dimension::Method, plain.method.as_str()),
         (Dimension::Scheme, plain.scheme.as_str()),
         (Dimension::Path, plain.path.as_str()),
     ] {
@@ -244,5 +243,12 @@ pub(super) fn witness(
             point = changed;
         }
     }
-    Some(plain.clone().at(&point))
+    let methods = [plain.method.as_str()].into_iter().chain(METHODS);
+    let with = |method: &str| {
+        let mut changed = point.clone();
+        changed.insert(Dimension::Method, Some(method.to_owned()));
+        changed
+    };
+    let usual = methods.map(with).find(inside);
+    Some(plain.clone().at(&usual.unwrap_or(point)))
 }

@@ -1,7 +1,7 @@
 //! What Envoy is told: listeners, the route table of each, clusters. The tables are written by `mesh::envoy`; here they
 //! are cut into the parts that Envoy reads from files of their own, so that it can follow a change.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -12,7 +12,7 @@ use super::destinations::Destination;
 use super::listeners::{Kind, Offer, Wanted, offers};
 use super::tables::{PortTable, one_table};
 use super::{Mapping, Ports};
-use crate::base::Result;
+use crate::base::{Error, Result, text};
 use crate::mesh::World;
 use crate::mesh::envoy::{Admin, DESTINATION_HEADER, WriteOptions, Written, write};
 use crate::model::{Action, Client, Outcome, Routing, Serve};
@@ -111,7 +111,7 @@ pub fn configure(
     let otherwise = Outcome::plain(Action::NotFound).into();
     let routing = Routing { client, listeners, otherwise, opaque };
     let clusters = clusters_of(&write(&routing, &options).bootstrap);
-    options.destinations = mapped(&clusters, mappings, world);
+    options.destinations = mapped(&clusters, mappings, world)?;
     let Written { mut bootstrap, notes } = write(&routing, &options);
     let mut configuration = Configuration {
         entries,
@@ -141,13 +141,26 @@ fn clusters_of(bootstrap: &Value) -> Vec<String> {
     clusters.filter_map(|cluster| cluster["name"].as_str()).map(str::to_owned).collect()
 }
 
-fn mapped(clusters: &[String], mappings: &[Mapping], world: &World<'_>) -> BTreeMap<String, SocketAddr> {
-    let chosen = |name: &String| {
-        let Destination { host, subset, port, .. } = Destination::of(name, world)?;
-        let fitting = mappings.iter().filter(|it| it.is_for(&host, subset.as_deref(), port));
-        Some((name.clone(), fitting.max_by_key(|it| it.rank())?.address))
+/// Who answers for the clusters that a mapping is for.
+fn mapped(
+    clusters: &[String],
+    mappings: &[Mapping],
+    world: &World<'_>,
+) -> Result<BTreeMap<String, SocketAddr>> {
+    let named: Vec<(&String, Destination)> =
+        clusters.iter().filter_map(|name| Some((name, Destination::of(name, world)?))).collect();
+    let is_for = |it: &Mapping, to: &Destination| it.is_for(&to.host, to.subset.as_deref(), to.port);
+    if let Some(idle) = mappings.iter().find(|it| !named.iter().any(|(_, to)| is_for(it, to))) {
+        let known: BTreeSet<&str> = named.iter().map(|(_, to)| to.host.as_str()).collect();
+        let known: Vec<&str> = known.into_iter().collect();
+        return Err(Error::usage(format!("mapping {}", idle.written), "no rule sends requests there")
+            .advise(format!("Destinations are {}.", text::list(&known, 8))));
+    }
+    let chosen = |(name, to): &(&String, Destination)| {
+        let fitting = mappings.iter().filter(|it| is_for(it, to));
+        Some(((*name).clone(), fitting.max_by_key(|it| it.rank())?.address))
     };
-    clusters.iter().filter_map(chosen).collect()
+    Ok(named.iter().filter_map(chosen).collect())
 }
 
 fn entry(offer: &Offer, local: u16) -> Entry {

@@ -7,6 +7,8 @@ use crate::base::{Error, Result};
 /// Destinations and who answers for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mapping {
+    /// As the user wrote it.
+    pub written: String,
     host: String,
     subset: Option<String>,
     port: Option<u16>,
@@ -41,7 +43,7 @@ impl Mapping {
         // `localhost` is often both; most servers listen on the older one.
         let address = addresses.iter().find(|address| address.is_ipv4()).or_else(|| addresses.first());
         let address = *address.ok_or_else(|| refuse(format!("`{to}` has no address")))?;
-        Ok(Self { host: host.to_ascii_lowercase(), subset, port, address })
+        Ok(Self { written: text.to_owned(), host: host.to_ascii_lowercase(), subset, port, address })
     }
 
     /// Whether it is for this destination.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::walk::{is_manifest, special_file, walk};
 use crate::base::{Error, Result};
@@ -59,6 +60,24 @@ pub struct Settings<'a> {
     pub namespace: &'a str,
     /// Bounds.
     pub limits: &'a Limits,
+    /// Texts that need not be parsed again; what is parsed is added.
+    pub parsed: Option<&'a Parsed>,
+}
+
+/// The documents of texts that were read before, so that a file that two inputs share is parsed once.
+#[derive(Debug, Default)]
+pub struct Parsed(Mutex<FxHashMap<Arc<str>, Vec<Document>>>);
+
+impl Parsed {
+    fn documents(&self, text: &Arc<str>, limits: &Limits) -> Vec<Document> {
+        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(documents) = known().get(text) {
+            return documents.clone();
+        }
+        let documents = document::read(text, limits);
+        known().insert(Arc::clone(text), documents.clone());
+        documents
+    }
 }
 
 /// Reads all inputs into one estate. Files are read and parsed in parallel; their order is kept.
@@ -89,7 +108,7 @@ pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
         }
     }
     let read: Vec<Result<(Source, Vec<Document>)>> =
-        texts.into_par_iter().map(|pending| pending.read(settings.limits)).collect();
+        texts.into_par_iter().map(|pending| pending.read(settings)).collect();
     for result in read {
         let (source, documents) = result?;
         estate.ingest(source, documents, settings.kinds, settings.namespace);
@@ -108,7 +127,7 @@ enum Pending {
 }
 
 impl Pending {
-    fn read(self, limits: &Limits) -> Result<(Source, Vec<Document>)> {
+    fn read(self, Settings { limits, parsed, .. }: Settings<'_>) -> Result<(Source, Vec<Document>)> {
         let source = match self {
             Self::File { file, found } => {
                 let name: Arc<str> = Arc::from(file.to_string_lossy().as_ref());
@@ -121,7 +140,10 @@ impl Pending {
             }
             Self::Text(name, text) => Source { name, text: text.into(), path: None },
         };
-        let documents = document::read(&source.text, limits);
+        let documents = match parsed {
+            Some(parsed) => parsed.documents(&source.text, limits),
+            None => document::read(&source.text, limits),
+        };
         Ok((source, documents))
     }
 }

@@ -7,7 +7,7 @@ mod overlay;
 mod snapshot;
 mod walk;
 
-pub use files::{Input, Settings, load};
+pub use files::{Input, Parsed, Settings, load};
 pub use live::{Wanted, live};
 pub use overlay::overlay;
 pub use snapshot::{Written, check_snapshot_directory, write_snapshot};

@@ -241,7 +241,7 @@ mod tests {
         assert_eq!(take(folder.path(), &estate).unwrap().files.len(), 2);
 
         let limits = Limits::default();
-        let settings = Settings { kinds: KINDS, namespace: "default", limits: &limits };
+        let settings = Settings { kinds: KINDS, namespace: "default", limits: &limits, parsed: None };
         let read = load(&[Input::Path(folder.path().to_owned())], settings).unwrap();
         assert!(read.problems.is_empty() && read.skipped.is_empty());
         assert!(read.coverage.complete("", "Service") && !read.coverage.complete("", "Pod"));

@@ -17,7 +17,8 @@ use meshctl::source::{self, Input};
 type Marks = BTreeSet<(String, usize, String)>;
 
 fn analyze(path: &Path) -> Analysis {
-    let settings = source::Settings { kinds: KINDS, namespace: "default", limits: &Limits::default() };
+    let settings =
+        source::Settings { kinds: KINDS, namespace: "default", limits: &Limits::default(), parsed: None };
     let estate = source::load(&[Input::Path(path.to_owned())], settings).expect("an input that can be read");
     let settings =
         analyze::Settings { istio_namespace: "istio-system".to_owned(), ..analyze::Settings::default() };

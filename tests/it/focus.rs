@@ -22,9 +22,11 @@ const ESTATES: &[&str] = &[
 fn load(path: &str) -> Estate {
     let limits = document::Limits::default();
     let input = Input::parse(repository(path).to_str().expect("a path is text")).expect("an input");
-    let mut estate =
-        source::load(&[input], source::Settings { kinds: KINDS, namespace: "default", limits: &limits })
-            .expect("objects");
+    let mut estate = source::load(
+        &[input],
+        source::Settings { kinds: KINDS, namespace: "default", limits: &limits, parsed: None },
+    )
+    .expect("objects");
     estate.coverage.complete_namespace("*");
     estate
 }

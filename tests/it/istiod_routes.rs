@@ -39,7 +39,7 @@ fn disagreement(estate: &Path, dump: &Path) -> String {
     let dump = envoy::read(&serde_json::from_str(&text).expect("JSON"), &IstioNaming).expect("a config_dump");
     let limits = document::Limits::default();
     let input = Input::parse(estate.to_str().expect("a path is text")).expect("an input");
-    let settings = source::Settings { kinds: KINDS, namespace: "default", limits: &limits };
+    let settings = source::Settings { kinds: KINDS, namespace: "default", limits: &limits, parsed: None };
     let mut estate = source::load(&[input], settings).expect("objects");
     // A capture shows everything that there was.
     estate.coverage.complete_namespace("*");

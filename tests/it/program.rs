@@ -11,11 +11,26 @@ use crate::support::{Outcome, Program, document};
 #[test]
 fn every_format_ends_with_the_same_code() {
     let program = Program::new();
-    for (name, _) in Format::ALL {
+    let pictures = [Format::Dot, Format::Mermaid, Format::Svg];
+    for (name, _) in Format::ALL.iter().filter(|(_, format)| !pictures.contains(format)) {
         for (example, code) in [("examples/bookinfo", 0), ("examples/bookinfo-broken", 1)] {
             let outcome = program.run(&["analyze", example, "-o", name]);
             assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(code), ""), "{example} as {name}");
         }
+    }
+}
+
+#[test]
+fn a_format_that_cannot_hold_the_answer_is_refused() {
+    let program = Program::new();
+    for (arguments, format) in [
+        (&["analyze", "examples/bookinfo"][..], "svg"),
+        (&["route", "list", "-f", "examples/bookinfo"], "sarif"),
+        (&["route", "graph", "-f", "examples/bookinfo"], "github"),
+    ] {
+        let outcome = program.run(&[arguments, &["-o", format]].concat());
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(2), ""), "{arguments:?} as {format}");
+        assert!(outcome.stderr.contains("Use text, table, json, yaml or junit."), "{}", outcome.stderr);
     }
 }
 

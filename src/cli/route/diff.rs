@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::question::Sides;
 use crate::base::{Context, Report, Result};
-use crate::mesh::with_world;
+use crate::mesh::with_worlds;
 use crate::routes;
 
 /// Show what a change does to traffic: which requests are treated differently
@@ -33,9 +33,6 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let settings = arguments.sides.settings()?;
-    let before = arguments.sides.estate(&arguments.before, context)?;
-    let after = arguments.sides.estate(&arguments.after, context)?;
-    with_world(&before, &settings, |before| {
-        with_world(&after, &settings, |after| Ok(routes::diff::report(before, after)))
-    })
+    let [before, after] = arguments.sides.estates([&arguments.before, &arguments.after], context)?;
+    with_worlds(&[&before, &after], &settings, |worlds| Ok(routes::diff::report(&worlds[0], &worlds[1])))
 }

@@ -22,8 +22,8 @@ pub(super) struct Arguments {
     url: String,
 
     /// The method
-    #[arg(short = 'X', long = "method", value_name = "METHOD", default_value = "")]
-    method: String,
+    #[arg(short = 'X', long = "method", value_name = "METHOD")]
+    method: Option<String>,
 
     /// A header, as 'name: value'; may be repeated
     #[arg(short = 'H', long = "header", value_name = "HEADER")]
@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let headers = arguments.headers.iter().map(|header| routes::request::header(header));
     let written = Written {
         url: arguments.url.clone(),
-        method: arguments.method.clone(),
+        method: arguments.method.clone().unwrap_or_default(),
         headers: headers.collect::<Result<_>>()?,
     };
     let estate = arguments.objects.estate(context)?;

@@ -27,6 +27,18 @@ enum Command {
     Test(test::Arguments),
 }
 
+impl Arguments {
+    /// Whether the answer is a graph.
+    pub(super) const fn draws(&self) -> bool {
+        matches!(self.command, Command::Graph(_))
+    }
+
+    /// Whether the answer may have findings.
+    pub(super) const fn finds(&self) -> bool {
+        matches!(self.command, Command::Diff(_) | Command::Test(_))
+    }
+}
+
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {

@@ -1,6 +1,7 @@
 //! The arguments that all questions share: which objects, and whose view of them.
 
 use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
 
 use crate::analyze;
 use crate::base::{Context, Error, Result};
@@ -10,7 +11,7 @@ use crate::cli::connection::{Connection, Reading};
 use crate::estate::Estate;
 use crate::mesh::{Settings, World};
 use crate::model::Client;
-use crate::source;
+use crate::source::{self, Parsed};
 
 /// Which objects a question is about.
 #[derive(Debug, Args, Default)]
@@ -37,11 +38,11 @@ pub(in crate::cli) struct Objects {
 #[derive(Debug, Args, Default)]
 pub(in crate::cli) struct From {
     /// The workload that sends the request: NAME, NAMESPACE/NAME
-    #[arg(long, value_name = "WORKLOAD", conflicts_with = "gateway")]
+    #[arg(long, value_name = "WORKLOAD", value_parser = NonEmptyStringValueParser::new(), conflicts_with = "gateway")]
     from: Option<String>,
 
     /// The gateway that gets the request from outside: NAME, NAMESPACE/NAME
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = NonEmptyStringValueParser::new())]
     gateway: Option<String>,
 }
 
@@ -63,12 +64,18 @@ pub(in crate::cli) struct Sides {
 }
 
 impl Sides {
-    /// The objects of one side: files, a directory, git:REVISION:PATH, or `cluster`.
-    pub(in crate::cli) fn estate(&self, side: &str, context: &Context) -> Result<Estate> {
+    /// The objects of both sides: files, a directory, git:REVISION:PATH, or `cluster`.
+    pub(in crate::cli) fn estates(&self, sides: [&str; 2], context: &Context) -> Result<[Estate; 2]> {
+        let parsed = Parsed::default();
+        let [before, after] = sides.map(|side| self.estate(side, &parsed, context));
+        Ok([before?, after?])
+    }
+
+    fn estate(&self, side: &str, parsed: &Parsed, context: &Context) -> Result<Estate> {
         let mut estate = if side == "cluster" {
             live(&self.connection, &self.reading, &self.assumptions, context)?
         } else {
-            load([side.to_owned()].iter(), self.assumptions.namespace())?
+            load([side.to_owned()].iter(), self.assumptions.namespace(), Some(parsed))?
         };
         readable(&estate)?;
         declare_complete(&mut estate, context)?;

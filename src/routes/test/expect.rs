@@ -3,6 +3,9 @@
 
 use serde_json::{Map, Value};
 
+use crate::base::text;
+use crate::resource::parse_duration;
+
 /// Says what is not as expected, or nothing. `complete` gives a host its complete name.
 pub(super) fn mismatch(
     expected: &Value,
@@ -10,6 +13,47 @@ pub(super) fn mismatch(
     complete: &dyn Fn(&str) -> String,
 ) -> Option<String> {
     compare("", expected, actual, false, complete)
+}
+
+/// The fields of an explanation that can be expected (docs/schemas/RouteExplanation.json).
+const FIELDS: &[&str] = &[
+    "certainty",
+    "contains",
+    "cors",
+    "destinations",
+    "fault",
+    "hops",
+    "mirrors",
+    "outcome",
+    "policy",
+    "redirect",
+    "request",
+    "requestHeaders",
+    "responseHeaders",
+    "retries",
+    "rewrite",
+    "rule",
+    "status",
+    "steps",
+    "timeout",
+];
+
+/// The fields of a destination.
+const DESTINATION: &[&str] = &["host", "place", "port", "share", "status", "subset"];
+
+/// The first field that no explanation has, and what may have been meant.
+pub(super) fn unknown_field(expected: &Value) -> Option<(String, String)> {
+    let unknown = |value: &'_ Value, known: &'static [&'static str]| {
+        value.as_object()?.keys().find(|key| !known.contains(&key.as_str())).map(|key| {
+            let advice = match text::nearest(key, known.iter().copied()) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => format!("There are {}.", known.join(", ")),
+            };
+            (key.clone(), advice)
+        })
+    };
+    let destinations = expected.get("destinations").and_then(Value::as_array).into_iter().flatten();
+    unknown(expected, FIELDS).or_else(|| destinations.into_iter().find_map(|one| unknown(one, DESTINATION)))
 }
 
 fn compare(
@@ -27,8 +71,14 @@ fn compare(
             (!same).then(|| differs(path, expected, actual))
         }
         (Value::String(a), Value::String(b)) => {
-            let host = path.rsplit('.').next() == Some("host");
-            let same = a == b || (host && complete(a) == *b);
+            let same = a == b
+                || match path.rsplit('.').next() {
+                    Some("host") => complete(a) == *b,
+                    Some("timeout" | "perTryTimeout" | "duration") => {
+                        parse_duration(a).is_some_and(|time| parse_duration(b) == Some(time))
+                    }
+                    _ => false,
+                };
             (!same).then(|| differs(path, expected, actual))
         }
         (expected, actual) => (expected != actual).then(|| differs(path, expected, actual)),
@@ -112,6 +162,7 @@ mod tests {
         });
         for (expected, reason) in [
             (json!({ "outcome": "forward" }), None),
+            (json!({ "timeout": "5000ms" }), None),
             (json!({ "timeout": "6s" }), Some("timeout is \"5s\", expected \"6s\"")),
             (json!({ "status": 200 }), Some("status is not there, expected 200")),
             (json!({ "status": null }), None),
@@ -120,6 +171,8 @@ mod tests {
         ] {
             assert_eq!(mismatch(&expected, &actual, &complete).as_deref(), reason, "{expected}");
         }
+        let (field, advice) = unknown_field(&json!({ "destinations": [{ "shared": 1 }] })).unwrap();
+        assert_eq!((field.as_str(), advice.as_str()), ("shared", "Did you mean `share`?"));
         let missing = json!({ "destinations": [{ "host": "a", "share": 0.9 }] });
         assert!(mismatch(&missing, &actual, &complete).is_some_and(|reason| reason.contains("another item")));
         let wrong = json!({ "destinations": [{ "host": "c" }, { "host": "a" }] });

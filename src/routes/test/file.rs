@@ -10,6 +10,8 @@ use crate::base::report::API_VERSION;
 use crate::base::{Error, Result};
 use crate::document::{self, Limits, Lines, NodeRef};
 
+use super::expect;
+
 /// A file of tests.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -29,6 +31,14 @@ pub(super) struct Case {
     pub(super) expect: Option<Value>,
     pub(super) never: Option<Never>,
     pub(super) always: Option<Always>,
+}
+
+impl Case {
+    fn from(&self) -> Option<&Sender> {
+        let kinds = [self.never.as_ref().map(|it| &it.request), self.always.as_ref().map(|it| &it.request)];
+        let asked = self.request.as_ref().map(|asked| &asked.from);
+        asked.or_else(|| kinds.into_iter().flatten().map(|kind| &kind.from).next())
+    }
 }
 
 /// A request.
@@ -110,6 +120,20 @@ pub(super) fn read(name: &str, text: &str) -> Result<Vec<(Case, Place)>> {
             let cause = format!("case `{}` needs either request and expect, or never, or always", case.name);
             return Err(Error::usage(&doing, cause));
         }
+        if let Some(expected) = case.expect.as_ref().or(case.always.as_ref().map(|always| &always.expect))
+            && let Some((field, advice)) = expect::unknown_field(expected)
+        {
+            let cause = format!("case `{}` expects `{field}`, which no answer has", case.name);
+            return Err(Error::usage(&doing, cause).advise(advice));
+        }
+        if case.from().is_some_and(|from| from.gateway.is_some() && from.workload.is_some()) {
+            let cause = format!("case `{}` is from a gateway and from a workload", case.name);
+            return Err(Error::usage(&doing, cause).advise("Leave one of them out."));
+        }
+    }
+    if file.cases.is_empty() {
+        return Err(Error::usage(&doing, "it has no cases")
+            .advise("`meshctl route test --init` prints a file to begin with."));
     }
     let places = places(name, text, file.cases.len());
     Ok(file.cases.into_iter().zip(places).collect())

@@ -71,7 +71,9 @@ fn case(world: &World<'_>, client: &Client, request: &Request) -> Value {
         let kept = explanation.into_iter().filter(|(field, _)| FIELDS.contains(&field.as_str()));
         kept.map(|(field, value)| (field, without_places(value))).collect::<Map<_, _>>()
     });
-    let name = format!("{} {url} from {client}", request.method);
+    let headers: Vec<String> =
+        request.headers.iter().map(|(name, value)| format!(" with {name}: {value}")).collect();
+    let name = format!("{} {url}{} from {client}", request.method, headers.concat());
     json!({ "name": name, "request": asked, "expect": expected })
 }
 

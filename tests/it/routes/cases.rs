@@ -205,6 +205,17 @@ fn files_that_are_no_tests_end_with_2() {
         (&format!("{head}cases: [{{name: a}}]"), "case `a` needs either"),
         (&format!("{head}cases: [{{name: a, request: {{url: 'http://a/'}}}}]"), "case `a` needs either"),
         (&format!("{head}case: []"), "case"),
+        (&format!("{head}cases: []"), "it has no cases"),
+        (
+            &format!("{head}cases: [{{name: a, request: {{url: 'http://a/'}}, expect: {{timeuot: 1s}}}}]"),
+            "Did you mean `timeout`?",
+        ),
+        (
+            &format!(
+                "{head}cases: [{{name: a, request: {{url: 'http://a/', from: {{gateway: b, workload: c}}}}, expect: {{}}}}]"
+            ),
+            "from a gateway and from a workload",
+        ),
         (&format!("{head}cases: [{{name: a, request: {{url: 'x://a/'}}, expect: {{}}}}]"), "not a scheme"),
     ] {
         let file = program.file("tests.yaml", text);

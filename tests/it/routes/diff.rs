@@ -137,6 +137,23 @@ fn a_move_that_forgets_the_elements_of_paths_is_a_difference() {
 }
 
 #[test]
+fn code_scanning_gets_the_place_of_each_difference() {
+    let program = Program::new();
+    let before = program.file("before.yaml", format!("{SERVICES}{SERVICE}"));
+    let after =
+        program.file("after.yaml", format!("{SERVICES}{}", SERVICE.replace("timeout: 3s", "timeout: 4s")));
+    let outcome = program.run(&["route", "diff", &before, &after, "-o", "sarif"]);
+    let log: Value = serde_json::from_str(&outcome.stdout).expect("SARIF is JSON");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let place = &results[0]["locations"][0]["physicalLocation"];
+    assert_eq!((outcome.code, results.len()), (Some(1), 1), "{log:#}");
+    assert!(
+        place["artifactLocation"]["uri"].as_str().is_some_and(|uri| uri.ends_with("after.yaml")),
+        "{place}"
+    );
+}
+
+#[test]
 fn a_changed_prefix_is_the_region_of_the_old_and_of_the_new_one() {
     let program = Program::new();
     let after = changed(&program, "gateway.yaml", "prefix: /catalogue/", "prefix: /catalog/");

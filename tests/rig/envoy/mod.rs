@@ -10,8 +10,10 @@ mod generate;
 mod istiod;
 mod requests;
 pub(crate) mod server;
+mod witness;
 
 use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -22,6 +24,9 @@ use meshctl::routing::{By, Decision, decide};
 
 use requests::{Rng, bytes_of, request};
 use server::{Answer, Client as HttpClient, Envoy, echo, free_ports};
+
+/// The port of the first listener.
+const FIRST: u16 = 20_000;
 
 const TABLES: usize = 40;
 const REQUESTS: usize = 250;
@@ -121,6 +126,28 @@ fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} disagreements, such as\n{}", wrong.len(), first.join("\n"));
 }
 
+/// Runs listeners on a real Envoy, each on a local port, with the echo behind every destination.
+fn serve(listeners: Vec<Listener>, echo: SocketAddr) -> (Envoy, Routing, Vec<u16>) {
+    let ports: Vec<u16> = free_ports(listeners.len());
+    let otherwise = Arc::new(Outcome::plain(Action::NotFound));
+    let routing = Routing { client: workload(), listeners, otherwise, opaque: Vec::new() };
+    let folder = tempfile::tempdir().expect("a folder");
+    let names = routing.listeners.iter().map(|it| it.name.clone());
+    let options = WriteOptions {
+        admin: Admin::Path(Envoy::admin(&folder)),
+        ports: names.zip(ports.iter().copied()).collect(),
+        destinations: BTreeMap::new(),
+        default_destination: echo,
+    };
+    let written = write(&routing, &options);
+    assert_eq!(written.notes, Vec::<String>::new());
+    (Envoy::start(folder, &written.bootstrap), routing, ports)
+}
+
+fn cluster(to: &Destination) -> String {
+    cluster_name(&to.host, to.subset.as_deref(), to.port)
+}
+
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
 fn a_real_envoy_agrees_on_generated_tables() {
@@ -129,29 +156,8 @@ fn a_real_envoy_agrees_on_generated_tables() {
     for round in 0..rounds {
         let seed = seed.wrapping_add(round as u64 * 7919);
         let mut rng = Rng::new(seed);
-        let first = 20_000_u16;
-        let listeners: Vec<Listener> =
-            (first..).take(TABLES).map(|port| generate::listener(&mut rng, port)).collect();
-        let ports: Vec<u16> = free_ports(TABLES);
-        let otherwise = Arc::new(Outcome::plain(Action::NotFound));
-        let routing = Routing { client: workload(), listeners, otherwise, opaque: Vec::new() };
-        let folder = tempfile::tempdir().expect("a folder");
-        let written = write(
-            &routing,
-            &WriteOptions {
-                admin: Admin::Path(Envoy::admin(&folder)),
-                ports: routing
-                    .listeners
-                    .iter()
-                    .map(|it| it.name.clone())
-                    .zip(ports.iter().copied())
-                    .collect(),
-                destinations: BTreeMap::new(),
-                default_destination: server,
-            },
-        );
-        assert_eq!(written.notes, Vec::<String>::new());
-        let envoy = Envoy::start(folder, &written.bootstrap);
+        let listeners = (FIRST..).take(TABLES).map(|port| generate::listener(&mut rng, port)).collect();
+        let (envoy, routing, ports) = serve(listeners, server);
         let mut back = read(&envoy.config_dump(), &PlainNaming).expect("a dump").routing;
         for (listener, original) in back.listeners.iter_mut().zip(&routing.listeners) {
             assert_eq!(listener.name, original.name);
@@ -159,7 +165,6 @@ fn a_real_envoy_agrees_on_generated_tables() {
             listener.addresses.clear();
         }
         forwarded_schemes(&mut back);
-        let cluster = |it: &Destination| cluster_name(&it.host, it.subset.as_deref(), it.port);
         let wrong: Vec<String> = thread::scope(|scope| {
             let work = routing.listeners.chunks(TABLES / 4).zip(ports.chunks(TABLES / 4));
             let threads: Vec<_> = work

@@ -21,7 +21,7 @@ use crate::analyze::CheckContext;
 use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::mesh::gateway_api;
-use crate::model::{Dimension, request};
+use crate::model::{Dimension, METHODS, http_requests, request};
 
 /// Why one object comes before another, and whether the input tells.
 fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
@@ -37,10 +37,15 @@ fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
 
 /// A request that is surely in a region, with usual values where there is a choice.
 fn witness(region: &Region<Dimension>, host: &str, budget: &Budget) -> Option<serde_json::Value> {
-    let usual = [(Dimension::Method, "GET"), (Dimension::Scheme, "http"), (Dimension::Authority, host)];
-    let mut requests = region.intersect(&crate::model::http_requests().into(), budget);
-    for (dimension, value) in usual {
-        let cube = Cube::all().with(dimension, Values::of(Language::exact(value)));
+    let usual = [
+        (Dimension::Method, Language::exact("GET")),
+        (Dimension::Method, Language::one_of(METHODS)),
+        (Dimension::Scheme, Language::exact("http")),
+        (Dimension::Authority, Language::exact(host)),
+    ];
+    let mut requests = region.intersect(&http_requests().into(), budget);
+    for (dimension, values) in usual {
+        let cube = Cube::all().with(dimension, Values::of(values));
         let narrower = requests.intersect(&cube.into(), budget);
         if narrower.witness(budget).is_some() {
             requests = narrower;

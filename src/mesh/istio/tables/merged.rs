@@ -1,6 +1,7 @@
 //! VirtualServices with their delegates put in place, oldest first
 //! (pilot/pkg/model/virtualservice_controller.go, `MergeHTTPRoutes` of virtualservice.go).
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::super::{Istio, exported_to};
@@ -65,7 +66,7 @@ pub(super) fn merge<'e>(istio: &Istio<'e>, catalog: &'e Catalog<'e>) -> Vec<Merg
         .collect();
     let mut merged: Vec<Merged<'e>> = catalog
         .virtual_services
-        .iter()
+        .par_iter()
         .filter(|service| !service.spec.hosts.is_empty())
         .map(|service| Merged {
             object: service.object,

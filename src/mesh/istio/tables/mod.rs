@@ -84,7 +84,8 @@ pub struct Tables<'e> {
 impl<'e> Tables<'e> {
     /// Prepares the tables.
     pub fn new(istio: &'e Istio<'e>, kubernetes: &'e Kubernetes<'e>, catalog: &'e Catalog<'e>) -> Self {
-        let services = merged::merge(istio, catalog);
+        let (services, rules) =
+            rayon::join(|| merged::merge(istio, catalog), || DestinationRules::new(istio, catalog));
         let mut by_gateway: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, service) in services.iter().enumerate() {
             for gateway in &service.gateways {
@@ -97,7 +98,7 @@ impl<'e> Tables<'e> {
             estate: kubernetes.estate,
             registry: Registry::new(istio, catalog),
             selection: Selection::new(catalog),
-            rules: DestinationRules::new(istio, catalog),
+            rules,
             policies: Mutex::default(),
             retries: default_retries(istio),
             istio,
