@@ -55,11 +55,17 @@ _meshctl() {
             meshctl__subcmd__canary,shift)
                 cmd="meshctl__subcmd__canary__subcmd__shift"
                 ;;
+            meshctl__subcmd__canary,simulate)
+                cmd="meshctl__subcmd__canary__subcmd__simulate"
+                ;;
             meshctl__subcmd__canary__subcmd__help,help)
                 cmd="meshctl__subcmd__canary__subcmd__help__subcmd__help"
                 ;;
             meshctl__subcmd__canary__subcmd__help,shift)
                 cmd="meshctl__subcmd__canary__subcmd__help__subcmd__shift"
+                ;;
+            meshctl__subcmd__canary__subcmd__help,simulate)
+                cmd="meshctl__subcmd__canary__subcmd__help__subcmd__simulate"
                 ;;
             meshctl__subcmd__help,analyze)
                 cmd="meshctl__subcmd__help__subcmd__analyze"
@@ -96,6 +102,9 @@ _meshctl() {
                 ;;
             meshctl__subcmd__help__subcmd__canary,shift)
                 cmd="meshctl__subcmd__help__subcmd__canary__subcmd__shift"
+                ;;
+            meshctl__subcmd__help__subcmd__canary,simulate)
+                cmd="meshctl__subcmd__help__subcmd__canary__subcmd__simulate"
                 ;;
             meshctl__subcmd__help__subcmd__route,diff)
                 cmd="meshctl__subcmd__help__subcmd__route__subcmd__diff"
@@ -308,7 +317,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__canary)
-            opts="-o -q -h --output --color --quiet --timeout --help shift help"
+            opts="-o -q -h --output --color --quiet --timeout --help shift simulate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -338,7 +347,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__canary__subcmd__help)
-            opts="shift help"
+            opts="shift simulate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -366,6 +375,20 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__canary__subcmd__help__subcmd__shift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__canary__subcmd__help__subcmd__simulate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -461,6 +484,56 @@ _meshctl() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        meshctl__subcmd__canary__subcmd__simulate)
+            opts="-o -q -h --baseline --alpha --beta --tolerated --limit --output --color --quiet --timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --baseline)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --alpha)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --beta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tolerated)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --limit)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text table json yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text table json yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         meshctl__subcmd__completion)
             opts="-o -q -h --output --color --quiet --timeout --help bash elvish fish powershell zsh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -520,7 +593,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__canary)
-            opts="shift"
+            opts="shift simulate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -534,6 +607,20 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__canary__subcmd__shift)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__help__subcmd__canary__subcmd__simulate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

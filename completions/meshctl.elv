@@ -80,6 +80,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand shift 'Give a backend of a route its share of the traffic'
+            cand simulate 'Replay counts of the past through the judge: what it would have said, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;canary;shift'= {
@@ -112,11 +113,29 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;canary;simulate'= {
+            cand --baseline 'The first windows, before there was a canary: they only tell how bursty errors are'
+            cand --alpha 'The probability with which a good canary may fail'
+            cand --beta 'The probability with which a canary that is not tolerable may pass'
+            cand --tolerated 'The multiple of the stable side''s rate that the canary must stay below to pass'
+            cand --limit 'The rate of bad requests that the canary may have, whatever the stable side has (0.001 is one of a thousand)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;canary;help'= {
             cand shift 'Give a backend of a route its share of the traffic'
+            cand simulate 'Replay counts of the past through the judge: what it would have said, and when'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;canary;help;shift'= {
+        }
+        &'meshctl;canary;help;simulate'= {
         }
         &'meshctl;canary;help;help'= {
         }
@@ -485,8 +504,11 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;canary'= {
             cand shift 'Give a backend of a route its share of the traffic'
+            cand simulate 'Replay counts of the past through the judge: what it would have said, and when'
         }
         &'meshctl;help;canary;shift'= {
+        }
+        &'meshctl;help;canary;simulate'= {
         }
         &'meshctl;help;route'= {
             cand diff 'Show what a change does to traffic: which requests are treated differently'

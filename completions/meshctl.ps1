@@ -85,6 +85,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'Replay counts of the past through the judge: what it would have said, and when')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -119,12 +120,32 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'meshctl;canary;simulate' {
+            [CompletionResult]::new('--baseline', '--baseline', [CompletionResultType]::ParameterName, 'The first windows, before there was a canary: they only tell how bursty errors are')
+            [CompletionResult]::new('--alpha', '--alpha', [CompletionResultType]::ParameterName, 'The probability with which a good canary may fail')
+            [CompletionResult]::new('--beta', '--beta', [CompletionResultType]::ParameterName, 'The probability with which a canary that is not tolerable may pass')
+            [CompletionResult]::new('--tolerated', '--tolerated', [CompletionResultType]::ParameterName, 'The multiple of the stable side''s rate that the canary must stay below to pass')
+            [CompletionResult]::new('--limit', '--limit', [CompletionResultType]::ParameterName, 'The rate of bad requests that the canary may have, whatever the stable side has (0.001 is one of a thousand)')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'meshctl;canary;help' {
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'Replay counts of the past through the judge: what it would have said, and when')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'meshctl;canary;help;shift' {
+            break
+        }
+        'meshctl;canary;help;simulate' {
             break
         }
         'meshctl;canary;help;help' {
@@ -525,9 +546,13 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;help;canary' {
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
+            [CompletionResult]::new('simulate', 'simulate', [CompletionResultType]::ParameterValue, 'Replay counts of the past through the judge: what it would have said, and when')
             break
         }
         'meshctl;help;canary;shift' {
+            break
+        }
+        'meshctl;help;canary;simulate' {
             break
         }
         'meshctl;help;route' {

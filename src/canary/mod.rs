@@ -1,13 +1,16 @@
 //! Moves weight between the backends of a route that the user keeps. Planning is pure; `file` and
-//! `drive` perform the effects. So far one verified step (`meshctl canary shift`).
+//! `drive` perform the effects. So far one verified step (`meshctl canary shift`), and the judge of a canary's requests
+//! (`meshctl canary simulate`).
 
 mod annotation;
 mod drive;
 mod file;
 mod invariants;
+pub mod judge;
 mod plan;
 mod report;
 mod share;
+pub mod simulate;
 mod target;
 mod weights;
 

@@ -30,6 +30,9 @@ const SCHEMES: &[(&str, Protocol, Option<u16>)] = &[
 
 const DOING: &str = "reading the request";
 
+/// How many characters of a URL a message shows.
+const SHOWN: usize = 200;
+
 /// Reads `name: value`.
 ///
 /// # Errors
@@ -54,7 +57,8 @@ impl Written {
     pub fn complete(&self, client: &Client, world: &World<'_>) -> Result<(Request, Option<String>)> {
         let (scheme, protocol, usual, rest) = self.scheme()?;
         let refuse = |why: String| {
-            Error::usage(DOING, format!("`{}` is not a URL: {why}", self.url))
+            let url: String = self.url.chars().take(SHOWN).collect();
+            Error::usage(DOING, format!("`{url}` is not a URL: {why}"))
                 .advise("Write it as http://host[:port]/path?query, or with grpc, https, tls or tcp.")
         };
         let (authority, path) = match rest.find(['/', '?']) {
@@ -66,8 +70,12 @@ impl Written {
         if authority.as_str().contains('@') {
             return Err(refuse("it names a user".to_owned()));
         }
-        if authority.port().is_none() && authority.as_str() != authority.host() {
-            return Err(refuse("its port is not one from 0 to 65535".to_owned()));
+        let has_port = authority.as_str() != authority.host();
+        if has_port && authority.port_u16().is_none_or(|port| port == 0) {
+            return Err(refuse("its port is not one from 1 to 65535".to_owned()));
+        }
+        if !is_host(authority.host()) {
+            return Err(refuse("its host is no name and no address".to_owned()));
         }
         let path = path.split('#').next().unwrap_or_default();
         let (path, query) = path.split_once('?').unwrap_or((path, ""));
@@ -151,6 +159,12 @@ impl Written {
         })?;
         Ok((scheme, *protocol, *port, rest))
     }
+}
+
+/// Whether a host is an address, or a name that DNS could have (RFC 1035, with the underscores that some names have).
+fn is_host(host: &str) -> bool {
+    let label = |label: &str| !label.is_empty() && label.len() <= 63;
+    host.starts_with('[') || (host.len() <= 253 && host.trim_end_matches('.').split('.').all(label))
 }
 
 /// The parameters of a query, as they stand there.

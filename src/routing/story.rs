@@ -195,6 +195,7 @@ fn action(action: &Action) -> String {
         }
         Action::Redirect(redirect) => format!("redirect with {}", redirect.status),
         Action::Direct { status, .. } => format!("answered with {status}"),
+        Action::Unavailable { status: 0, why } => format!("unavailable: {why}"),
         Action::Unavailable { status, why } => format!("unavailable ({status}): {why}"),
         other => word(other).to_owned(),
     }

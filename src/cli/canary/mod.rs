@@ -1,6 +1,7 @@
 //! `meshctl canary`: the verbs, one file each.
 
 mod shift;
+mod simulate;
 
 use clap::{Args, Subcommand};
 
@@ -15,12 +16,14 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    Shift(shift::Arguments),
+    Shift(Box<shift::Arguments>),
+    Simulate(simulate::Arguments),
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.verb {
         Verb::Shift(arguments) => shift::run(arguments, context),
+        Verb::Simulate(arguments) => simulate::run(arguments, context),
     }
 }

@@ -1,6 +1,7 @@
 //! `canary shift` through the library: in files, and against an API server that is a map in memory.
 
 mod files;
+mod judge;
 mod live;
 
 use std::sync::Arc;

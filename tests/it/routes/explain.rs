@@ -255,6 +255,9 @@ fn questions_that_cannot_be_asked_end_with_2() {
     ask(&["http://a b/"], &["is not a URL"]);
     ask(&["http://user@cart/"], &["is not a URL", "user"]);
     ask(&["http://cart:99999/"], &["is not a URL"]);
+    ask(&["http://cart:0/"], &["is not a URL", "from 1 to 65535"]);
+    ask(&["http://./"], &["is not a URL", "no name and no address"]);
+    ask(&[&format!("http://{}/", "a".repeat(5000))], &["is not a URL", "no name and no address"]);
     ask(&["ftp://cart/"], &["`ftp` is not a scheme", "http, https, grpc"]);
     ask(&["tcp://nowhere"], &["needs a port"]);
     ask(&["http://cart/", "-X", "GE T"], &["`GE T` is not a method"]);

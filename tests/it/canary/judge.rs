@@ -1,0 +1,70 @@
+//! The judge on made-up traffic: the promise about false alarms, with the dispersion estimated, and the program.
+
+use meshctl::canary::judge::{Settings, Verdict};
+
+use crate::support::{Program, document};
+
+#[path = "../../../examples/bursts/mod.rs"]
+mod bursts;
+
+use bursts::{Random, Story};
+
+/// How many of so many runs fail.
+fn failures(story: Story, runs: usize) -> usize {
+    let mut random = Random(42);
+    let failed =
+        |_: &usize| matches!(story.run(Settings::default(), false, &mut random).verdict, Verdict::Fail(_));
+    (0..runs).filter(failed).count()
+}
+
+#[test]
+fn good_canaries_fail_no_more_often_than_promised() {
+    const RUNS: usize = 2_500;
+    for (rate, bad) in [(10.0, 0.008), (100.0, 0.005)] {
+        for (burst, times) in [(1.0, 1), (3.0, 2), (5.0, 2), (10.0, 2)] {
+            let story = Story { rate, stable: bad, canary: bad, burst, baseline: 180 };
+            let failed = failures(story, RUNS);
+            // alpha is 1 %; for bursts twice that.
+            assert!(failed * 100 <= RUNS * times, "{failed} of {RUNS} at {rate}/s, {bad}, bursts of {burst}");
+        }
+    }
+}
+
+#[test]
+fn bad_canaries_are_caught() {
+    let story = Story { rate: 100.0, stable: 0.001, canary: 0.02, burst: 1.0, baseline: 180 };
+    assert_eq!(failures(story, 200), 200);
+    let bursty = Story { burst: 5.0, ..story };
+    assert!(failures(bursty, 200) > 190);
+    let ended = story.run(Settings::default(), true, &mut Random(1));
+    assert!(ended.after <= 120 && ended.bad < 100, "{} s, {} bad", ended.after, ended.bad);
+}
+
+#[test]
+fn the_program_replays_a_file() {
+    let program = Program::new();
+    let header = "time,canary_requests,canary_bad,stable_requests,stable_bad\n";
+    let file = |bad: u64| -> String {
+        let lines = (0..120)
+            .map(|n| if n < 60 { format!("{n},0,0,10000,10\n") } else { format!("{n},1000,{bad},9000,9\n") });
+        header.to_owned() + &lines.collect::<String>()
+    };
+    for (bad, code, verdict) in [(1, 0, "pass"), (9, 1, "fail")] {
+        let path = program.file("counts.csv", file(bad));
+        let outcome = program.run(&["canary", "simulate", &path, "--baseline", "60", "-o", "json"]);
+        let document = document(&outcome.stdout, "CanarySimulation");
+        assert_eq!((outcome.code, &document["verdict"]), (Some(code), &verdict.into()), "{document:#}");
+    }
+    let path = program.file("counts.csv", format!("{header}1,10,0,90,0\n"));
+    let outcome = program.run(&["canary", "simulate", &path]);
+    assert_eq!(outcome.code, Some(6), "{}", outcome.stderr);
+    assert!(
+        outcome.stdout.contains("not yet") && outcome.stdout.contains("to see  2 x"),
+        "{}",
+        outcome.stdout
+    );
+    let path = program.file("counts.csv", format!("{header}1,10,11,90,0\n"));
+    let outcome = program.run(&["canary", "simulate", &path]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("counts.csv:2"), "{}", outcome.stderr);
+}
