@@ -8,6 +8,7 @@ pub mod checks;
 mod compare;
 mod context;
 mod findings;
+mod fingerprint;
 mod http_reach;
 mod kinds;
 mod redundant;
