@@ -2,13 +2,15 @@
 //! fingerprints follow from it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::Value;
 
 use super::{CheckMeta, fingerprint};
 use crate::base::Place;
-use crate::base::report::{Certainty, Finding, NotChecked, Related, Severity};
+use crate::base::report::{Certainty, Edit, Finding, Fix, NotChecked, Related, Severity};
 use crate::document::NodeRef;
+use crate::document::edit::{Refusal, TextEdit};
 use crate::estate::{Estate, Object};
 
 /// Collects what one check found.
@@ -34,6 +36,7 @@ pub struct Draft<'e> {
     help: Option<String>,
     related: Vec<Related>,
     witness: Option<Value>,
+    fix: Option<Fix>,
     estate: &'e Estate,
 }
 
@@ -86,6 +89,7 @@ impl<'e> Findings<'e> {
             help: None,
             related: Vec::new(),
             witness: None,
+            fix: None,
             estate: self.estate,
         });
         let last = self.drafts.len() - 1;
@@ -115,6 +119,7 @@ impl<'e> Findings<'e> {
                     place: draft.place,
                     related: draft.related,
                     witness: draft.witness,
+                    fix: draft.fix,
                     fingerprint,
                 };
                 (draft.target.map(|(object, _)| object), finding)
@@ -157,6 +162,17 @@ impl<'e> Draft<'e> {
     /// Shows a concrete request.
     pub fn witness(&mut self, witness: Value) -> &mut Self {
         self.witness = Some(witness);
+        self
+    }
+
+    /// Offers a change that mends it, in the imperative. What cannot be edited safely is not offered, nor is a change of
+    /// what did not come from a text.
+    pub fn fix(&mut self, description: impl Into<String>, edit: Result<TextEdit, Refusal>) -> &mut Self {
+        let file = self.place.position.as_ref().map(|position| Arc::clone(&position.file));
+        if let (Some(file), Ok(edit)) = (file, edit) {
+            let edit = Edit { start: edit.range.start, end: edit.range.end, text: edit.text };
+            self.fix = Some(Fix { description: description.into(), file, edits: vec![edit] });
+        }
         self
     }
 

@@ -145,7 +145,10 @@ fn two_revisions(arguments: &Arguments, revision: &str, context: &Context) -> Re
     // A path below the working directory is named from there on both sides.
     let inside = |path: &String| {
         let short = Path::new(path).strip_prefix(&context.directory).ok().and_then(Path::to_str);
-        short.map_or_else(|| path.clone(), |short| if short.is_empty() { ".".to_owned() } else { short.to_owned() })
+        short.map_or_else(
+            || path.clone(),
+            |short| if short.is_empty() { ".".to_owned() } else { short.to_owned() },
+        )
     };
     let paths: Vec<String> = arguments.paths.iter().chain(&arguments.input.filename).map(inside).collect();
     if paths.is_empty() {

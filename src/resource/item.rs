@@ -95,7 +95,10 @@ mod tests {
         };
         for (one, two) in [
             ("{name: a, timeout: 1s}", "{timeout: 2s, name: a}"),
-            ("{destination: {host: a, subset: v1}, weight: 1}", "{weight: 2, destination: {subset: v1, host: a}}"),
+            (
+                "{destination: {host: a, subset: v1}, weight: 1}",
+                "{weight: 2, destination: {subset: v1, host: a}}",
+            ),
             ("{match: [{uri: {prefix: /a}}], timeout: 1s}", "{match: [{uri: {prefix: /a}}]}"),
             ("{port: {number: 80}, hosts: [a], tls: {}}", "{port: {number: 80}, hosts: [a]}"),
         ] {
