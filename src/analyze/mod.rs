@@ -24,5 +24,5 @@ pub use context::CheckContext;
 pub use findings::{Draft, Findings};
 pub use http_reach::HttpReach;
 pub use kinds::live_kinds;
-pub use report::report;
+pub use report::{finding_document, report};
 pub use run::{Analysis, Selection, Settings, run};

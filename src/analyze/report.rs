@@ -61,7 +61,7 @@ fn document(analysis: &Analysis) -> Map<String, Value> {
 }
 
 /// A finding as structured output has it (docs/schemas/AnalysisReport.json).
-pub(super) fn finding_document(finding: &Finding) -> Value {
+pub fn finding_document(finding: &Finding) -> Value {
     let mut out = Map::new();
     out.insert("rule".into(), finding.rule.into());
     out.insert("aliases".into(), finding.aliases.into());

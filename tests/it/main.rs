@@ -6,6 +6,7 @@
 mod canary;
 mod cases;
 mod ci;
+mod describe;
 mod focus;
 mod fuzz;
 mod gateway_api;
