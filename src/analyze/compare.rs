@@ -11,8 +11,8 @@ use crate::base::report::{Finding, View};
 /// The findings of a later analysis, against those of an earlier one.
 #[derive(Debug, Default)]
 pub struct Comparison {
-    /// Only in the later one.
-    pub new: Vec<Finding>,
+    /// How many are only in the later one.
+    pub new: usize,
     /// Only in the earlier one.
     pub fixed: Vec<Finding>,
     /// How many are in both.
@@ -20,14 +20,19 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Adds to the report of the new findings how they compare with what there was before.
-    pub fn add_to(&self, view: &mut View) {
+    /// Adds to the report of the new findings how they compare with what there was before. `before` says what that was.
+    pub fn add_to(&self, view: &mut View, before: &str) {
         let fixed: Vec<Value> = self.fixed.iter().map(finding_document).collect();
-        let comparison = json!({"new": self.new.len(), "fixed": fixed, "unchanged": self.unchanged});
+        let comparison = json!({"new": self.new, "fixed": fixed, "unchanged": self.unchanged});
         view.document.insert("comparison".into(), comparison);
+        if let Some(summary) = view.document.get_mut("summary").and_then(Value::as_object_mut) {
+            summary.insert("new".into(), self.new.into());
+            summary.insert("fixed".into(), self.fixed.len().into());
+            summary.insert("unchanged".into(), self.unchanged.into());
+        }
         view.text.push_str(&format!(
-            "compared with the cluster as it is: {} new, {} fixed, {} unchanged\n",
-            self.new.len(),
+            "compared with {before}: {} new, {} fixed, {} unchanged\n",
+            self.new,
             self.fixed.len(),
             self.unchanged
         ));
@@ -41,13 +46,12 @@ pub fn compare(before: Analysis, after: &mut Analysis) -> Comparison {
         left.entry(finding.fingerprint.clone()).or_default().push(finding);
     }
     let mut comparison = Comparison::default();
-    for finding in std::mem::take(&mut after.findings) {
-        match left.get_mut(&finding.fingerprint).and_then(Vec::pop) {
-            Some(_) => comparison.unchanged += 1,
-            None => comparison.new.push(finding),
-        }
-    }
-    after.findings = comparison.new.clone();
+    after.findings.retain(|finding| {
+        let known = left.get_mut(&finding.fingerprint).and_then(Vec::pop).is_some();
+        comparison.unchanged += usize::from(known);
+        !known
+    });
+    comparison.new = after.findings.len();
     comparison.fixed = left.into_values().flatten().collect();
     comparison
 }

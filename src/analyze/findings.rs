@@ -2,13 +2,15 @@
 //! fingerprints follow from it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::CheckMeta;
+use super::{CheckMeta, fingerprint};
 use crate::base::Place;
-use crate::base::report::{Certainty, Finding, NotChecked, Related, Severity};
+use crate::base::report::{Certainty, Edit, Finding, Fix, NotChecked, Related, Severity};
 use crate::document::NodeRef;
+use crate::document::edit::{Refusal, TextEdit};
 use crate::estate::{Estate, Object};
 
 /// Collects what one check found.
@@ -23,7 +25,10 @@ pub struct Findings<'e> {
 /// A finding in the making.
 #[derive(Debug)]
 pub struct Draft<'e> {
-    object: Option<&'e Object>,
+    /// The object, and the node of it that is meant.
+    target: Option<(&'e Object, NodeRef<'e>)>,
+    /// A field below the node.
+    field: Option<String>,
     place: Place,
     message: String,
     severity: Severity,
@@ -31,6 +36,7 @@ pub struct Draft<'e> {
     help: Option<String>,
     related: Vec<Related>,
     witness: Option<Value>,
+    fix: Option<Fix>,
     estate: &'e Estate,
 }
 
@@ -49,7 +55,7 @@ impl<'e> Findings<'e> {
     ) -> &mut Draft<'e> {
         let node = own_node(object, node);
         let place = self.estate.place(object, node);
-        self.push(Some(object), place, message.into())
+        self.push(Some((object, node)), place, message.into())
     }
 
     /// Reports a whole object.
@@ -67,9 +73,15 @@ impl<'e> Findings<'e> {
         self.not_checked.insert(reason.into());
     }
 
-    fn push(&mut self, object: Option<&'e Object>, place: Place, message: String) -> &mut Draft<'e> {
+    fn push(
+        &mut self,
+        target: Option<(&'e Object, NodeRef<'e>)>,
+        place: Place,
+        message: String,
+    ) -> &mut Draft<'e> {
         self.drafts.push(Draft {
-            object,
+            target,
+            field: None,
             place,
             message,
             severity: self.meta.severity,
@@ -77,6 +89,7 @@ impl<'e> Findings<'e> {
             help: None,
             related: Vec::new(),
             witness: None,
+            fix: None,
             estate: self.estate,
         });
         let last = self.drafts.len() - 1;
@@ -90,7 +103,12 @@ impl<'e> Findings<'e> {
             .drafts
             .into_iter()
             .map(|draft| {
-                let fingerprint = fingerprint(meta.name, &draft.place, &draft.message);
+                let fingerprint = match draft.target {
+                    Some((object, node)) => {
+                        fingerprint::of_node(meta.name, object, node, draft.field.as_deref(), &draft.message)
+                    }
+                    None => fingerprint::of_text(meta.name, &draft.place, &draft.message),
+                };
                 let finding = Finding {
                     rule: meta.name,
                     aliases: meta.aliases,
@@ -101,9 +119,10 @@ impl<'e> Findings<'e> {
                     place: draft.place,
                     related: draft.related,
                     witness: draft.witness,
+                    fix: draft.fix,
                     fingerprint,
                 };
-                (draft.object, finding)
+                (draft.target.map(|(object, _)| object), finding)
             })
             .collect();
         let not_checked =
@@ -136,12 +155,24 @@ impl<'e> Draft<'e> {
     pub fn below(&mut self, field: &str) -> &mut Self {
         let path = std::mem::take(&mut self.place.path);
         self.place.path = path.key(field);
+        self.field = Some(field.to_owned());
         self
     }
 
     /// Shows a concrete request.
     pub fn witness(&mut self, witness: Value) -> &mut Self {
         self.witness = Some(witness);
+        self
+    }
+
+    /// Offers a change that mends it, in the imperative. What cannot be edited safely is not offered, nor is a change of
+    /// what did not come from a text.
+    pub fn fix(&mut self, description: impl Into<String>, edit: Result<TextEdit, Refusal>) -> &mut Self {
+        let file = self.place.position.as_ref().map(|position| Arc::clone(&position.file));
+        if let (Some(file), Ok(edit)) = (file, edit) {
+            let edit = Edit { start: edit.range.start, end: edit.range.end, text: edit.text };
+            self.fix = Some(Fix { description: description.into(), file, edits: vec![edit] });
+        }
         self
     }
 
@@ -155,30 +186,4 @@ impl<'e> Draft<'e> {
 /// The node, unless it stands for a `spec` that is not there: then the object's name.
 fn own_node<'e>(object: &'e Object, node: NodeRef<'e>) -> NodeRef<'e> {
     if std::ptr::eq(node.tree(), object.root().tree()) { node } else { object.name_node() }
-}
-
-/// Identifies a finding by rule, object and path, so that it survives a move of lines. Findings
-/// without an object are identified by file and message.
-fn fingerprint(rule: &str, place: &Place, message: &str) -> String {
-    use sha2::{Digest, Sha256};
-    let mut hash = Sha256::new();
-    let mut feed = |text: &str| {
-        hash.update(text.as_bytes());
-        hash.update([0]);
-    };
-    feed(rule);
-    match &place.object {
-        Some(object) => {
-            let group = object.group().to_owned();
-            for part in [&group, &object.kind, &object.namespace, &object.name] {
-                feed(part);
-            }
-            feed(place.path.as_str());
-        }
-        None => {
-            feed(place.position.as_ref().map_or("", |position| &position.file));
-            feed(message);
-        }
-    }
-    hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

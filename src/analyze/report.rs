@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Analysis;
-use crate::base::report::{Case, Finding, NotChecked, Severity, Table, View, place_document};
+use crate::base::report::{Case, Finding, NotChecked, Severity, Table, View, fix_document, place_document};
 use crate::base::{Exit, Report, text};
 
 /// The report of an analysis. `threshold` decides the exit code; with `require_complete`, so does
@@ -61,7 +61,7 @@ fn document(analysis: &Analysis) -> Map<String, Value> {
 }
 
 /// A finding as structured output has it (docs/schemas/AnalysisReport.json).
-pub(super) fn finding_document(finding: &Finding) -> Value {
+pub fn finding_document(finding: &Finding) -> Value {
     let mut out = Map::new();
     out.insert("rule".into(), finding.rule.into());
     out.insert("aliases".into(), finding.aliases.into());
@@ -80,6 +80,9 @@ pub(super) fn finding_document(finding: &Finding) -> Value {
     out.insert("related".into(), related.into());
     if let Some(witness) = &finding.witness {
         out.insert("witness".into(), witness.clone());
+    }
+    if let Some(fix) = &finding.fix {
+        out.insert("fix".into(), fix_document(fix));
     }
     out.insert("fingerprint".into(), finding.fingerprint.clone().into());
     Value::Object(out)

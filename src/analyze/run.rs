@@ -111,9 +111,6 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
                 .into_iter()
                 .filter(|(object, _)| !object.is_some_and(|object| suppress::suppressed(object, meta)))
                 .map(|(_, finding)| finding)
-                .filter(|finding| {
-                    !settings.baseline.as_ref().is_some_and(|baseline| baseline.accepts(finding))
-                })
                 .collect();
             let suppressed = total - kept.len();
             (kept, not_checked, suppressed)
@@ -128,6 +125,11 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     }
     analysis.not_checked.extend(unreadable(estate, &settings.selection));
     analysis.findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    if let Some(baseline) = &settings.baseline {
+        let total = analysis.findings.len();
+        baseline.take_from(&mut analysis.findings);
+        analysis.suppressed += total - analysis.findings.len();
+    }
     analysis.not_checked.sort();
     analysis.sources = sources(estate, &analysis.findings);
     Ok(analysis)

@@ -6,7 +6,7 @@ use super::CheckMeta;
 use crate::estate::Object;
 
 /// The annotation of meshctl.
-const IGNORE: &str = "meshctl.io/ignore";
+pub(super) const IGNORE: &str = "meshctl.io/ignore";
 /// The annotation of istioctl (pkg/config/analysis, `AnalysisSuppression`).
 const ISTIOCTL_SUPPRESS: &str = "galley.istio.io/analyze-suppress";
 
@@ -15,7 +15,11 @@ pub(super) fn suppressed(object: &Object, meta: &CheckMeta) -> bool {
     [IGNORE, ISTIOCTL_SUPPRESS]
         .into_iter()
         .filter_map(|annotation| object.annotation(annotation))
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
+        .flat_map(words)
         .any(|word| word == "*" || meta.is_called(word))
+}
+
+/// The names in the value of such an annotation.
+pub(super) fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|word| !word.is_empty())
 }

@@ -62,6 +62,28 @@ pub struct Related {
     pub place: Place,
 }
 
+/// One replacement of bytes in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The first byte that goes.
+    pub start: usize,
+    /// The end of the bytes that go, exclusive; where the text comes in when none goes.
+    pub end: usize,
+    /// The text that comes.
+    pub text: String,
+}
+
+/// A change of a file that mends a finding. It is safe: the meaning of the file changes as described, and nothing else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is done, in the imperative.
+    pub description: String,
+    /// The file, as the user named it.
+    pub file: Arc<str>,
+    /// The replacements, which do not overlap.
+    pub edits: Vec<Edit>,
+}
+
 /// One thing that is wrong, at one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -83,7 +105,9 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// A concrete request that shows it.
     pub witness: Option<Value>,
-    /// Identifies the finding across runs; survives a move of lines.
+    /// A change that mends it, when one is safe.
+    pub fix: Option<Fix>,
+    /// Identifies the finding across runs; survives moved lines and inserted list items.
     pub fingerprint: String,
 }
 
@@ -203,4 +227,14 @@ pub fn place_document(place: &Place) -> Value {
         out.insert("column".into(), at.column.into());
     }
     Value::Object(out)
+}
+
+/// A fix as structured output has it (docs/schemas/AnalysisReport.json).
+pub fn fix_document(fix: &Fix) -> Value {
+    let edit = |edit: &Edit| serde_json::json!({"start": edit.start, "end": edit.end, "text": edit.text});
+    serde_json::json!({
+        "description": fix.description,
+        "file": *fix.file,
+        "edits": fix.edits.iter().map(edit).collect::<Vec<_>>(),
+    })
 }

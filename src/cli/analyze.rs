@@ -1,16 +1,16 @@
 //! `meshctl analyze`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::arguments::{InputArguments, SeverityArgument, read_text};
+use super::arguments::{InputArguments, SeverityArgument, load, load_revision, read_text};
 use super::config::Project;
 use super::connection::{Connection, Reading};
 use crate::analyze::{self, Analysis, Baseline, Comparison, Selection, Settings};
 use crate::base::{Context, Error, Report, Result};
 use crate::estate::Estate;
-use crate::source;
+use crate::source::{self, Parsed};
 
 /// Find mistakes in mesh configuration, in files or in a cluster
 ///
@@ -20,7 +20,7 @@ use crate::source;
 /// What the input does not show is listed as not checked, never reported as missing.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning\n  meshctl analyze -n shop\n  meshctl analyze manifests/ --with-cluster"
+    after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning\n  meshctl analyze -n shop\n  meshctl analyze manifests/ --with-cluster\n  meshctl analyze manifests/ --changed-since origin/main"
 )]
 pub(super) struct Arguments {
     /// Files, directories, `-` for standard input, or git:REVISION:PATH
@@ -39,6 +39,10 @@ pub(super) struct Arguments {
     /// Look at the files as if they were applied to the cluster, and report only what they change
     #[arg(long, help_heading = "Cluster")]
     with_cluster: bool,
+
+    /// Report only what is new since this git revision; what was there before does not count
+    #[arg(long, value_name = "REV", conflicts_with_all = ["with_cluster", "write_baseline"])]
+    changed_since: Option<String>,
 
     /// Exit with 1 when a finding is at least this severe
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = SeverityArgument::Error)]
@@ -68,7 +72,7 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let project = Project::find(context)?;
-    let settings = settings(arguments, &project)?;
+    let settings = settings(arguments, &project, context)?;
     let (analysis, comparison) = analysis(arguments, context, &project, &settings)?;
     if let Some(path) = &arguments.write_baseline {
         std::fs::write(path, Baseline::write(&analysis.findings))
@@ -81,7 +85,8 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let mut report =
         analyze::report(analysis, arguments.severity_threshold.into(), arguments.require_complete);
     if let Some(comparison) = comparison {
-        comparison.add_to(&mut report.view);
+        let before = arguments.changed_since.as_ref().map(|revision| format!("git revision {revision}"));
+        comparison.add_to(&mut report.view, before.as_deref().unwrap_or("the cluster as it is"));
     }
     Ok(report)
 }
@@ -99,6 +104,12 @@ fn analysis(
         }
         analyze::run(estate, settings)
     };
+    if let Some(revision) = &arguments.changed_since {
+        let [mut before, mut after] = two_revisions(arguments, revision, context)?;
+        let (before, mut after) = (run(&mut before)?, run(&mut after)?);
+        let comparison = analyze::compare(before, &mut after);
+        return Ok((after, Some(comparison)));
+    }
     let files = !arguments.paths.is_empty() || !arguments.input.filename.is_empty();
     if files && !arguments.with_cluster {
         return Ok((run(&mut arguments.input.load(&arguments.paths)?)?, None));
@@ -128,12 +139,44 @@ fn analysis(
     Ok((after, Some(comparison)))
 }
 
-fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
+/// What the paths hold at a git revision, and now.
+fn two_revisions(arguments: &Arguments, revision: &str, context: &Context) -> Result<[Estate; 2]> {
+    let doing = || format!("comparing with git revision {revision}");
+    // A path below the working directory is named from there on both sides.
+    let inside = |path: &String| {
+        let short = Path::new(path).strip_prefix(&context.directory).ok().and_then(Path::to_str);
+        short.map_or_else(
+            || path.clone(),
+            |short| if short.is_empty() { ".".to_owned() } else { short.to_owned() },
+        )
+    };
+    let paths: Vec<String> = arguments.paths.iter().chain(&arguments.input.filename).map(inside).collect();
+    if paths.is_empty() {
+        return Err(Error::usage(doing(), "there are no files")
+            .advise("Name files or directories of the working tree."));
+    }
+    if let Some(other) = paths.iter().find(|path| *path == "-" || path.starts_with("git:")) {
+        return Err(Error::usage(doing(), format!("`{other}` is no file of the working tree"))
+            .advise("Name files or directories; two other inputs can be compared with --write-baseline and --baseline."));
+    }
+    let (parsed, namespace) = (Parsed::default(), arguments.input.namespace());
+    let now = load(paths.iter(), namespace, Some(&parsed))?;
+    let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
+    Ok([load_revision(revision, &paths, namespace, &parsed, context)?, now])
+}
+
+fn settings(arguments: &Arguments, project: &Project, context: &Context) -> Result<Settings> {
     // A new baseline accepts everything that is found, whatever an old one accepts.
     let old = arguments.baseline.as_ref().or(project.baseline.as_ref());
     let baseline = old.filter(|_| arguments.write_baseline.is_none());
     let baseline = match baseline {
-        Some(path) => Some(Baseline::parse(&path.to_string_lossy(), &read_text(path)?)?),
+        Some(path) => {
+            let baseline = Baseline::parse(&path.to_string_lossy(), &read_text(path)?)?;
+            for remark in baseline.remarks() {
+                context.ui.note(&format!("baseline {}: {remark}", path.display()));
+            }
+            Some(baseline)
+        }
         None => None,
     };
     Ok(Settings {

@@ -1,12 +1,12 @@
 //! Arguments that several commands share.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
 use crate::base::report::Severity;
-use crate::base::{Error, Result};
+use crate::base::{Context, Error, Result};
 use crate::document::Limits;
 use crate::estate::Estate;
 use crate::output::Format;
@@ -116,8 +116,21 @@ pub(super) fn load<'p>(
     source::load(&inputs, source::Settings { kinds: KINDS, namespace, limits: &limits, parsed })
 }
 
+/// Reads what files and directories held at a git revision. What is in `parsed` is not parsed again.
+pub(super) fn load_revision(
+    revision: &str,
+    paths: &[&Path],
+    namespace: &str,
+    parsed: &Parsed,
+    context: &Context,
+) -> Result<Estate> {
+    let limits = Limits::default();
+    let settings = source::Settings { kinds: KINDS, namespace, limits: &limits, parsed: Some(parsed) };
+    source::load_revision(revision, paths, &context.directory, settings)
+}
+
 /// Reads a small text file that the user named.
-pub(super) fn read_text(path: &std::path::Path) -> Result<String> {
+pub(super) fn read_text(path: &Path) -> Result<String> {
     std::fs::read_to_string(path).map_err(|error| Error::usage(format!("reading {}", path.display()), error))
 }
 

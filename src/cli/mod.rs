@@ -7,6 +7,7 @@ mod canary;
 mod completion;
 mod config;
 mod connection;
+mod describe;
 mod dev;
 mod man;
 mod rbac;
@@ -41,6 +42,7 @@ struct Cli {
 enum Command {
     Analyze(analyze::Arguments),
     Canary(canary::Arguments),
+    Describe(describe::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
@@ -85,6 +87,7 @@ impl Command {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
+            Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),

@@ -41,9 +41,12 @@ pub fn main() -> ExitCode {
     let exit = match outcome {
         // Shown while the command ran.
         Ok(Ok(report)) if report.view.kind.is_empty() => report.exit,
-        Ok(Ok(report)) => print(&report, format, style),
-        Ok(Err(error)) => fail(&error, format, style),
-        Err(panic) => fail(&defect(panic.as_ref()), format, style),
+        Ok(Ok(report)) => {
+            summarize(format, &context, || output::summary(&report));
+            print(&report, format, style)
+        }
+        Ok(Err(error)) => fail_in(&error, format, style, &context),
+        Err(panic) => fail_in(&defect(panic.as_ref()), format, style, &context),
     };
     ExitCode::from(exit.code())
 }
@@ -74,6 +77,22 @@ fn print(report: &crate::base::Report, format: Format, style: Style) -> Exit {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => report.exit,
         Err(error) => fail(&Error::new(Exit::Unreachable, "writing the answer", error), Format::Text, style),
     }
+}
+
+/// Adds a page to the summary of the step, where GitHub Actions asks for one.
+fn summarize(format: Format, context: &Context, page: impl FnOnce() -> String) {
+    let Some(path) = context.variable("GITHUB_STEP_SUMMARY").filter(|_| format == Format::Github) else {
+        return;
+    };
+    let file = std::fs::OpenOptions::new().append(true).create(true).open(path);
+    if let Err(error) = file.and_then(|mut file| file.write_all(page().as_bytes())) {
+        context.ui.note(&format!("the summary of the step cannot be written to {path}: {error}"));
+    }
+}
+
+fn fail_in(error: &Error, format: Format, style: Style, context: &Context) -> Exit {
+    summarize(format, context, || output::failure_summary(error));
+    fail(error, format, style)
 }
 
 fn fail(error: &Error, format: Format, style: Style) -> Exit {

@@ -257,6 +257,28 @@ impl<'t> NodeRef<'t> {
         })
     }
 
+    /// The steps from `root` to this node: keys as they are, items of lists as `name` calls them. Empty when the node is
+    /// not below `root`.
+    pub fn steps_naming_items(self, root: Self, name: impl Fn(Self) -> String) -> Vec<String> {
+        let mut node = root;
+        let mut names = Vec::new();
+        for step in self.steps_from(root).unwrap_or_default() {
+            let (next, step) = match step {
+                Step::Key(key) => {
+                    let value = node.entries().find(|(name, _)| *name == key).map(|(_, value)| value);
+                    (value, key.as_str().unwrap_or_default().to_owned())
+                }
+                Step::Index(index) => {
+                    let item = node.items().nth(index);
+                    (item, item.map(&name).unwrap_or_default())
+                }
+            };
+            names.push(step);
+            node = next.unwrap_or(node);
+        }
+        names
+    }
+
     fn steps_from(self, root: Self) -> Option<Vec<Step<'t>>> {
         let mut steps = Vec::new();
         if bisect(root, self.id, &mut steps) {

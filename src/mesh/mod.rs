@@ -11,4 +11,4 @@ pub mod split;
 pub mod world;
 
 pub use split::{ADAPTERS, SplitAdapter};
-pub use world::{Settings, World, with_world, with_worlds};
+pub use world::{GATEWAY_NAME, Settings, World, client_of, with_world, with_worlds};

@@ -10,14 +10,15 @@ use rustc_hash::FxHashMap;
 use super::gateway_api::{GatewayApi, Implementation, implementation};
 use super::istio::{Focus, GatewayLookup, GatewayObject, Istio, Tables};
 use crate::base::{Error, Result, text};
-use crate::estate::Estate;
+use crate::estate::{Estate, Object};
 use crate::kubernetes::{Kubernetes, Readiness};
 use crate::model::{Client, Destination, KnownHost, Origin, Routing};
-use crate::resource::Catalog;
 use crate::resource::core::Workload;
+use crate::resource::istio::Sidecar;
+use crate::resource::{Catalog, Typed};
 
 /// The label of the pods of a Gateway of the Gateway API.
-const GATEWAY_NAME: &str = "gateway.networking.k8s.io/gateway-name";
+pub const GATEWAY_NAME: &str = "gateway.networking.k8s.io/gateway-name";
 
 /// How an estate is to be read.
 #[derive(Debug, Clone, Default)]
@@ -308,6 +309,16 @@ impl<'e> World<'e> {
         self.tables.other_rules(client, host)
     }
 
+    /// The objects with policies for a host that hold for a client.
+    pub fn policies_in_force(&self, client: &Client, host: &str) -> Vec<&'e Object> {
+        self.tables.rules_in_force(client, host)
+    }
+
+    /// The Sidecar that limits what the proxy of a client knows.
+    pub fn sidecar_of(&self, client: &Client) -> Option<&'e Typed<'e, Sidecar<'e>>> {
+        self.tables.sidecar_in_force(client)
+    }
+
     /// Whether anything would answer for a subset of a host.
     pub fn readiness(&self, client: &Client, to: &Destination) -> Readiness {
         self.tables.readiness(client, &to.host, to.subset.as_deref(), to.port)
@@ -334,7 +345,8 @@ fn labels_of(labels: &[(&str, &str)]) -> BTreeMap<String, String> {
     labels.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
 }
 
-fn client_of(workload: &Workload<'_>) -> Client {
+/// A workload as a client.
+pub fn client_of(workload: &Workload<'_>) -> Client {
     let id = &workload.object.reference;
     Client::Workload {
         namespace: id.namespace.clone(),

@@ -3,9 +3,9 @@
 //! say, so nothing is written.
 
 use super::excerpt::end_column;
-use crate::base::View;
 use crate::base::report::{Finding, Severity};
 use crate::base::text::{printable, printable_lines};
+use crate::base::{Error, View};
 
 /// The findings of the view as annotations.
 pub(super) fn render(view: &View) -> String {
@@ -33,6 +33,11 @@ fn annotation(view: &View, finding: &Finding) -> String {
         message = format!("{message}\n{}", printable_lines(help.trim_end()));
     }
     format!("::{command} {}::{}\n", properties.join(","), data(&message))
+}
+
+/// A failure before there was an answer.
+pub(super) fn failure(error: &Error) -> String {
+    format!("::error title=meshctl::{}\n", data(&printable_lines(&error.to_string())))
 }
 
 /// Text behind the `::`.

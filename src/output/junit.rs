@@ -8,7 +8,7 @@ use quick_junit::{NonSuccessKind, Report as Document, TestCase, TestCaseStatus, 
 
 use crate::base::report::Case;
 use crate::base::text::printable_lines;
-use crate::base::{Exit, Report};
+use crate::base::{Error, Exit, Report};
 
 /// The report as JUnit XML.
 pub(super) fn render(report: &Report) -> io::Result<String> {
@@ -17,6 +17,20 @@ pub(super) fn render(report: &Report) -> io::Result<String> {
     let verdict = (cases.is_empty() || (!told && report.exit != Exit::Yes)).then(|| verdict(report));
     let mut suite = TestSuite::new(report.view.kind);
     suite.add_test_cases(cases.iter().chain(&verdict).map(|case| test_case(case, report.view.kind)));
+    let mut document = Document::new("meshctl");
+    document.add_test_suite(suite);
+    document.to_string().map_err(io::Error::other)
+}
+
+/// A failure before there was an answer: one case that could not be run.
+pub(super) fn failure(error: &Error) -> io::Result<String> {
+    let text = xml(&error.to_string());
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+    status.set_message(text.lines().next().unwrap_or_default()).set_description(&text);
+    let mut case = TestCase::new("verdict", status);
+    case.set_classname("Failure");
+    let mut suite = TestSuite::new("Failure");
+    suite.add_test_case(case);
     let mut document = Document::new("meshctl");
     document.add_test_suite(suite);
     document.to_string().map_err(io::Error::other)

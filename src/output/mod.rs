@@ -14,6 +14,7 @@ mod sarif;
 #[cfg(test)]
 mod schemas;
 mod snippet;
+mod summary;
 mod table;
 mod terminal;
 mod text;
@@ -25,6 +26,7 @@ use crate::base::Report;
 use crate::base::report::Severity;
 
 pub use failure::render_failure;
+pub use summary::{failure_summary, summary};
 pub use terminal::{Terminal, TerminalOptions};
 
 /// An output format.

@@ -8,7 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::RuleText;
 use crate::base::place::FilePosition;
-use crate::base::report::{Case, Certainty, Finding, Related, Severity, Table, place_document};
+use crate::base::report::{
+    Case, Certainty, Edit, Finding, Fix, Related, Severity, Table, fix_document, place_document,
+};
 use crate::base::{Exit, ObjectRef, Place, Report, View};
 
 const FILE: &str = "shop/réviews 100%.yaml";
@@ -48,6 +50,11 @@ fn live_place(path: &str) -> Place {
     Place { object: Some(object), path: path.into(), position: None }
 }
 
+fn edit(old: &str, new: &str) -> Edit {
+    let start = TEXT.find(old).unwrap_or_default();
+    Edit { start, end: start + old.len(), text: new.to_owned() }
+}
+
 fn findings() -> Vec<Finding> {
     let missing_host = Finding {
         rule: "missing-host",
@@ -62,6 +69,11 @@ fn findings() -> Vec<Finding> {
             place: place("spec.hosts", 4, 3, "hosts: [reviews]\n  http"),
         }],
         witness: None,
+        fix: Some(Fix {
+            description: "write `reviews`".to_owned(),
+            file: FILE.into(),
+            edits: vec![edit("réviews\u{1b}x", "reviews")],
+        }),
         fingerprint: "f1".to_owned(),
     };
     let dead_rule = Finding {
@@ -74,6 +86,7 @@ fn findings() -> Vec<Finding> {
         place: live_place("spec.http[2]"),
         related: vec![Related { note: "covered by".to_owned(), place: live_place("spec.http[0]") }],
         witness: Some(json!({"method": "GET", "path": "/a"})),
+        fix: None,
         fingerprint: "f2".to_owned(),
     };
     let info = Finding {
@@ -85,7 +98,7 @@ fn findings() -> Vec<Finding> {
         fingerprint: "f3".to_owned(),
         ..missing_host.clone()
     };
-    vec![missing_host, dead_rule, Finding { related: Vec::new(), help: None, ..info }]
+    vec![missing_host, dead_rule, Finding { related: Vec::new(), help: None, fix: None, ..info }]
 }
 
 fn document(findings: &[Finding]) -> Map<String, Value> {
@@ -111,6 +124,9 @@ fn document(findings: &[Finding]) -> Map<String, Value> {
             }
             if let Some(witness) = &finding.witness {
                 out["witness"] = witness.clone();
+            }
+            if let Some(fix) = &finding.fix {
+                out["fix"] = fix_document(fix);
             }
             out
         })

@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 
 use super::RuleText;
 use super::excerpt::{Sources, end_column};
-use crate::base::report::{Finding, Severity};
-use crate::base::{Place, Report};
+use crate::base::report::{Edit, Finding, Fix, Severity};
+use crate::base::{Error, Place, Report};
+use crate::document::Position;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -43,6 +44,8 @@ struct Outcome {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Value,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fixes: Vec<Value>,
     properties: Map<String, Value>,
 }
 
@@ -95,6 +98,22 @@ struct LogicalLocation {
 
 /// The findings of the report, with the rules that the tool has.
 pub(super) fn log(report: &Report, rules: &[RuleText]) -> Log {
+    let invocation = json!({"executionSuccessful": true, "exitCode": report.exit.code()});
+    let results = report.view.findings.iter().map(|f| outcome(f, rules, &report.view.sources)).collect();
+    log_of(rules, invocation, results)
+}
+
+/// A run that ended before there was an answer: no results, and why.
+pub(super) fn failure(error: &Error) -> Log {
+    let invocation = json!({
+        "executionSuccessful": false,
+        "exitCode": error.exit.code(),
+        "toolExecutionNotifications": [{"level": "error", "message": {"text": error.to_string()}}],
+    });
+    log_of(&[], invocation, Vec::new())
+}
+
+fn log_of(rules: &[RuleText], invocation: Value, results: Vec<Outcome>) -> Log {
     let driver = json!({
         "name": "meshctl",
         "version": env!("CARGO_PKG_VERSION"),
@@ -103,8 +122,8 @@ pub(super) fn log(report: &Report, rules: &[RuleText]) -> Log {
     let run = Run {
         tool: json!({ "driver": driver }),
         column_kind: "unicodeCodePoints",
-        invocations: json!([{"executionSuccessful": true, "exitCode": report.exit.code()}]),
-        results: report.view.findings.iter().map(|f| outcome(f, rules, &report.view.sources)).collect(),
+        invocations: Value::Array(vec![invocation]),
+        results,
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }
@@ -141,9 +160,34 @@ fn outcome(finding: &Finding, rules: &[RuleText], sources: &Sources) -> Outcome 
         message: Message { text: finding.message.clone() },
         locations: vec![location(&finding.place, sources)],
         related_locations: related.collect(),
-        partial_fingerprints: json!({"meshctl/v1": finding.fingerprint}),
+        partial_fingerprints: json!({"meshctl/v2": finding.fingerprint}),
+        fixes: finding.fix.iter().filter_map(|found| fix(found, sources)).collect(),
         properties,
     }
+}
+
+/// A change, as replacements of regions; only where the text is at hand.
+fn fix(fix: &Fix, sources: &Sources) -> Option<Value> {
+    let text = sources.get(&fix.file)?;
+    let replacement = |edit: &Edit| {
+        let (start, end) = (Position::of(text, edit.start), Position::of(text, edit.end));
+        json!({
+            "deletedRegion": Region {
+                start_line: start.line,
+                start_column: start.column,
+                end_line: Some(end.line),
+                end_column: Some(end.column),
+            },
+            "insertedContent": {"text": edit.text},
+        })
+    };
+    Some(json!({
+        "description": {"text": fix.description},
+        "artifactChanges": [{
+            "artifactLocation": {"uri": uri(&fix.file)},
+            "replacements": fix.edits.iter().map(replacement).collect::<Vec<_>>(),
+        }],
+    }))
 }
 
 const fn level(severity: Severity) -> &'static str {
@@ -204,7 +248,9 @@ mod tests {
         let schema = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
         let validator = jsonschema::validator_for(&schema).unwrap();
         let empty = Report { view: crate::base::View::default(), exit: crate::base::Exit::Yes };
-        for log in [sample_log(), serde_json::to_value(log(&empty, &[])).unwrap()] {
+        let failed = failure(&Error::usage("reading a.yaml", "it is not there"));
+        let logs = [log(&sample::report(), sample::RULES), log(&empty, &[]), failed];
+        for log in logs.map(|log| serde_json::to_value(log).unwrap()) {
             let errors: Vec<_> =
                 validator.iter_errors(&log).map(|e| format!("{}: {e}", e.instance_path())).collect();
             assert!(errors.is_empty(), "{errors:#?}");
@@ -233,7 +279,16 @@ mod tests {
                 "kind": "property",
             }]}])
         );
-        assert_eq!(results[0]["partialFingerprints"]["meshctl/v1"], "f1");
+        let replacement = &results[0]["fixes"][0]["artifactChanges"][0]["replacements"][0];
+        assert_eq!(
+            *replacement,
+            json!({
+                "deletedRegion": {"startLine": 6, "startColumn": 19, "endLine": 6, "endColumn": 28},
+                "insertedContent": {"text": "reviews"},
+            })
+        );
+        assert_eq!(results[1]["fixes"], Value::Null);
+        assert_eq!(results[0]["partialFingerprints"]["meshctl/v2"], "f1");
     }
 
     #[test]

@@ -70,12 +70,14 @@ fn analysis_report() {
         "place": {"path": "spec", "file": "a.yaml", "line": 12, "column": 9,
             "object": {"apiVersion": "v1", "kind": "Service", "namespace": "shop", "name": "a"}},
         "witness": {"method": "GET"},
+        "fix": {"description": "d", "file": "a.yaml", "edits": [{"start": 1, "end": 2, "text": "t"}]},
     });
     let document = json!({
         "apiVersion": "meshctl.io/v1", "kind": "AnalysisReport", "findings": [finding],
         "notChecked": [{"rule": "missing-subset", "reason": "r"}],
         "skipped": [{"file": "a.yaml", "document": 2, "reason": "r"}],
-        "summary": {"error": 1, "warning": 0, "info": 0, "suppressed": 0, "objects": 8},
+        "summary": {"error": 1, "warning": 0, "info": 0, "suppressed": 0, "objects": 8,
+            "new": 1, "fixed": 0, "unchanged": 0},
         "comparison": {"new": 1, "fixed": [], "unchanged": 0},
     });
     assert_eq!(
@@ -86,7 +88,11 @@ fn analysis_report() {
             "/findings/0/place/object",
             "/findings/0/witness",
             "/findings/0/witness/method",
+            "/findings/0/fix",
             "/skipped/0/document",
+            "/summary/new",
+            "/summary/fixed",
+            "/summary/unchanged",
             "/comparison",
         ],
     );

@@ -7,12 +7,14 @@ pub mod core;
 pub mod gateway_api;
 pub mod identity;
 pub mod istio;
+mod item;
 pub mod kuma;
 mod metadata;
 mod read;
 mod record;
 
 pub use catalog::{Catalog, ObjectProblem, Typed};
+pub use item::item_identity;
 pub use metadata::{CustomResource, Metadata};
 pub use read::{
     Any, Duration, Field, FromNode, IntOrString, Map, Reader, SchemaProblem, SchemaProblemKind,

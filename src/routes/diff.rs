@@ -136,6 +136,7 @@ fn finding(difference: &Difference) -> Finding {
         place,
         related: Vec::new(),
         witness: Some(difference.witness.document(Some(&difference.client))),
+        fix: None,
         fingerprint: format!("{} {listener} {hosts} {description}", class.as_str()),
     }
 }

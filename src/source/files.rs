@@ -1,15 +1,14 @@
 //! Files, directories, standard input and git revisions to one estate.
 
-use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::walk::{is_manifest, special_file, walk};
+use super::git::{check_revision, read_git};
+use super::walk::walk;
 use crate::base::{Error, Result};
 use crate::document::{self, Document, Limits, Problem, ProblemKind};
 use crate::estate::{Estate, KindSpec, Skipped, Source};
@@ -101,12 +100,53 @@ pub fn load(inputs: &[Input], settings: Settings<'_>) -> Result<Estate> {
                 texts.extend(files.into_iter().filter(new).map(|file| Pending::File { file, found }));
             }
             Input::Git { revision, path } => {
-                let (read, skipped) = read_git(revision, path, settings.limits)?;
-                texts.extend(read);
-                estate.skipped.extend(skipped);
+                let found = read_git(revision, path, settings.limits)?;
+                if found.files.is_empty() && found.skipped.is_empty() {
+                    let doing = format!("reading {path} of git revision {revision}");
+                    return Err(Error::usage(doing, "there are no manifests at that path")
+                        .advise("Give a path from the working directory, as in git:HEAD~1:manifests."));
+                }
+                for (name, text) in found.files {
+                    texts.push(Pending::Text(name.into(), text?));
+                }
+                estate.skipped.extend(found.skipped);
             }
         }
     }
+    ingest(estate, texts, settings)
+}
+
+/// Reads what some files and directories held at a git revision; a path that was not there then held nothing. `directory`
+/// is the working directory, from which relative paths count.
+pub fn load_revision(
+    revision: &str,
+    paths: &[&Path],
+    directory: &Path,
+    settings: Settings<'_>,
+) -> Result<Estate> {
+    check_revision(revision)?;
+    let mut estate = Estate::default();
+    let mut texts: Vec<Pending> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for path in paths {
+        let inside = path.strip_prefix(directory).unwrap_or(path);
+        if inside.is_absolute() {
+            let doing = format!("reading {} of git revision {revision}", path.display());
+            return Err(Error::usage(doing, "it is not below the working directory")
+                .advise("Run meshctl in the repository, and name the path from there."));
+        }
+        let found = read_git(revision, &inside.to_string_lossy(), settings.limits)?;
+        let new = found.files.into_iter().filter(|(name, _)| seen.insert(name.clone()));
+        texts.extend(new.map(|(name, text)| match text {
+            Ok(text) => Pending::Text(name.into(), text),
+            Err(error) => Pending::Unreadable(name.into(), error),
+        }));
+        estate.skipped.extend(found.skipped);
+    }
+    ingest(estate, texts, settings)
+}
+
+fn ingest(mut estate: Estate, texts: Vec<Pending>, settings: Settings<'_>) -> Result<Estate> {
     let read: Vec<Result<(Source, Vec<Document>)>> =
         texts.into_par_iter().map(|pending| pending.read(settings)).collect();
     for result in read {
@@ -124,6 +164,7 @@ enum Pending {
         found: bool,
     },
     Text(Arc<str>, String),
+    Unreadable(Arc<str>, Error),
 }
 
 impl Pending {
@@ -138,6 +179,7 @@ impl Pending {
                     Err(error) => return Err(error),
                 }
             }
+            Self::Unreadable(name, error) => return Ok(unreadable(name, &error)),
             Self::Text(name, text) => Source { name, text: text.into(), path: None },
         };
         let documents = match parsed {
@@ -195,59 +237,4 @@ fn read_bounded(from: impl Read, limits: &Limits, doing: impl Fn() -> String) ->
         Error::usage(doing(), format!("line {line} is not UTF-8 text (byte {at})"))
             .advise("Leave binary files out, or convert the file to UTF-8.")
     })
-}
-
-/// Reads the manifests of a git revision with the `git` program, by the same rules as a directory.
-fn read_git(revision: &str, path: &str, limits: &Limits) -> Result<(Vec<Pending>, Vec<Skipped>)> {
-    let doing = || format!("reading {path} of git revision {revision}");
-    let prefix = if path.is_empty() || path == "." { "./".to_owned() } else { format!("./{path}") };
-    let listing = git(&["ls-tree", "-r", "-z", "--name-only", revision, "--", &prefix], doing)?;
-    let names: Vec<&str> = listing.split('\0').filter(|name| !name.is_empty()).collect();
-    let special: BTreeMap<&str, String> = names
-        .iter()
-        .filter_map(|name| {
-            let (directory, file) = name.rsplit_once('/').unwrap_or((".", name));
-            Some((directory, special_file(file, directory)?))
-        })
-        .collect();
-    let skipped = special
-        .iter()
-        .map(|(directory, reason)| Skipped {
-            file: format!("git:{revision}:{directory}").into(),
-            document: None,
-            reason: reason.clone(),
-        })
-        .collect();
-    // A file that is named itself is read whatever its name is.
-    let wanted = |name: &&str| {
-        let hidden = name.split('/').any(|part| part.starts_with('.') && part != "." && part != "..");
-        let inside = |directory: &&str| *directory == "." || Path::new(name).starts_with(directory);
-        names.as_slice() == [path] || (is_manifest(Path::new(name)) && !hidden && !special.keys().any(inside))
-    };
-    let mut texts = Vec::new();
-    for name in names.iter().copied().filter(wanted) {
-        let text = git(&["show", &format!("{revision}:./{name}")], doing)?;
-        if text.len() as u64 > limits.file_bytes {
-            return Err(Error::usage(
-                doing(),
-                format!("{name} is larger than {} MiB", limits.file_bytes >> 20),
-            ));
-        }
-        texts.push(Pending::Text(format!("git:{revision}:{name}").into(), text));
-    }
-    if texts.is_empty() && special.is_empty() {
-        return Err(Error::usage(doing(), "there are no manifests at that path")
-            .advise("Give a path from the working directory, as in git:HEAD~1:manifests."));
-    }
-    Ok((texts, skipped))
-}
-
-fn git(arguments: &[&str], doing: impl Fn() -> String) -> Result<String> {
-    let output = Command::new("git").args(arguments).stdin(Stdio::null()).output().map_err(|error| {
-        Error::usage(doing(), format!("the git program cannot be started: {error}")).advise("Install git.")
-    })?;
-    if !output.status.success() {
-        return Err(Error::usage(doing(), String::from_utf8_lossy(&output.stderr).trim()));
-    }
-    String::from_utf8(output.stdout).map_err(|_| Error::usage(doing(), "it is not UTF-8 text"))
 }

@@ -2,12 +2,13 @@
 //! live cluster. Which kinds matter comes as data from the caller.
 
 mod files;
+mod git;
 mod live;
 mod overlay;
 mod snapshot;
 mod walk;
 
-pub use files::{Input, Parsed, Settings, load};
+pub use files::{Input, Parsed, Settings, load, load_revision};
 pub use live::{Wanted, live};
 pub use overlay::overlay;
 pub use snapshot::{Written, check_snapshot_directory, write_snapshot};

@@ -5,6 +5,8 @@
 
 mod canary;
 mod cases;
+mod ci;
+mod describe;
 mod focus;
 mod fuzz;
 mod gateway_api;

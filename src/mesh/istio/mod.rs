@@ -6,6 +6,7 @@ mod destination_rules;
 mod gateways;
 pub mod guards;
 mod hosts;
+mod injection;
 mod mesh_config;
 mod name;
 mod selectors;
@@ -22,12 +23,13 @@ use crate::resource::Catalog;
 pub use clusters::IstioNaming;
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
+pub use injection::Injection;
 pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use selectors::{Reach, Selector};
 pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,
-    Rivals, SharedHost, Tables, UnusedRule,
+    Rivals, SharedHost, Tables, UnusedRule, spoken_on,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};

@@ -5,4 +5,4 @@ mod service;
 mod workload;
 
 pub use service::{Service, ServicePort};
-pub use workload::{WORKLOAD_KINDS, Workload};
+pub use workload::{ContainerPort, WORKLOAD_KINDS, Workload};

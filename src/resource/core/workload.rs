@@ -29,6 +29,19 @@ pub struct Workload<'e> {
     pub pod: Option<NodeRef<'e>>,
 }
 
+/// A port that a container declares.
+#[derive(Debug, Clone, Copy)]
+pub struct ContainerPort<'e> {
+    /// Where it stands.
+    pub node: NodeRef<'e>,
+    /// The name of the container.
+    pub container: &'e str,
+    /// The port.
+    pub number: i64,
+    /// Its name.
+    pub name: Option<&'e str>,
+}
+
 impl<'e> Workload<'e> {
     /// Reads an object of one of [`WORKLOAD_KINDS`].
     pub fn read(object: &'e Object) -> Self {
@@ -55,6 +68,24 @@ impl<'e> Workload<'e> {
                 .unwrap_or_default(),
             pod: template.and_then(|template| template.get("spec")),
         }
+    }
+
+    /// The ports that its containers declare.
+    pub fn ports(&self) -> Vec<ContainerPort<'e>> {
+        let containers = self.pod.and_then(|pod| pod.get("containers"));
+        let text = |node: NodeRef<'e>, field: &str| node.get(field).and_then(NodeRef::as_str);
+        containers
+            .into_iter()
+            .flat_map(NodeRef::items)
+            .flat_map(|container| {
+                let name = text(container, "name").unwrap_or_default();
+                let ports = container.get("ports").into_iter().flat_map(NodeRef::items);
+                ports.filter_map(move |node| {
+                    let number = node.get("containerPort")?.as_i64()?;
+                    Some(ContainerPort { node, container: name, number, name: text(node, "name") })
+                })
+            })
+            .collect()
     }
 
     /// The value of a label of its pods.

@@ -335,6 +335,7 @@ fn finding(verdict: &Verdict) -> Option<Finding> {
         place: verdict.place.clone(),
         related: Vec::new(),
         witness,
+        fix: None,
         fingerprint: verdict.name.clone(),
     })
 }

@@ -4,4 +4,5 @@ pub mod duplicate_key;
 pub mod duplicate_object;
 pub mod object_schema;
 pub mod unknown_kind;
+pub mod unknown_suppression;
 pub mod unreadable_document;

@@ -243,6 +243,13 @@ impl<'e> Consolidated<'e> {
 pub(super) type Shared = Option<Arc<Policy>>;
 
 impl<'e> super::Tables<'e> {
+    /// The DestinationRules that hold for a client and a host; several are put together.
+    pub fn rules_in_force(&self, client: &Client, host: &str) -> Vec<&'e Object> {
+        let known = self.registry.named(host).find(|known| known.visible_in(client.namespace()));
+        let chosen = known.and_then(|known| self.rules.of(client, known));
+        chosen.map(|chosen| chosen.from.clone()).unwrap_or_default()
+    }
+
     /// The DestinationRules that cover a host and do not hold for a client, each with the reason.
     pub fn other_rules(&self, client: &Client, host: &str) -> Vec<(Origin, String)> {
         let Some(known) = self.registry.named(host).find(|known| known.visible_in(client.namespace())) else {

@@ -62,6 +62,32 @@ impl PortProtocol {
     }
 }
 
+/// What is spoken on a port of a Service, and what says so, both in words.
+pub fn spoken_on(
+    number: u16,
+    name: Option<&str>,
+    transport: Option<&str>,
+    app_protocol: Option<&str>,
+) -> (&'static str, String) {
+    let said = || match (app_protocol, name) {
+        (Some(word), _) => format!("appProtocol {word}"),
+        (None, name) => format!("its name {}", name.unwrap_or_default()),
+    };
+    match PortProtocol::of_service_port(number, name, transport, app_protocol) {
+        PortProtocol::Udp => ("UDP", "its transport".to_owned()),
+        PortProtocol::Http => ("HTTP", said()),
+        PortProtocol::Tls => ("TLS", said()),
+        PortProtocol::Tcp => {
+            let word = app_protocol.or(name).unwrap_or_default();
+            let named = PortProtocol::parse(word.split('-').next().unwrap_or_default()) == PortProtocol::Tcp;
+            ("TCP", if named { said() } else { format!("its number {number}, which is well known") })
+        }
+        PortProtocol::Sniffed => {
+            ("detected", "the first bytes of each connection, since nothing says it".to_owned())
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::PortProtocol::{self, Http, Sniffed, Tcp, Tls, Udp};
@@ -84,5 +110,18 @@ mod tests {
             assert_eq!(of(number, name, app), expected, "{number} {name} {app:?}");
         }
         assert_eq!(PortProtocol::of_service_port(53, Some("http"), Some("UDP"), None), Udp);
+    }
+    #[test]
+    fn what_says_the_protocol_is_told() {
+        for (number, name, transport, app, protocol, by) in [
+            (80, Some("http-web"), None, None, "HTTP", "its name http-web"),
+            (80, Some("web"), None, Some("grpc"), "HTTP", "appProtocol grpc"),
+            (3306, Some("db"), None, None, "TCP", "its number 3306, which is well known"),
+            (6379, Some("redis"), None, None, "TCP", "its name redis"),
+            (53, None, Some("UDP"), None, "UDP", "its transport"),
+            (9080, None, None, None, "detected", "the first bytes of each connection, since nothing says it"),
+        ] {
+            assert_eq!(super::spoken_on(number, name, transport, app), (protocol, by.to_owned()));
+        }
     }
 }

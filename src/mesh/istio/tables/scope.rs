@@ -110,6 +110,11 @@ impl<'e> Tables<'e> {
         of(own, true).or_else(|| of(own, false)).or_else(|| of(&self.istio.config.root_namespace, false))
     }
 
+    /// The object that limits what the proxy of a client knows.
+    pub fn sidecar_in_force(&self, client: &Client) -> Option<&'e Typed<'e, Sidecar<'e>>> {
+        matches!(client, Client::Workload { .. }).then(|| self.sidecar_of(client)).flatten()
+    }
+
     /// What a sidecar knows.
     pub(super) fn scope<'t>(
         &'t self,

@@ -1,0 +1,184 @@
+//! Analyze in CI: what a change introduces, baselines that stay honest, and what CI servers read.
+
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::support::{Outcome, Program, document};
+
+const SERVICE: &str = "apiVersion: v1\nkind: Service\nmetadata: {name: reviews, namespace: shop}\n\
+                       spec: {ports: [{name: http, port: 80}], selector: {app: reviews}}\n";
+
+/// A VirtualService whose rules send requests to these hosts, in this order.
+fn routes(hosts: &[&str]) -> String {
+    let rules: String = hosts
+        .iter()
+        .enumerate()
+        .map(|(index, host)| {
+            let path = if index + 1 == hosts.len() { "/".to_owned() } else { format!("/{host}") };
+            format!(
+                "  - match: [{{uri: {{prefix: {path}}}}}]\n    route: [{{destination: {{host: {host}}}}}]\n"
+            )
+        })
+        .collect();
+    format!(
+        "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {{name: reviews, namespace: shop}}\n\
+         spec:\n  hosts: [reviews]\n  http:\n{rules}"
+    )
+}
+
+/// A repository of git, with the program's home around it.
+struct Repository {
+    program: Program,
+    folder: PathBuf,
+}
+
+impl Repository {
+    fn new() -> Self {
+        let program = Program::new();
+        program.file("repo/mesh/service.yaml", SERVICE);
+        let folder = program.path("repo");
+        let repository = Self { program, folder };
+        repository.git(&["init", "--quiet"]);
+        repository
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        self.program.file(&format!("repo/{name}"), text);
+    }
+
+    fn git(&self, arguments: &[&str]) {
+        let identity = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
+        let status = Command::new("git")
+            .args(identity)
+            .args(arguments)
+            .current_dir(&self.folder)
+            .env("GIT_CONFIG_GLOBAL", "/dev/null")
+            .status();
+        assert!(status.expect("git starts").success(), "git {arguments:?}");
+    }
+
+    fn commit(&self) {
+        self.git(&["add", "--all"]);
+        self.git(&["commit", "--quiet", "--message", "change"]);
+    }
+
+    fn run(&self, arguments: &[&str]) -> Outcome {
+        let mut command = self.program.command(arguments);
+        command.current_dir(&self.folder).stdin(Stdio::null());
+        self.program.finish(command.spawn().expect("meshctl starts"))
+    }
+
+    /// The report of `analyze`, with its exit code.
+    fn analyze(&self, arguments: &[&str]) -> (Option<i32>, Value) {
+        let outcome = self.run(&[&["analyze", "-o", "json"], arguments].concat());
+        (outcome.code, document(&outcome.stdout, "AnalysisReport"))
+    }
+}
+
+fn compared(report: &Value) -> [&Value; 3] {
+    ["new", "fixed", "unchanged"].map(|name| &report["summary"][name])
+}
+
+#[test]
+fn only_what_a_change_introduces_is_reported() {
+    let repository = Repository::new();
+    repository.write("mesh/routes.yaml", &routes(&["gone", "nobody"]));
+    repository
+        .write("mesh/twice.yaml", "apiVersion: v1\nkind: Namespace\nkind: Namespace\nmetadata: {name: a}\n");
+    repository.commit();
+    let since = ["mesh", "--changed-since", "HEAD"];
+    let (code, report) = repository.analyze(&since);
+    assert_eq!((code, compared(&report)), (Some(0), [&json!(0), &json!(0), &json!(3)]), "{report:#}");
+
+    // Lines move, a rule comes before the others, one finding goes, one comes.
+    repository.write(
+        "mesh/twice.yaml",
+        "# a comment\n\napiVersion: v1\nkind: Namespace\nkind: Namespace\nmetadata: {name: a}\n",
+    );
+    repository.write("mesh/routes.yaml", &format!("# moved\n{}", routes(&["reviews", "missing", "nobody"])));
+    let (code, report) = repository.analyze(&since);
+    assert_eq!((code, compared(&report)), (Some(1), [&json!(1), &json!(1), &json!(2)]), "{report:#}");
+    let finding = &report["findings"][0];
+    assert_eq!(finding["place"]["path"], "spec.http[1].route[0].destination.host");
+    assert_eq!(report["comparison"]["fixed"][0]["place"]["file"], "git:HEAD:mesh/routes.yaml");
+    let text = repository.run(&[&["analyze"], &since[..]].concat()).stdout;
+    assert!(text.ends_with("compared with git revision HEAD: 1 new, 1 fixed, 2 unchanged\n"), "{text}");
+
+    // The same below another folder, by an absolute path, and for a path that was not there.
+    let absolute = repository.folder.join("mesh");
+    let absolute = absolute.to_str().expect("a path is text");
+    let (_, report) = repository.analyze(&[absolute, "--changed-since", "HEAD"]);
+    assert_eq!(compared(&report), [&json!(1), &json!(1), &json!(2)]);
+    repository.write("other/routes.yaml", &routes(&["nobody"]));
+    repository.write("other/service.yaml", SERVICE);
+    let (code, report) = repository.analyze(&["other", "--changed-since", "HEAD"]);
+    assert_eq!((code, compared(&report)), (Some(1), [&json!(1), &json!(0), &json!(0)]), "{report:#}");
+}
+
+#[test]
+fn a_revision_that_cannot_be_read_is_an_error() {
+    let repository = Repository::new();
+    repository.commit();
+    for (arguments, told) in [
+        (&["mesh", "--changed-since", "nowhere"][..], "no such revision"),
+        (&["mesh", "--changed-since", "--help"], "--changed-since"),
+        (&["-", "--changed-since", "HEAD"], "`-` is no file of the working tree"),
+        (&["--changed-since", "HEAD"], "there are no files"),
+        (&["/elsewhere.yaml", "--changed-since", "HEAD"], "/elsewhere.yaml"),
+    ] {
+        let outcome = repository.run(&[&["analyze"], arguments].concat());
+        assert_eq!(outcome.code, Some(2), "{arguments:?}");
+        assert!(outcome.stderr.contains(told), "{arguments:?}: {}", outcome.stderr);
+    }
+}
+
+#[test]
+fn a_baseline_follows_items_and_tells_another_value() {
+    let repository = Repository::new();
+    repository.write("mesh/routes.yaml", &routes(&["nobody", "nobody"]));
+    let written =
+        repository.run(&["analyze", "mesh", "--write-baseline", "known.json", "--select", "missing-host"]);
+    assert_eq!(written.code, Some(0), "{}", written.stderr);
+    let left = |hosts: &[&str], baseline: &str| {
+        repository.write("mesh/routes.yaml", &routes(hosts));
+        let (_, report) = repository.analyze(&["mesh", "--baseline", baseline, "--select", "missing-host"]);
+        let findings = report["findings"].as_array().expect("findings").iter();
+        findings
+            .map(|finding| finding["place"]["path"].as_str().expect("a path").to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(left(&["nobody", "nobody"], "known.json"), [""; 0]);
+    assert_eq!(left(&["reviews", "nobody", "nobody"], "known.json"), [""; 0]);
+    assert_eq!(left(&["nobody", "somebody"], "known.json"), ["spec.http[1].route[0].destination.host"]);
+    // Accepted once is not accepted twice.
+    assert_eq!(left(&["nobody", "nobody", "nobody"], "known.json").len(), 1);
+
+    let finding = json!({"rule": "mising-host", "fingerprint": "1c6676f5e12fa9e4"});
+    let old = json!({"apiVersion": "meshctl.io/v1", "kind": "Baseline", "findings": [finding]});
+    repository.write("old.json", &old.to_string());
+    assert_eq!(left(&["nobody", "reviews"], "old.json"), [""; 0]);
+    let notes = repository.run(&["analyze", "mesh", "--baseline", "old.json"]).stderr;
+    assert!(notes.contains("it is of an older version"), "{notes}");
+    assert!(notes.contains("`mising-host`, which does not exist; did you mean `missing-host`?"), "{notes}");
+}
+
+#[test]
+fn github_gets_annotations_and_a_summary() {
+    let repository = Repository::new();
+    repository.write("mesh/routes.yaml", &routes(&["nobody"]));
+    let run = |path: &str| {
+        let mut command = repository.program.command(&["analyze", path, "-o", "github"]);
+        command.current_dir(&repository.folder).env("GITHUB_STEP_SUMMARY", "summary.md").stdin(Stdio::null());
+        repository.program.finish(command.spawn().expect("meshctl starts"))
+    };
+    let outcome = run("mesh");
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(1), ""));
+    assert!(outcome.stdout.starts_with("::error file=mesh/routes.yaml,line="), "{}", outcome.stdout);
+    let failed = run("not/there");
+    assert!(failed.stdout.starts_with("::error title=meshctl::reading not/there"), "{}", failed.stdout);
+    let page = std::fs::read_to_string(repository.folder.join("summary.md")).expect("a summary");
+    assert!(page.contains("| error | missing-host | mesh/routes.yaml:"), "{page}");
+    assert!(page.contains("### meshctl: no answer"), "{page}");
+}
