@@ -149,22 +149,21 @@ fn redirection(writer: &mut Writer<'_>, matching: &Value, redirect: &Redirect) -
 }
 
 /// The field of a change of the path. Envoy's own replacement of prefixes follows the match of the route, so it is
-/// taken only where that says the same.
+/// taken only where that says the same. What the match let through in any case is replaced in any case.
 fn rewrite(message: &mut Value, matching: &Value, path: &PathRewrite) {
     let escape = regex_syntax::escape;
     let literal = |text: &str| text.replace('\\', "\\\\");
-    let any_case = if matching["case_sensitive"] == false { "(?i)" } else { "" };
     let (pattern, with) = match path {
         PathRewrite::Prefix { matched, with } if matching["prefix"] == **matched && !with.is_empty() => {
             message["prefix_rewrite"] = with.as_str().into();
             return;
         }
-        PathRewrite::Prefix { matched, with } => (format!("{any_case}^{}", escape(matched)), literal(with)),
+        PathRewrite::Prefix { matched, with } => (format!("(?i)^{}", escape(matched)), literal(with)),
         PathRewrite::Segments { matched, with } => {
             let matched = escape(matched.strip_suffix('/').unwrap_or(matched));
             match with.strip_suffix('/').unwrap_or(with) {
-                "" => (format!("{any_case}^{matched}/*"), "/".to_owned()),
-                with => (format!("{any_case}^{matched}"), literal(with)),
+                "" => (format!("(?i)^{matched}/*"), "/".to_owned()),
+                with => (format!("(?i)^{matched}"), literal(with)),
             }
         }
         PathRewrite::Full(with) => ("(?s)^.*$".to_owned(), literal(with)),

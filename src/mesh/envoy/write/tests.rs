@@ -204,10 +204,10 @@ fn prefixes_are_replaced_by_envoy_only_where_it_matched_them() {
     };
     assert_eq!(rewritten(prefix("/a", "/b"))["prefix_rewrite"], "/b");
     for (path, pattern, with) in [
-        (prefix("/b", "/c"), "^/b", "/c"),
-        (prefix("/a", ""), "^/a", ""),
+        (prefix("/b", "/c"), "(?i)^/b", "/c"),
+        (prefix("/a", ""), "(?i)^/a", ""),
         (PathRewrite::Full("/\\1".to_owned()), "(?s)^.*$", "/\\\\1"),
-        (PathRewrite::Segments { matched: "/a/".to_owned(), with: "/".to_owned() }, "^/a/*", "/"),
+        (PathRewrite::Segments { matched: "/a/".to_owned(), with: "/".to_owned() }, "(?i)^/a/*", "/"),
     ] {
         let expected = json!({ "pattern": { "regex": pattern }, "substitution": with });
         assert_eq!(rewritten(path)["regex_rewrite"], expected);
