@@ -14,6 +14,7 @@ mod redundant;
 pub mod registry;
 mod report;
 mod run;
+mod schema_layer;
 mod suppress;
 
 pub use baseline::Baseline;
@@ -25,3 +26,4 @@ pub use http_reach::HttpReach;
 pub use kinds::live_kinds;
 pub use report::report;
 pub use run::{Analysis, Selection, Settings, run};
+pub use schema_layer::{SchemaLayer, SchemaSettings};

@@ -11,6 +11,7 @@ pub mod kuma;
 mod metadata;
 mod read;
 mod record;
+pub mod schema;
 
 pub use catalog::{Catalog, ObjectProblem, Typed};
 pub use metadata::{CustomResource, Metadata};

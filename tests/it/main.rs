@@ -17,3 +17,5 @@ mod layering;
 mod program;
 mod routes;
 mod support;
+mod validate;
+mod webhook;
