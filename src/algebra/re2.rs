@@ -62,6 +62,13 @@ impl Visitor for Refuse {
                 self.counts.push(all);
             }
             Ast::Flags(flags) => known(&flags.flags)?,
+            // One digit refers to a group, two are a character in octal.
+            Ast::Literal(literal) => {
+                let short = literal.span.end.offset - literal.span.start.offset == 2;
+                if literal.kind == ast::LiteralKind::Octal && short && literal.c != '\0' {
+                    return Err("there are no references to groups".to_owned());
+                }
+            }
             Ast::Group(group) => {
                 if let ast::GroupKind::NonCapturing(flags) = &group.kind {
                     known(flags)?;

@@ -21,13 +21,61 @@ const VARIANTS: usize = 40;
 
 /// Strings that are something else somewhere.
 const STRINGS: &[&str] = &[
-    "", "a", "A", "a.b", "a b", "-a", "a-", "a_b", "*", "*.x", "a.*.b", "/", "/x", "//", "ns/a", "1s", "1ms", "0s", "1500ms", "-1s",
-    "5", "http://x", "https://x.y/z", "oci://a", "ftp://a", "unix:///a", "10.0.0.1", "10.0.0.0/8", "::1", "GET", "HTTP", "HTTPS",
-    "TLS", "TCP", "UDP", "SIMPLE", "MUTUAL", "PASSTHROUGH", "Terminate", "Exact", "PathPrefix", "RegularExpression", "ALLOW", "DENY",
-    "é", "%2f", "[a", "(a", "true", "~", "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+    "",
+    "a",
+    "A",
+    "a.b",
+    "a b",
+    "-a",
+    "a-",
+    "a_b",
+    "*",
+    "*.x",
+    "a.*.b",
+    "/",
+    "/x",
+    "//",
+    "ns/a",
+    "1s",
+    "1ms",
+    "0s",
+    "1500ms",
+    "-1s",
+    "5",
+    "http://x",
+    "https://x.y/z",
+    "oci://a",
+    "ftp://a",
+    "unix:///a",
+    "10.0.0.1",
+    "10.0.0.0/8",
+    "::1",
+    "GET",
+    "HTTP",
+    "HTTPS",
+    "TLS",
+    "TCP",
+    "UDP",
+    "SIMPLE",
+    "MUTUAL",
+    "PASSTHROUGH",
+    "Terminate",
+    "Exact",
+    "PathPrefix",
+    "RegularExpression",
+    "ALLOW",
+    "DENY",
+    "é",
+    "%2f",
+    "[a",
+    "(a",
+    "true",
+    "~",
+    "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
 ];
 
-const NUMBERS: &[i64] = &[-1, 0, 1, 80, 100, 101, 200, 503, 599, 600, 65_535, 65_536, 1_000_001, 2_147_483_648];
+const NUMBERS: &[i64] =
+    &[-1, 0, 1, 80, 100, 101, 200, 503, 599, 600, 65_535, 65_536, 1_000_001, 2_147_483_648];
 
 /// Objects of the kinds that the capture of istiod's verdicts does not have.
 fn more_bases() -> Vec<Value> {
@@ -35,19 +83,31 @@ fn more_bases() -> Vec<Value> {
     let backends = json!([{"backendRefs": [{"name": "a", "port": 80, "weight": 3}]}]);
     let of = |kind: &str, spec: Value| json!({"apiVersion": "gateway.networking.k8s.io/v1", "kind": kind, "spec": spec});
     vec![
-        of("GatewayClass", json!({"controllerName": "istio.io/gateway-controller", "description": "a",
-            "parametersRef": {"group": "", "kind": "ConfigMap", "name": "a", "namespace": "b"}})),
-        of("ReferenceGrant", json!({"from": [{"group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "namespace": "a"}],
-            "to": [{"group": "", "kind": "Service", "name": "b"}]})),
+        of(
+            "GatewayClass",
+            json!({"controllerName": "istio.io/gateway-controller", "description": "a",
+            "parametersRef": {"group": "", "kind": "ConfigMap", "name": "a", "namespace": "b"}}),
+        ),
+        of(
+            "ReferenceGrant",
+            json!({"from": [{"group": "gateway.networking.k8s.io", "kind": "HTTPRoute", "namespace": "a"}],
+            "to": [{"group": "", "kind": "Service", "name": "b"}]}),
+        ),
         of("TLSRoute", json!({"parentRefs": parent, "hostnames": ["a.b", "*.c.d"], "rules": backends})),
         of("TCPRoute", json!({"parentRefs": parent, "rules": backends})),
         of("UDPRoute", json!({"parentRefs": parent, "rules": backends})),
-        of("BackendTLSPolicy", json!({"targetRefs": [{"group": "", "kind": "Service", "name": "a", "sectionName": "http"}],
+        of(
+            "BackendTLSPolicy",
+            json!({"targetRefs": [{"group": "", "kind": "Service", "name": "a", "sectionName": "http"}],
             "validation": {"hostname": "a.b", "caCertificateRefs": [{"group": "", "kind": "ConfigMap", "name": "c"}],
-                "subjectAltNames": [{"type": "Hostname", "hostname": "a.b"}, {"type": "URI", "uri": "spiffe://a/b"}]}})),
-        of("ListenerSet", json!({"parentRef": {"name": "gw"}, "listeners": [
+                "subjectAltNames": [{"type": "Hostname", "hostname": "a.b"}, {"type": "URI", "uri": "spiffe://a/b"}]}}),
+        ),
+        of(
+            "ListenerSet",
+            json!({"parentRef": {"name": "gw"}, "listeners": [
             {"name": "a", "port": 80, "protocol": "HTTP", "hostname": "a.b", "allowedRoutes": {"namespaces": {"from": "Same"}}},
-            {"name": "b", "port": 443, "protocol": "HTTPS", "tls": {"mode": "Terminate", "certificateRefs": [{"name": "c"}]}}]})),
+            {"name": "b", "port": 443, "protocol": "HTTPS", "tls": {"mode": "Terminate", "certificateRefs": [{"name": "c"}]}}]}),
+        ),
         json!({"apiVersion": "extensions.istio.io/v1alpha1", "kind": "TrafficExtension", "spec": {
             "selector": {"matchLabels": {"app": "a"}}, "phase": "AUTHN", "priority": 3, "match": [{"mode": "SERVER", "ports": [{"number": 80}]}],
             "lua": {"inlineCode": "x"}}}),
@@ -124,7 +184,9 @@ fn mutate(spec: &mut Value, dice: &mut Dice) {
         (how, _) => {
             let target = spec.pointer_mut(&path).expect("the pointer leads somewhere");
             *target = match (how, &*target) {
-                (3, _) => [json!({}), json!([]), json!(true), json!(7), json!("x"), Value::Null, json!(1.5)][dice.roll(7)].clone(),
+                (3, _) => [json!({}), json!([]), json!(true), json!(7), json!("x"), Value::Null, json!(1.5)]
+                    [dice.roll(7)]
+                .clone(),
                 (_, Value::Number(_)) => json!(dice.pick(NUMBERS)),
                 (_, Value::String(_)) => json!(dice.pick(STRINGS)),
                 (4, Value::Object(_)) => json!({}),
@@ -158,16 +220,24 @@ fn ask(rig: &Rig, namespace: &str, objects: &[Value]) -> Vec<Option<String>> {
         for object in objects {
             let text = |key: &str| object[key].as_str().expect("text").to_owned();
             let (api_version, kind) = (text("apiVersion"), text("kind"));
-            let known = KINDS.iter().find(|spec| spec.kind == kind && api_version.starts_with(spec.group) && !spec.group.is_empty());
-            let plural = known.map_or_else(|| format!("{}s", kind.to_lowercase()), |spec| spec.plural.to_owned());
-            let scope = if kind == "GatewayClass" { String::new() } else { format!("/namespaces/{namespace}") };
+            let known = KINDS.iter().find(|spec| {
+                spec.kind == kind && api_version.starts_with(spec.group) && !spec.group.is_empty()
+            });
+            let plural =
+                known.map_or_else(|| format!("{}s", kind.to_lowercase()), |spec| spec.plural.to_owned());
+            let scope =
+                if kind == "GatewayClass" { String::new() } else { format!("/namespaces/{namespace}") };
             let path = format!("/apis/{api_version}{scope}/{plural}?dryRun=All&fieldValidation=Strict");
             let request = http::Request::post(path).header("content-type", "application/json");
             let request = request.body(object.to_string().into_bytes()).expect("a request");
             answers.push(match client.request::<Value>(request).await {
-                Ok(_) => None,
-                Err(kube::Error::Api(status)) if [400, 422].contains(&status.code) => Some(status.message.clone()),
-                Err(error) => panic!("{kind}: {error}"),
+                Err(kube::Error::Api(status)) if [400, 422].contains(&status.code) => {
+                    Some(status.message.clone())
+                }
+                answer => {
+                    answer.expect("the API server answers");
+                    None
+                }
             });
         }
         answers
@@ -200,7 +270,8 @@ fn schemas_refuse_what_the_api_server_refuses() {
     for found in &catalog.problems {
         read.entry(found.object.reference.name.clone()).or_default().push(found.problem.clone());
     }
-    let webhook: Vec<_> = admission::check(&catalog).into_iter().filter(|found| told(&found.problem)).collect();
+    let webhook: Vec<_> =
+        admission::check(&catalog).into_iter().filter(|found| told(&found.problem)).collect();
     let (mut wrong, mut refused) = (Vec::new(), 0);
     for ((object, answer), raw) in estate.objects.iter().zip(&answers).zip(&objects) {
         let earlier = read.remove(&object.reference.name).unwrap_or_default();

@@ -95,15 +95,15 @@ pub fn is_expression(text: &str) -> bool {
 }
 
 impl Rule {
-    /// What the rule says about `value`.
-    pub(super) fn judge(&self, value: &Value) -> Verdict {
+    /// What the rule says about a value.
+    pub(super) fn judge(&self, value: &Scope<'_>) -> Verdict {
         let Some(compiled) = self.compiled.get_or_init(|| self.compile()) else {
             return Verdict::Unknown(format!("the rule `{}` cannot be read", self.rule));
         };
         if compiled.transition {
             return Verdict::Holds;
         }
-        match execute(&compiled.program, value) {
+        match compiled.program.execute(&value.0) {
             Ok(Value::Bool(true)) => Verdict::Holds,
             Ok(Value::Bool(false)) => Verdict::Broken(self.message(value)),
             Ok(_) => Verdict::Unknown(format!("the rule `{}` gives no truth value", self.rule)),
@@ -130,9 +130,9 @@ impl Rule {
         Some(Compiled { program, transition })
     }
 
-    fn message(&self, value: &Value) -> String {
+    fn message(&self, value: &Scope<'_>) -> String {
         let computed = self.message_expression.as_deref().and_then(|expression| {
-            match execute(&Program::compile(expression).ok()?, value) {
+            match Program::compile(expression).ok()?.execute(&value.0) {
                 Ok(Value::String(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
                 _ => None,
             }
@@ -143,11 +143,15 @@ impl Rule {
     }
 }
 
-fn execute(program: &Program, value: &Value) -> Result<Value, ExecutionError> {
+/// A value that rules are about, as `self`.
+pub(super) struct Scope<'c>(Context<'c>);
+
+/// Makes a value the one that rules are about.
+pub(super) fn with_self<T>(value: Value, work: impl FnOnce(&Scope<'_>) -> T) -> T {
     FUNCTIONS.with(|functions| {
         let mut context = functions.new_inner_scope();
-        context.add_variable_from_value("self", value.clone());
-        program.execute(&context)
+        context.add_variable_from_value("self", value);
+        work(&Scope(context))
     })
 }
 

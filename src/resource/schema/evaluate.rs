@@ -5,11 +5,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::cel::{Rule, Verdict, value_of};
+use super::cel::{Rule, Scope, Verdict, value_of, with_self};
 use super::formats;
 use super::model::{Additional, Kind, ListType, Schema};
 use super::told::Told;
-use super::unions;
+use super::{passed, unions};
 use crate::base::text;
 use crate::document::{Node, NodeRef, Shape};
 use crate::resource::{SchemaProblem, SchemaProblemKind};
@@ -175,21 +175,30 @@ impl<'e> Walk<'e> {
         if schema.rules.is_empty() || self.told.anything_in(node) {
             return;
         }
-        let value = value_of(node, Some(schema));
-        for rule in &schema.rules {
-            match rule.judge(&value) {
-                Verdict::Holds => {}
-                Verdict::Broken(message) => {
-                    let kind = SchemaProblemKind::InvalidValue { message };
-                    // Several rules may be broken at one place, each for its own reason.
-                    self.told.note(node);
-                    self.found.problems.push(SchemaProblem { node: target(rule, node), kind });
-                }
-                Verdict::Unknown(reason) => {
-                    self.found.unknown.insert(reason);
-                }
-            }
+        let key = passed::key(node);
+        if key.as_ref().is_some_and(|key| schema.passed.has(key)) {
+            return;
         }
+        let holds = with_self(value_of(node, Some(schema)), |value| {
+            schema.rules.iter().filter(|rule| !self.holds(rule, node, value)).count() == 0
+        });
+        if let Some(key) = key.filter(|_| holds) {
+            schema.passed.add(key);
+        }
+    }
+
+    fn holds(&mut self, rule: &Rule, node: NodeRef<'e>, value: &Scope<'_>) -> bool {
+        match rule.judge(value) {
+            Verdict::Holds => return true,
+            Verdict::Broken(message) => {
+                let kind = SchemaProblemKind::InvalidValue { message };
+                // Several rules may be broken at one place, each for its own reason.
+                self.told.note(node);
+                self.found.problems.push(SchemaProblem { node: target(rule, node), kind });
+            }
+            Verdict::Unknown(reason) => drop(self.found.unknown.insert(reason)),
+        }
+        false
     }
 }
 

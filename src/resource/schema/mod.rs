@@ -7,6 +7,7 @@ mod evaluate;
 mod formats;
 mod metadata;
 mod model;
+mod passed;
 #[cfg(test)]
 mod tests;
 mod told;

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Deserializer};
 
 use super::cel::Rule;
+use super::passed::Passed;
 use crate::document::Tree;
 
 /// The schema of one value.
@@ -55,6 +56,9 @@ pub struct Schema {
     pub(super) list_keys: Vec<Box<str>>,
     #[serde(rename = "x-kubernetes-validations")]
     pub(super) rules: Vec<Rule>,
+    /// Values over which all of these rules hold.
+    #[serde(skip)]
+    pub(super) passed: Passed,
 }
 
 /// The type of a value.

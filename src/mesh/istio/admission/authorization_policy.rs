@@ -128,7 +128,7 @@ fn http_only<'e>(rule: &Rule<'e>, report: &mut Report<'e>) {
 /// A source or operation with nothing in it, and values that are empty.
 fn filled<'e>(node: NodeRef<'e>, fields: &[&str], report: &mut Report<'e>) {
     let filled = |field: &&str| node.get(field).is_some_and(|list| list.items().len() > 0);
-    if !fields.iter().any(|field| filled(field)) {
+    if !fields.iter().any(filled) {
         report.refuse(node, "nothing is set here; leave it out for everything");
     }
     for field in fields {

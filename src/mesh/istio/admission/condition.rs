@@ -52,7 +52,7 @@ fn is_known(key: &str) -> bool {
     };
     PLAIN.contains(&key)
         || ["source.ip", "remote.ip", "destination.ip", "destination.port"].contains(&key)
-        || MAPS.iter().any(|name| map(name))
+        || MAPS.iter().any(map)
         || key.starts_with("experimental.envoy.filters.")
 }
 

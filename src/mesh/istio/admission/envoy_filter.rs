@@ -1,5 +1,6 @@
 //! EnvoyFilter: the form of patches and matches. Whether a patch fits the protocol of Envoy is not
-//! judged here: that needs Envoy's own types.
+//! judged here: that needs Envoy's own types. The webhook's warning that the interface is internal is
+//! not repeated: it says nothing about the object.
 
 use super::names;
 use super::report::{Report, at};
@@ -15,10 +16,6 @@ const HTTP_MANAGERS: &[&str] =
     &["envoy.filters.network.http_connection_manager", "envoy.http_connection_manager"];
 
 pub(super) fn check<'e>(object: &Typed<'e, EnvoyFilter<'e>>, report: &mut Report<'e>) {
-    report.warn(
-        object.spec.node,
-        "this changes Envoy's configuration as one release of Istio writes it; check it at each upgrade",
-    );
     for patch in &object.spec.config_patches {
         // The webhook does not look at patches of waypoints.
         let context = patch.matches.as_ref().and_then(|matches| matches.context);

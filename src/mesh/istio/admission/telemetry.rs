@@ -25,10 +25,11 @@ pub(super) fn check<'e>(object: &Typed<'e, Telemetry<'e>>, report: &mut Report<'
     }
     for logging in &spec.access_logging {
         providers(&logging.providers, report);
-        let filter = logging.filter.as_ref().and_then(|filter| Some((filter.node, filter.expression?)));
-        if let Some((node, text)) = filter.filter(|(_, text)| text.trim().is_empty() || !is_expression(text))
-        {
-            report.refuse(at(node, "expression"), format!("`{text}` is not an expression in CEL"));
+        if let Some(filter) = &logging.filter {
+            let text = filter.expression.unwrap_or_default();
+            if text.trim().is_empty() || !is_expression(text) {
+                report.refuse(at(filter.node, "expression"), format!("`{text}` is not an expression in CEL"));
+            }
         }
     }
 }
