@@ -14,6 +14,7 @@ mod escape;
 mod language;
 mod minimize;
 mod ranges;
+mod re2;
 mod regex;
 mod region;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use budget::{Budget, CapReached, Limits};
 pub use cube::{Cube, Point};
 pub use escape::{Answer, Search};
 pub use language::Language;
+pub use re2::re2_error;
 pub use regex::Unsupported;
 pub use region::Region;
 pub use values::Values;

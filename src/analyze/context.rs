@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::http_reach::{HttpReach, http_reach};
+use super::schema_layer::SchemaLayer;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
 use crate::mesh::istio::Istio;
@@ -19,6 +20,8 @@ pub struct CheckContext<'e> {
     pub kubernetes: &'e Kubernetes<'e>,
     /// Host names, visibility and settings of Istio.
     pub istio: &'e Istio<'e>,
+    /// What the schemas and the admission rules say about each object.
+    pub schema: &'e SchemaLayer<'e>,
     /// Host patterns that live outside of the input: never reported as missing.
     pub external: &'e [String],
     /// What is left of the rules of each VirtualService; computed when the first check asks.

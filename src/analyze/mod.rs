@@ -15,6 +15,7 @@ mod redundant;
 pub mod registry;
 mod report;
 mod run;
+mod schema_layer;
 mod suppress;
 
 pub use baseline::Baseline;
@@ -26,3 +27,4 @@ pub use http_reach::HttpReach;
 pub use kinds::live_kinds;
 pub use report::{finding_document, report};
 pub use run::{Analysis, Selection, Settings, run};
+pub use schema_layer::{SchemaLayer, SchemaSettings};

@@ -14,6 +14,7 @@ pub static CHECKS: &[&Check] = &[
     &schema::object_schema::MISSING_FIELD,
     &schema::object_schema::INVALID_VALUE,
     &schema::unknown_suppression::UNKNOWN_SUPPRESSION,
+    &schema::object_schema::DOUBTFUL_VALUE,
     &references::missing_host::MISSING_HOST,
     &references::missing_port::MISSING_PORT,
     &references::ambiguous_port::AMBIGUOUS_PORT,
@@ -46,6 +47,20 @@ pub static CHECKS: &[&Check] = &[
     &routing::zero_weights::ZERO_WEIGHTS,
     &routing::lone_weight::LONE_WEIGHT,
     &routing::weights_not_100::WEIGHTS_NOT_100,
+];
+
+/// The checks of an object alone: what an API server with a webhook would say of it.
+pub static SCHEMA_LAYER: &[&Check] = &[
+    &schema::unreadable_document::UNREADABLE_DOCUMENT,
+    &schema::duplicate_key::DUPLICATE_KEY,
+    &schema::unknown_kind::UNKNOWN_KIND,
+    &schema::object_schema::UNKNOWN_FIELD,
+    &schema::object_schema::WRONG_TYPE,
+    &schema::object_schema::MISSING_FIELD,
+    &schema::object_schema::INVALID_VALUE,
+    &schema::object_schema::DOUBTFUL_VALUE,
+    &routing::negative_weight::NEGATIVE_WEIGHT,
+    &routing::zero_weights::ZERO_WEIGHTS,
 ];
 
 /// The check with this name or alias.

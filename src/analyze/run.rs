@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::schema_layer::{SchemaLayer, SchemaSettings};
 use super::{Baseline, CheckContext, Findings, kinds, registry, suppress};
 use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
@@ -56,6 +57,8 @@ pub struct Settings {
     pub istio_namespace: String,
     /// Text of a mesh config file that stands for the one in the cluster.
     pub mesh_config: Option<String>,
+    /// Which schemas objects are held to.
+    pub schema: SchemaSettings,
 }
 
 /// What an analysis found.
@@ -90,17 +93,25 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     let istio =
         Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
     let reach = std::sync::OnceLock::new();
+    let selected = |check: &&&super::Check| settings.selection.runs(&check.meta);
+    // Not when the first check asks: it is worked on by all threads, and none of them may wait for it.
+    let schema = if registry::SCHEMA_LAYER.iter().any(|check| selected(&check)) {
+        SchemaLayer::of(estate, &catalog, &settings.schema)
+    } else {
+        SchemaLayer::default()
+    };
     let context = CheckContext {
         estate,
         catalog: &catalog,
         kubernetes: &kubernetes,
         istio: &istio,
+        schema: &schema,
         external: &settings.external,
         reach: &reach,
     };
     let results: Vec<(Vec<Finding>, Vec<NotChecked>, usize)> = registry::CHECKS
         .par_iter()
-        .filter(|check| settings.selection.runs(&check.meta))
+        .filter(selected)
         .map(|check| {
             let meta = &check.meta;
             let mut findings = Findings::new(estate, meta);

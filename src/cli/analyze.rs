@@ -188,5 +188,6 @@ fn settings(arguments: &Arguments, project: &Project, context: &Context) -> Resu
         external: project.external.clone(),
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
+        ..Settings::default()
     })
 }

@@ -16,6 +16,7 @@ mod rule;
 mod run;
 mod sandbox;
 mod snapshot;
+mod validate;
 mod verify;
 mod version;
 
@@ -48,6 +49,7 @@ enum Command {
     Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
     Rbac(rbac::Arguments),
+    Validate(validate::Arguments),
     Verify(verify::Arguments),
     Version(version::Arguments),
     Completion(completion::Arguments),
@@ -66,7 +68,7 @@ impl Command {
             }
             Format::Sarif | Format::Github => {
                 let finds = match self {
-                    Self::Analyze(_) | Self::Verify(_) => true,
+                    Self::Analyze(_) | Self::Validate(_) | Self::Verify(_) => true,
                     Self::Route(arguments) => arguments.finds(),
                     _ => false,
                 };
@@ -93,6 +95,7 @@ impl Command {
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
+            Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Completion(arguments) => completion::run(&arguments),

@@ -57,6 +57,7 @@ type Rights = fn(Option<&str>, &str) -> Vec<Rule>;
 const COMMANDS: &[(&str, Rights)] = &[
     ("analyze", analyze_rules),
     ("snapshot", snapshot_rules),
+    ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
 ];
 

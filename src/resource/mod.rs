@@ -12,6 +12,7 @@ pub mod kuma;
 mod metadata;
 mod read;
 mod record;
+pub mod schema;
 
 pub use catalog::{Catalog, ObjectProblem, Typed};
 pub use item::item_identity;

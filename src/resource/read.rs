@@ -1,5 +1,7 @@
 //! Reading nodes as values of a type. What does not fit is collected, never fatal.
 
+use std::borrow::Cow;
+
 use crate::base::text;
 use crate::document::{Node, NodeRef, Shape};
 
@@ -17,7 +19,7 @@ pub enum SchemaProblemKind {
         /// The field as written.
         field: String,
         /// A field that may have been meant.
-        near: Option<&'static str>,
+        near: Option<Cow<'static, str>>,
     },
     /// The node has another type.
     WrongType {
@@ -27,10 +29,15 @@ pub enum SchemaProblemKind {
     /// A field that must be there is not.
     MissingField {
         /// The field.
-        field: &'static str,
+        field: Cow<'static, str>,
     },
     /// The value is not one of those that are permitted.
     InvalidValue {
+        /// One sentence.
+        message: String,
+    },
+    /// The value is accepted, and probably not what was meant.
+    Doubtful {
         /// One sentence.
         message: String,
     },
@@ -57,7 +64,9 @@ impl SchemaProblem<'_> {
                 format!("expected {expected}, found {}", self.node.shape().describe())
             }
             SchemaProblemKind::MissingField { field } => format!("required field `{field}` is missing"),
-            SchemaProblemKind::InvalidValue { message } => message.clone(),
+            SchemaProblemKind::InvalidValue { message } | SchemaProblemKind::Doubtful { message } => {
+                message.clone()
+            }
         }
     }
 }
@@ -92,13 +101,16 @@ impl<'e> Reader<'e> {
 
     /// Notes a field that must be there.
     pub fn missing(&mut self, node: NodeRef<'e>, field: &'static str) {
-        self.problems.push(SchemaProblem { node, kind: SchemaProblemKind::MissingField { field } });
+        self.problems.push(SchemaProblem {
+            node,
+            kind: SchemaProblemKind::MissingField { field: Cow::Borrowed(field) },
+        });
     }
 
     /// Notes a field that the type does not have.
     pub fn unknown(&mut self, key: NodeRef<'e>, field: &str, known: &[&'static str]) {
         let near = text::nearest(field, known.iter().copied())
-            .and_then(|near| known.iter().find(|name| **name == near).copied());
+            .and_then(|near| known.iter().find(|name| **name == near).map(|name| Cow::Borrowed(*name)));
         let kind = SchemaProblemKind::UnknownField { field: field.to_owned(), near };
         self.problems.push(SchemaProblem { node: key, kind });
     }

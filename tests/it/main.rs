@@ -19,3 +19,5 @@ mod layering;
 mod program;
 mod routes;
 mod support;
+mod validate;
+mod webhook;

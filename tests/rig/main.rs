@@ -9,3 +9,4 @@ mod harness;
 mod live;
 mod sandbox;
 mod smoke;
+mod validate;

@@ -1,6 +1,7 @@
 //! What Istio means by its objects, as its control plane does it: host names and their visibility,
 //! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
 
+pub mod admission;
 mod clusters;
 mod destination_rules;
 mod gateways;

@@ -1,5 +1,5 @@
-//! The checks of an object's form: `unknown-field`, `wrong-type`, `missing-field` and
-//! `invalid-value`. They show what reading the typed views found.
+//! The checks of an object's form: `unknown-field`, `wrong-type`, `missing-field`, `invalid-value`
+//! and `doubtful-value`. They show what the schema layer found.
 
 use crate::analyze::checks::prelude::*;
 use crate::resource::SchemaProblemKind as Kind;
@@ -54,6 +54,19 @@ check! {
     pub static INVALID_VALUE = "invalid-value", ["IST0106"], Error, [], invalid_value
 }
 
+check! {
+    /// A value is accepted, and probably not what was meant.
+    ///
+    /// ## Why it hurts
+    /// Istio's admission webhook lets the object pass and answers with a warning, which GitOps
+    /// controllers seldom show. What was written is deprecated, has no effect, or does more than it
+    /// says.
+    ///
+    /// ## How to fix
+    /// Do what the message says.
+    pub static DOUBTFUL_VALUE = "doubtful-value", ["IST0133"], Warning, [], doubtful_value
+}
+
 fn unknown_field<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     report(context, findings, |kind| matches!(kind, Kind::UnknownField { .. }));
 }
@@ -68,12 +81,19 @@ fn missing_field<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 
 fn invalid_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     report(context, findings, |kind| matches!(kind, Kind::InvalidValue { .. }));
+    for reason in &context.schema.not_checked {
+        findings.not_checked(reason.clone());
+    }
+}
+
+fn doubtful_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
+    report(context, findings, |kind| matches!(kind, Kind::Doubtful { .. }));
 }
 
 fn report<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, wanted: fn(&Kind) -> bool) {
-    for found in context.catalog.problems.iter().filter(|found| wanted(&found.problem.kind)) {
+    for found in context.schema.problems.iter().filter(|found| wanted(&found.problem.kind)) {
         let draft = findings.at(found.object, found.problem.node, found.problem.message());
-        if let Kind::MissingField { field } = found.problem.kind {
+        if let Kind::MissingField { field } = &found.problem.kind {
             draft.below(field);
         }
     }
