@@ -15,6 +15,7 @@ pub mod kubernetes;
 pub mod mesh;
 pub mod model;
 pub mod output;
+pub mod policy;
 pub mod resource;
 pub mod routes;
 pub mod routing;

@@ -12,6 +12,7 @@ mod generated;
 mod guides;
 mod hostile;
 mod install;
+mod istiod_authz;
 mod istiod_routes;
 mod layering;
 mod program;

@@ -8,6 +8,7 @@ pub mod guards;
 mod hosts;
 mod mesh_config;
 mod name;
+pub mod security;
 mod selectors;
 pub mod split;
 mod tables;
@@ -24,6 +25,7 @@ pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
+pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,
