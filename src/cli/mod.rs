@@ -3,12 +3,14 @@
 
 mod analyze;
 mod arguments;
+mod authz;
 mod canary;
 mod completion;
 mod config;
 mod connection;
 mod dev;
 mod man;
+mod mtls;
 mod rbac;
 mod route;
 mod rule;
@@ -40,7 +42,9 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Analyze(analyze::Arguments),
+    Authz(authz::Arguments),
     Canary(canary::Arguments),
+    Mtls(mtls::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
@@ -84,7 +88,9 @@ impl Command {
         self.check_format(global.output)?;
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
+            Self::Authz(arguments) => authz::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
+            Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),

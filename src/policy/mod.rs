@@ -4,7 +4,11 @@
 //! `decide` and `meaning` know the model alone; the questions of commands take an estate as its meshes see it.
 
 pub mod decide;
+pub mod explain;
 pub mod meaning;
+pub mod mutual_tls;
+pub mod target;
+pub mod who_can;
 
 pub use decide::{Decision, Facts, Outcome, Step, decide};
 pub use meaning::{allowed, difference, meaning, policy_region, rule_region};

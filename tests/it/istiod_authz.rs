@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use meshctl::algebra::{Answer, Budget};
 use meshctl::document;
@@ -15,7 +16,7 @@ use meshctl::mesh::envoy::{InboundChain, inbound_chains};
 use meshctl::mesh::istio::Security;
 use meshctl::mesh::istio::security::{Mode, Subject};
 use meshctl::mesh::{Settings, World, with_world};
-use meshctl::model::authorization::Enforcer;
+use meshctl::model::authorization::{Attribute, Enforcer};
 use meshctl::policy::{self, meaning::describe};
 use meshctl::resource::identity::KINDS;
 use meshctl::source::{self, Input};
@@ -74,7 +75,9 @@ fn judge_proxy(world: &World<'_>, capture: &Path, judged: &mut Judged) {
     let http = policy::meaning(enforcement.http.as_ref().expect("a sidecar reads HTTP"), &budget);
     let tcp = policy::meaning(&enforcement.tcp, &budget);
     let chains: Vec<InboundChain> = inbound_chains(&dump, &budget).into_iter().filter(|it| !it.blocked).collect();
-    assert!(chains.len() > 3, "{}", capture.display());
+    assert!(!chains.is_empty(), "{}", capture.display());
+    // The chains of all ports have the same filters, as a rule.
+    let mut compared: BTreeMap<(bool, usize), Answer<Attribute>> = BTreeMap::new();
     for chain in &chains {
         let (ours, theirs) = match &chain.http {
             Some(theirs) => (&http, theirs),
@@ -82,9 +85,11 @@ fn judge_proxy(world: &World<'_>, capture: &Path, judged: &mut Judged) {
         };
         judged.chains += 1;
         let place = format!("{} {} port {:?}", capture.display(), chain.name, chain.port);
-        match policy::difference(ours, theirs, &Budget::default()) {
+        let key = (chain.http.is_some(), Arc::as_ptr(theirs).addr());
+        let compare = || policy::difference(ours, theirs, &Budget::default());
+        match compared.entry(key).or_insert_with(compare) {
             Answer::Yes => {}
-            Answer::No(point) => judged.wrong.push_str(&format!("{place}: {}\n", describe(&point))),
+            Answer::No(point) => judged.wrong.push_str(&format!("{place}: {}\n", describe(point))),
             Answer::Unknown => judged.wrong.push_str(&format!("{place}: undecided\n")),
         }
     }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
+mod authorization;
 mod canary;
 mod cases;
 mod focus;

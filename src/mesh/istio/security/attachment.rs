@@ -4,7 +4,7 @@ use super::authorization::{Reading, is_dry_run};
 use super::{Security, Subject};
 use crate::estate::Object;
 use crate::model::Protocol;
-use crate::model::authorization::{Chain, Enforcement, Enforcer};
+use crate::model::authorization::{Chain, Enforcement, Enforcer, Policy};
 use crate::resource::Typed;
 use crate::resource::istio::AuthorizationPolicy;
 use crate::resource::istio::common::PolicyTargetReference;
@@ -134,6 +134,24 @@ impl<'e> Security<'e> {
             _ => false,
         });
         if holds { Applies::Yes } else { Applies::No }
+    }
+
+    /// A policy as a sidecar or a gateway enforces it, on connections that are read as HTTP or not; `None` for those that
+    /// decide nothing.
+    pub fn lowered(&self, policy: &View<'e>, http: bool) -> Option<Policy> {
+        self.policy(policy, Reading { at: Enforcer::Sidecar, http })
+    }
+
+    /// The workloads that a policy selects, unless it is attached to objects by name.
+    pub fn selected(&self, policy: &View<'e>) -> Vec<Subject<'e>> {
+        if !targets(policy).is_empty() {
+            return Vec::new();
+        }
+        let labels = policy.spec.selector.as_ref().map_or(&[][..], |it| it.match_labels.as_slice());
+        let root = policy.namespace() == self.istio.config.root_namespace;
+        let namespaces = if root { self.kubernetes.namespaces() } else { vec![policy.namespace()] };
+        let selected = namespaces.into_iter().flat_map(|namespace| self.kubernetes.select(namespace, labels));
+        selected.map(|workload| Subject::of(workload, self.kubernetes)).collect()
     }
 
     /// The Services in front of a workload.

@@ -75,7 +75,7 @@ fn selects(view: &View<'_>) -> bool {
 
 impl<'e> Security<'e> {
     /// What a workload accepts.
-    pub fn peer_modes(&self, subject: &Subject<'e>) -> PeerModes<'e> {
+    pub fn peer_modes(&self, subject: &Subject<'_>) -> PeerModes<'e> {
         let root = self.istio.config.root_namespace.as_str();
         let default = Deciding { mode: Mode::Permissive, origin: Origin::NONE, object: None };
         let mesh = self.wide(root).unwrap_or(default);
