@@ -22,6 +22,8 @@ pub(super) struct Sample {
     pub(super) path: String,
     pub(super) headers: BTreeMap<String, String>,
     pub(super) claims: BTreeMap<String, Vec<String>>,
+    /// The namespace of the policy that is asked.
+    pub(super) policy_namespace: String,
 }
 
 /// Whether the policies let a request to a workload with these labels through.
@@ -49,6 +51,8 @@ fn items(value: &Value) -> &[Value] {
 }
 
 fn matches(policy: &Value, allow: bool, sample: &Sample) -> bool {
+    let policy_namespace = policy["metadata"]["namespace"].as_str().expect("a namespace").to_owned();
+    let sample = &Sample { policy_namespace, ..sample.clone() };
     let one = |list: &Value, inner: &str| {
         list.is_null() || items(list).iter().any(|item| fields(&item[inner], allow, sample) == Some(true))
     };
@@ -133,7 +137,7 @@ fn holds_value(kind: &str, value: &str, sample: &Sample) -> bool {
         "namespaces" => identity().is_some_and(|(namespace, _)| glob(value, &namespace)),
         "serviceaccounts" => identity().is_some_and(|(namespace, account)| match value.split_once('/') {
             Some((owner, name)) => owner == namespace && name == account,
-            None => namespace == "shop" && value == account,
+            None => namespace == sample.policy_namespace && value == account,
         }),
         "ipblocks" => within(value, sample.source),
         "remoteipblocks" => within(value, sample.remote),

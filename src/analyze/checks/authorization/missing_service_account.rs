@@ -1,5 +1,7 @@
 //! The check `missing-service-account`.
 
+use rustc_hash::FxHashSet;
+
 use super::{lists, unseen};
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
@@ -38,11 +40,16 @@ fn account<'v>(subject: &Subject, value: &'v str, own: &'v str) -> Option<(&'v s
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let used = |namespace: &str, name: &str| {
-        context.kubernetes.select(namespace, &[]).iter().any(|workload| {
-            workload.pod.and_then(|pod| pod.get("serviceAccountName")).and_then(Node::as_str) == Some(name)
+    let accounts: FxHashSet<(&str, &str)> = context
+        .kubernetes
+        .workloads
+        .iter()
+        .filter_map(|workload| {
+            let account = workload.pod?.get("serviceAccountName").and_then(Node::as_str)?;
+            Some((workload.object.reference.namespace.as_str(), account))
         })
-    };
+        .collect();
+    let used = |namespace: &str, name: &str| accounts.contains(&(namespace, name));
     for policy in &context.catalog.authorization_policies {
         for list in lists(policy) {
             for (node, written) in list.items() {

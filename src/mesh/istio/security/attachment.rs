@@ -6,7 +6,9 @@ use crate::estate::Object;
 use crate::model::Protocol;
 use crate::model::authorization::{Chain, Enforcement, Enforcer, Policy};
 use crate::resource::Typed;
+use crate::resource::core::Service;
 use crate::resource::istio::AuthorizationPolicy;
+use crate::resource::istio::authorization_policy::Action;
 use crate::resource::istio::common::PolicyTargetReference;
 
 const USE_WAYPOINT: &str = "istio.io/use-waypoint";
@@ -51,7 +53,7 @@ impl<'e> Security<'e> {
     ) -> Enforcement {
         let mut ignored = Vec::new();
         let mut held = Vec::new();
-        let services: Vec<&str> = self.services_of(subject).map(|service| service.reference.name.as_str()).collect();
+        let services: Vec<&str> = self.services_of(subject).map(|service| service.name()).collect();
         let levels: Vec<&str> = match waypoint {
             // Policies may stand beside the waypoint, too.
             Some((owner, _)) if owner != subject.namespace => {
@@ -100,8 +102,8 @@ impl<'e> Security<'e> {
             }
             Enforcer::Sidecar => {
                 let mut services = self.services_of(subject);
-                let names = |it: &PolicyTargetReference<'_>, service: &Object| {
-                    it.kind == Some("Service") && it.name == Some(service.reference.name.as_str())
+                let names = |it: &PolicyTargetReference<'_>, service: &Typed<'_, Service<'_>>| {
+                    it.kind == Some("Service") && it.name == Some(service.name())
                 };
                 let meant = services.any(|service| targets.iter().any(|it| names(it, service)));
                 if meant && policy.namespace() == subject.namespace {
@@ -158,13 +160,34 @@ impl<'e> Security<'e> {
     pub(super) fn services_of<'s>(
         &'s self,
         subject: &'s Subject<'e>,
-    ) -> impl Iterator<Item = &'e Object> + 's {
-        self.kubernetes
-            .services_of(subject.namespace)
-            .filter(|service| {
-                !service.spec.selector.is_empty() && subject.has(&service.spec.selector)
-            })
-            .map(|service| service.object)
+    ) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> + 's {
+        let keys = subject.labels.iter().map(|(key, value)| (subject.namespace, *key, *value));
+        keys.filter_map(|key| self.services.get(&key))
+            .flatten()
+            .copied()
+            .filter(|service| subject.has(&service.spec.selector))
+    }
+
+    /// Whether some policy that decides anything holds for a workload, at whatever proxy.
+    pub fn is_guarded(&self, subject: &Subject<'e>) -> bool {
+        let at = match (subject.ambient, subject.gateway_name()) {
+            (true, _) => Enforcer::Node,
+            (false, Some(_)) => Enforcer::Gateway,
+            (false, None) => Enforcer::Sidecar,
+        };
+        let waypoint = if subject.ambient { self.waypoint_of(subject) } else { None };
+        let services: Vec<&str> = self.services_of(subject).map(|service| service.name()).collect();
+        let decides = |policy: &View<'e>| {
+            !is_dry_run(policy.object) && policy.spec.action != Some(Action::Audit)
+        };
+        let holds = |policy: &View<'e>| {
+            let named = waypoint.as_ref().map(|(namespace, name)| (namespace.as_str(), name.as_str()));
+            self.at_pod(policy, at, subject) == Applies::Yes
+                || named.is_some_and(|named| self.at_waypoint(policy, named, &services, subject) == Applies::Yes)
+        };
+        let beside = waypoint.as_ref().map(|(namespace, _)| namespace.as_str());
+        let policies = self.levels(subject.namespace).chain(beside).filter_map(|it| self.authorization.get(it));
+        policies.flatten().any(|policy| decides(policy) && holds(policy))
     }
 
     /// Namespace and name of the waypoint in front of a workload: by the labels of its Service, else of its namespace.
@@ -174,7 +197,7 @@ impl<'e> Security<'e> {
             let namespace = object.label(WAYPOINT_NAMESPACE).unwrap_or(subject.namespace);
             Some((namespace.to_owned(), name))
         };
-        let own = self.services_of(subject).find_map(named);
+        let own = self.services_of(subject).find_map(|service| named(service.object));
         let own = own.or_else(|| {
             let name = subject.label(USE_WAYPOINT)?;
             let namespace = subject.label(WAYPOINT_NAMESPACE).unwrap_or(subject.namespace);

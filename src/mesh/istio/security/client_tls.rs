@@ -71,7 +71,7 @@ impl<'e> Security<'e> {
         }
         let has = |key: &str, value: &str| client.label(key) == Some(value);
         let owner = port.service.namespace();
-        let rule = self.client_rules.for_name(client.namespace, has, &port.host, owner);
+        let rule = self.client_rules().for_name(client.namespace, has, &port.host, owner);
         if let Some((object, tls)) = rule.and_then(|rule| rule.tls(port.number))
             && let Some(mode) = tls.mode
         {

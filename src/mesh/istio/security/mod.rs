@@ -15,12 +15,15 @@ pub use pairs::{Pair, ServicePort};
 pub use peer_authentication::{Deciding, Mode, PeerModes};
 pub use subject::Subject;
 
+use std::sync::OnceLock;
+
 use rustc_hash::FxHashMap;
 
 use super::Istio;
 use super::tables::{Age, DestinationRules};
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
+use crate::resource::core::Service;
 use crate::resource::istio::{AuthorizationPolicy, PeerAuthentication, RequestAuthentication};
 use crate::resource::{Catalog, Typed};
 
@@ -36,7 +39,10 @@ pub struct Security<'e> {
     authorization: ByNamespace<'e, AuthorizationPolicy<'e>>,
     peers: ByNamespace<'e, PeerAuthentication<'e>>,
     requests: ByNamespace<'e, RequestAuthentication<'e>>,
-    client_rules: DestinationRules<'e>,
+    catalog: &'e Catalog<'e>,
+    client_rules: OnceLock<DestinationRules<'e>>,
+    /// Services by namespace and one label of their selector.
+    services: FxHashMap<(&'e str, &'e str, &'e str), Vec<&'e Typed<'e, Service<'e>>>>,
 }
 
 type ByNamespace<'e, T> = FxHashMap<&'e str, Vec<&'e Typed<'e, T>>>;
@@ -54,6 +60,13 @@ fn by_namespace<'e, T>(views: &'e [Typed<'e, T>]) -> ByNamespace<'e, T> {
 impl<'e> Security<'e> {
     /// Indexes the objects.
     pub fn new(istio: &'e Istio<'e>, kubernetes: &'e Kubernetes<'e>, catalog: &'e Catalog<'e>) -> Self {
+        let mut services: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for service in &catalog.services {
+            if let Some((key, value)) = service.spec.selector.iter().min() {
+                let namespace = service.object.reference.namespace.as_str();
+                services.entry((namespace, *key, *value)).or_default().push(service);
+            }
+        }
         Self {
             istio,
             estate: kubernetes.estate,
@@ -61,8 +74,15 @@ impl<'e> Security<'e> {
             authorization: by_namespace(&catalog.authorization_policies),
             peers: by_namespace(&catalog.peer_authentications),
             requests: by_namespace(&catalog.request_authentications),
-            client_rules: DestinationRules::new(istio, catalog),
+            catalog,
+            client_rules: OnceLock::new(),
+            services,
         }
+    }
+
+    /// The DestinationRules; put together when somebody asks.
+    fn client_rules(&self) -> &DestinationRules<'e> {
+        self.client_rules.get_or_init(|| DestinationRules::new(self.istio, self.catalog))
     }
 
     /// The namespaces whose policies are asked for a workload: the root namespace, then its own.

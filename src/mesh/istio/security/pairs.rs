@@ -82,11 +82,8 @@ impl<'e> Security<'e> {
     /// The ports of a workload that Services lead to.
     pub fn ports_of(&self, subject: &Subject<'e>) -> Vec<ServicePort<'e>> {
         let domain = &self.istio.config.domain;
-        let services = self.kubernetes.services_of(subject.namespace).filter(|service| {
-            !service.spec.selector.is_empty() && subject.has(&service.spec.selector)
-        });
         let mut found = Vec::new();
-        for service in services {
+        for service in self.services_of(subject) {
             for port in &service.spec.ports {
                 let Some(number) = port.port.and_then(|it| u16::try_from(it).ok()) else { continue };
                 let target = match &port.target_port {
@@ -149,7 +146,7 @@ impl<'e> Security<'e> {
     /// One client for each class of clients that may send something else than the rest, with its name: a namespace, or a
     /// workload that differs from its namespace.
     pub fn client_classes(&self, subjects: &[Subject<'e>]) -> Vec<(String, Subject<'e>)> {
-        let selected = self.client_rules.namespaces_with_selectors();
+        let selected = self.client_rules().namespaces_with_selectors();
         let mut namespaces: BTreeMap<&str, Vec<&Subject<'e>>> = BTreeMap::new();
         for subject in subjects {
             namespaces.entry(subject.namespace).or_default().push(subject);
