@@ -16,6 +16,7 @@ pub mod mesh;
 pub mod model;
 pub mod observe;
 pub mod output;
+pub mod policy;
 pub mod resource;
 pub mod routes;
 pub mod routing;

@@ -11,8 +11,12 @@ const MESH_GROUPS: &[&str] = &[NETWORKING, SECURITY, TELEMETRY, EXTENSIONS, GATE
 
 /// The kinds of Kubernetes itself. Pods stand for everything that runs pods: their labels are those
 /// that selectors meet. Secrets are never read.
-const CORE: &[(&str, Depth)] =
-    &[("Namespace", Depth::Metadata), ("Service", Depth::Full), ("Pod", Depth::Metadata)];
+const CORE: &[(&str, Depth)] = &[
+    ("Namespace", Depth::Metadata),
+    ("Service", Depth::Full),
+    ("Pod", Depth::Metadata),
+    ("ServiceAccount", Depth::Metadata),
+];
 
 /// The name of the ConfigMap with the mesh config.
 const MESH_CONFIG: &str = "istio";
@@ -50,6 +54,15 @@ pub fn live_kinds(istio_namespace: &str) -> Vec<Wanted<'_>> {
             only: Some((istio_namespace, MESH_CONFIG)),
         }))
         .collect()
+}
+
+/// What questions about identities read: the same, with the service accounts of pods.
+pub fn live_kinds_with_identities(istio_namespace: &str) -> Vec<Wanted<'_>> {
+    let mut wanted = live_kinds(istio_namespace);
+    for one in wanted.iter_mut().filter(|one| one.kind.group.is_empty() && one.kind.kind == "Pod") {
+        one.depth = Depth::Full;
+    }
+    wanted
 }
 
 #[cfg(test)]

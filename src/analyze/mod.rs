@@ -24,7 +24,7 @@ pub use compare::{Comparison, compare};
 pub use context::CheckContext;
 pub use findings::{Draft, Findings};
 pub use http_reach::HttpReach;
-pub use kinds::live_kinds;
+pub use kinds::{live_kinds, live_kinds_with_identities};
 pub use report::{finding_document, report};
 pub use run::{Analysis, Selection, Settings, run};
 pub use schema_layer::{SchemaLayer, SchemaSettings};

@@ -1,7 +1,7 @@
 //! The list of all checks, in the order of their documentation. A check is its file and one line here.
 
 use super::Check;
-use super::checks::{references, routing, schema};
+use super::checks::{authorization, mtls, references, routing, schema};
 
 /// Every check.
 pub static CHECKS: &[&Check] = &[
@@ -47,6 +47,24 @@ pub static CHECKS: &[&Check] = &[
     &routing::zero_weights::ZERO_WEIGHTS,
     &routing::lone_weight::LONE_WEIGHT,
     &routing::weights_not_100::WEIGHTS_NOT_100,
+    &authorization::impossible_policy_rule::IMPOSSIBLE_POLICY_RULE,
+    &authorization::redundant_allow::REDUNDANT_ALLOW,
+    &authorization::deny_wider_on_tcp::DENY_WIDER_ON_TCP,
+    &authorization::identity_without_mtls::IDENTITY_WITHOUT_MTLS,
+    &authorization::allow_without_rules::ALLOW_WITHOUT_RULES,
+    &authorization::ignored_targetref::IGNORED_TARGETREF,
+    &authorization::http_policy_without_waypoint::HTTP_POLICY_WITHOUT_WAYPOINT,
+    &authorization::unknown_method::UNKNOWN_METHOD,
+    &authorization::missing_policy_host::MISSING_POLICY_HOST,
+    &authorization::missing_service_account::MISSING_SERVICE_ACCOUNT,
+    &authorization::unknown_trust_domain::UNKNOWN_TRUST_DOMAIN,
+    &authorization::workload_without_policy::WORKLOAD_WITHOUT_POLICY,
+    &authorization::token_without_authentication::TOKEN_WITHOUT_AUTHENTICATION,
+    &authorization::claim_route_without_authentication::CLAIM_ROUTE_WITHOUT_AUTHENTICATION,
+    &mtls::tls_mode_conflict::TLS_MODE_CONFLICT,
+    &mtls::strict_without_client_tls::STRICT_WITHOUT_CLIENT_TLS,
+    &mtls::unverified_server_certificate::UNVERIFIED_SERVER_CERTIFICATE,
+    &mtls::rival_peerauthentications::RIVAL_PEERAUTHENTICATIONS,
 ];
 
 /// The checks of an object alone: what an API server with a webhook would say of it.

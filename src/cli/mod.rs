@@ -3,6 +3,7 @@
 
 mod analyze;
 mod arguments;
+mod authz;
 mod canary;
 mod completion;
 mod config;
@@ -10,6 +11,7 @@ mod connection;
 mod describe;
 mod dev;
 mod man;
+mod mtls;
 mod rbac;
 mod route;
 mod rule;
@@ -42,8 +44,10 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Analyze(analyze::Arguments),
+    Authz(authz::Arguments),
     Canary(canary::Arguments),
     Describe(describe::Arguments),
+    Mtls(mtls::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
@@ -88,8 +92,10 @@ impl Command {
         self.check_format(global.output)?;
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
+            Self::Authz(arguments) => authz::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
+            Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),

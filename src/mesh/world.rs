@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::gateway_api::{GatewayApi, Implementation, implementation};
+use super::istio::security::Subject;
 use super::istio::{Focus, GatewayLookup, GatewayObject, Istio, Tables};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Object};
@@ -163,13 +164,26 @@ impl<'e> World<'e> {
             let (namespace, name, labels) = (namespace.to_owned(), String::new(), BTreeMap::new());
             return Ok(Client::Workload { namespace, name, labels });
         }
+        self.found(written, namespace, "looking for the client").map(client_of)
+    }
+
+    /// The workload that a user names in one of these ways, as policies see it.
+    ///
+    /// # Errors
+    ///
+    /// When the input has no workload of this name.
+    pub fn subject(&self, written: &str, namespace: &str) -> Result<Subject<'e>> {
+        let found = self.found(written, namespace, "looking for the workload")?;
+        Ok(Subject::of(found, self.kubernetes))
+    }
+
+    fn found(&self, written: &str, namespace: &str, doing: &str) -> Result<&Workload<'e>> {
         let candidates = readings(written, namespace);
         for (namespace, name) in &candidates {
             if let Some(found) = self.workload_named(namespace, name) {
-                return Ok(client_of(found));
+                return Ok(found);
             }
         }
-        let doing = "looking for the client";
         let (namespace, name) = candidates.last().copied().unwrap_or((namespace, written));
         let known: Vec<&str> = self
             .kubernetes

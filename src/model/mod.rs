@@ -1,7 +1,8 @@
 //! The neutral types that every mesh is read into: what a rule asks of a request, what it does with it, the tables
-//! that a proxy tries in order, and the weighted split of a rule. Knows no mesh and no file format.
+//! that a proxy tries in order, who may send them, and the weighted split of a rule. Knows no mesh and no file format.
 
 pub mod attached;
+pub mod authorization;
 pub mod dimension;
 pub mod matching;
 mod origin;

@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
+mod authorization;
 mod canary;
 mod cases;
 mod ci;
@@ -14,6 +15,7 @@ mod generated;
 mod guides;
 mod hostile;
 mod install;
+mod istiod_authz;
 mod istiod_routes;
 mod layering;
 mod program;

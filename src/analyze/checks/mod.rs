@@ -1,5 +1,7 @@
 //! The checks, one file each, in families. A check uses the prelude and the views of its own kinds.
 
+pub mod authorization;
+pub mod mtls;
 pub mod references;
 pub mod routing;
 pub mod schema;

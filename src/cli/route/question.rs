@@ -11,7 +11,7 @@ use crate::cli::connection::{Connection, Reading};
 use crate::estate::Estate;
 use crate::mesh::{Settings, World};
 use crate::model::Client;
-use crate::source::{self, Parsed};
+use crate::source::{self, Parsed, Wanted};
 
 /// Which objects a question is about.
 #[derive(Debug, Args, Default)]
@@ -73,7 +73,8 @@ impl Sides {
 
     fn estate(&self, side: &str, parsed: &Parsed, context: &Context) -> Result<Estate> {
         let mut estate = if side == "cluster" {
-            live(&self.connection, &self.reading, &self.assumptions, context)?
+            let wanted = analyze::live_kinds(&self.assumptions.istio_namespace);
+            live(&self.connection, &self.reading, &wanted, context)?
         } else {
             load([side.to_owned()].iter(), self.assumptions.namespace(), Some(parsed))?
         };
@@ -91,12 +92,11 @@ impl Sides {
 fn live(
     connection: &Connection,
     reading: &Reading,
-    assumptions: &Assumptions,
+    wanted: &[Wanted<'_>],
     context: &Context,
 ) -> Result<Estate> {
     let cluster = connection.connect(context)?;
-    let wanted = analyze::live_kinds(&assumptions.istio_namespace);
-    reading.live(&cluster, &wanted, None, context)
+    reading.live(&cluster, wanted, None, context)
 }
 
 /// Refuses input of which a part cannot be read, in the middle of an edit perhaps: what it says might change the answer.
@@ -129,11 +129,20 @@ fn settings(assumptions: &Assumptions, implementation: Option<&String>) -> Resul
 impl Objects {
     /// The objects: of the files, of the cluster, or of the files over the cluster.
     pub(in crate::cli) fn estate(&self, context: &Context) -> Result<Estate> {
+        self.estate_of(&analyze::live_kinds(&self.input.assumptions.istio_namespace), context)
+    }
+
+    /// The same, with the service accounts of pods.
+    pub(in crate::cli) fn estate_with_identities(&self, context: &Context) -> Result<Estate> {
+        self.estate_of(&analyze::live_kinds_with_identities(&self.input.assumptions.istio_namespace), context)
+    }
+
+    fn estate_of(&self, wanted: &[Wanted<'_>], context: &Context) -> Result<Estate> {
         let files = !self.input.filename.is_empty();
         let mut estate = if files && !self.with_cluster {
             self.input.load(&[])?
         } else {
-            let live = live(&self.connection, &self.reading, &self.input.assumptions, context)?;
+            let live = live(&self.connection, &self.reading, wanted, context)?;
             if files { source::overlay(self.input.load(&[])?, live) } else { live }
         };
         readable(&estate)?;

@@ -8,7 +8,7 @@ pub mod read;
 pub mod write;
 
 pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
-pub use read::{Dump, read};
+pub use read::{Dump, InboundChain, inbound_chains, read};
 pub use write::{Admin, WriteOptions, Written, write};
 
 #[cfg(doc)]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::base::{Error, Result};
-use crate::document::{self, Limits, NodeRef};
+use crate::document::{self, Limits, Node, NodeRef};
 use crate::estate::{Estate, Lookup};
 use crate::resource::parse_duration;
 
@@ -34,6 +34,12 @@ pub struct MeshConfig {
     pub destination_rule_export_to: Vec<String>,
     /// When requests are tried again for which no rule says it; `None`: as Istio's default has it.
     pub retries: Option<RetryDefaults>,
+    /// The trust domain of the mesh's identities.
+    pub trust_domain: String,
+    /// Other trust domains that count as the same.
+    pub trust_domain_aliases: Vec<String>,
+    /// Whether clients use mutual TLS by themselves where servers can.
+    pub auto_mtls: bool,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
 }
@@ -66,6 +72,9 @@ impl MeshConfig {
             virtual_service_export_to: Vec::new(),
             destination_rule_export_to: Vec::new(),
             retries: None,
+            trust_domain: "cluster.local".to_owned(),
+            trust_domain_aliases: Vec::new(),
+            auto_mtls: true,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -106,6 +115,11 @@ impl MeshConfig {
                 per_try: text("perTryTimeout").and_then(parse_duration),
             }
         });
+        if let Some(domain) = root.get("trustDomain").and_then(NodeRef::as_str).filter(|it| !it.is_empty()) {
+            domain.clone_into(&mut self.trust_domain);
+        }
+        self.trust_domain_aliases = strings("trustDomainAliases");
+        self.auto_mtls = root.get("enableAutoMtls").is_none_or(|node| node.value() != Node::Bool(false));
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");

@@ -10,6 +10,7 @@ mod hosts;
 mod injection;
 mod mesh_config;
 mod name;
+pub mod security;
 mod selectors;
 pub mod split;
 mod tables;
@@ -27,6 +28,7 @@ pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
 pub use mesh_config::MeshConfig;
 pub use name::{Matching, matches, namespace_of_service, resolve};
+pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,

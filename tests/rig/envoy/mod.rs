@@ -5,6 +5,7 @@
 
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
+mod authorization;
 mod expect;
 mod generate;
 mod istiod;

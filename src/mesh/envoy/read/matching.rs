@@ -113,7 +113,7 @@ impl Found {
 }
 
 /// The test of a header, and whether it must pass; `None` for those that are not modelled.
-fn header_test(matcher: &Value) -> Option<(Test, bool)> {
+pub(super) fn header_test(matcher: &Value) -> Option<(Test, bool)> {
     let known = [
         "name",
         "invert_match",
@@ -143,7 +143,7 @@ fn header_test(matcher: &Value) -> Option<(Test, bool)> {
 }
 
 /// A `StringMatcher`.
-fn string_test(matcher: &Value) -> Option<Test> {
+pub(super) fn string_test(matcher: &Value) -> Option<Test> {
     let fields = matcher.as_object()?;
     let mut kinds = fields.iter().filter(|(field, _)| *field != "ignore_case");
     let (field, value) = kinds.next()?;

@@ -7,9 +7,11 @@
 mod action;
 mod extras;
 mod headers;
+mod inbound;
 mod json;
 mod listener;
 mod matching;
+mod rbac;
 mod route;
 #[cfg(test)]
 mod tests;
@@ -23,6 +25,7 @@ use crate::base::{Error, Result};
 use crate::mesh::naming::{Named, Naming, Node};
 use crate::model::{Action, Listener, Opaque, Origin, Outcome, RouteTable, Routing};
 
+pub use inbound::{InboundChain, inbound_chains};
 use json::{flag, list, some_text, text};
 
 /// What a proxy has been told.

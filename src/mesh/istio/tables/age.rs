@@ -6,7 +6,7 @@ use crate::estate::Object;
 
 /// What objects are ordered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Age<'e> {
+pub(in crate::mesh::istio) struct Age<'e> {
     /// When it was created, in seconds, as Kubernetes writes it; empty when that is not known.
     created: &'e str,
     name: &'e str,
@@ -14,7 +14,7 @@ pub(super) struct Age<'e> {
 }
 
 impl<'e> Age<'e> {
-    pub(super) fn of(object: &'e Object) -> Self {
+    pub(in crate::mesh::istio) fn of(object: &'e Object) -> Self {
         let created = object.root().at(&["metadata", "creationTimestamp"]).and_then(NodeRef::as_str);
         Self {
             created: created.unwrap_or_default(),

@@ -36,12 +36,14 @@ use std::sync::Mutex;
 
 use rustc_hash::FxHashMap;
 
-use self::age::Age;
+pub(super) use self::age::Age;
 pub use self::delegates::{DelegateLookup, Delegation, DroppedRule};
 pub use self::focus::Focus;
 pub use self::hidden::HiddenDestination;
 use self::merged::Merged;
-use self::policy::{DestinationRules, Shared};
+pub(super) use self::policy::DestinationRules;
+use self::policy::Shared;
+pub(super) use self::protocol::PortProtocol;
 pub use self::protocol::spoken_on;
 use self::registry::Registry;
 pub use self::rejected::RejectedServer;

@@ -14,13 +14,13 @@ use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::model::{Client, Origin, Policy};
 use crate::resource::istio::destination_rule::Subset;
-use crate::resource::istio::traffic_policy::TrafficPolicy;
+use crate::resource::istio::traffic_policy::{ClientTlsSettings, PortTrafficPolicy, TrafficPolicy};
 use crate::resource::{Catalog, Typed, istio::DestinationRule};
 use rustc_hash::FxHashMap;
 
 /// Rules of one namespace for one host, put together.
 #[derive(Debug, Clone)]
-pub(super) struct Consolidated<'e> {
+pub(in crate::mesh::istio) struct Consolidated<'e> {
     /// The object whose name, selector and, mostly, policy it has; the first of `from`.
     pub(super) first: &'e Typed<'e, DestinationRule<'e>>,
     /// All objects that it is made of.
@@ -41,7 +41,7 @@ struct ByHost<'e> {
 
 /// Every DestinationRule, by the level that it is looked for at.
 #[derive(Debug)]
-pub(super) struct DestinationRules<'e> {
+pub(in crate::mesh::istio) struct DestinationRules<'e> {
     /// For clients of the same namespace.
     local: FxHashMap<&'e str, ByHost<'e>>,
     /// For clients of any namespace.
@@ -52,7 +52,7 @@ pub(super) struct DestinationRules<'e> {
 }
 
 impl<'e> DestinationRules<'e> {
-    pub(super) fn new(istio: &Istio<'e>, catalog: &'e Catalog<'e>) -> Self {
+    pub(in crate::mesh::istio) fn new(istio: &Istio<'e>, catalog: &'e Catalog<'e>) -> Self {
         let mut sorted: Vec<_> = catalog.destination_rules.iter().collect();
         sorted.sort_by_key(|rule| (rule.spec.workload_selector.is_none(), Age::of(rule.object)));
         let root_namespace = istio.config.root_namespace.clone();
@@ -92,30 +92,47 @@ impl<'e> DestinationRules<'e> {
 
     /// The rule that holds for a client and a host.
     pub(super) fn of<'t>(&'t self, client: &Client, host: &Registered<'e>) -> Option<&'t Consolidated<'e>> {
-        let own = client.namespace();
-        let found: Vec<&Consolidated<'e>> = self.candidates(own, host);
+        let has = |key: &str, value: &str| client.labels().get(key).is_some_and(|label| label == value);
+        self.for_name(client.namespace(), has, &host.host, host.namespace())
+    }
+
+    /// The same for a client of a namespace whose labels `has` tells, and a host by its name and the namespace that
+    /// defines it.
+    pub(in crate::mesh::istio) fn for_name<'t>(
+        &'t self,
+        own: &str,
+        has: impl Fn(&str, &str) -> bool,
+        host: &str,
+        owner: &str,
+    ) -> Option<&'t Consolidated<'e>> {
+        let found: Vec<&Consolidated<'e>> = self.candidates(own, host, owner);
         let selected = found.iter().find(|rule| {
             let selector = rule.first.spec.workload_selector.as_ref();
             rule.first.namespace() == own
-                && selector.is_some_and(|selector| {
-                    selector
-                        .match_labels
-                        .iter()
-                        .all(|(key, value)| client.labels().get(*key).is_some_and(|label| label == value))
-                })
+                && selector.is_some_and(|it| it.match_labels.iter().all(|(key, value)| has(key, value)))
         });
         let plain = || found.iter().rev().find(|rule| rule.first.spec.workload_selector.is_none());
         selected.or_else(plain).copied()
     }
 
+    /// The namespaces with rules that hold for some of their clients only.
+    pub(in crate::mesh::istio) fn namespaces_with_selectors(&self) -> BTreeSet<&'e str> {
+        let selects = |by_host: &ByHost<'e>| {
+            let wildcard = by_host.wildcard.iter().flat_map(|(_, rules)| rules);
+            let mut all = by_host.exact.values().flatten().chain(wildcard);
+            all.any(|rule| rule.first.spec.workload_selector.is_some())
+        };
+        self.local.iter().filter(|(_, by_host)| selects(by_host)).map(|(namespace, _)| *namespace).collect()
+    }
+
     /// The rules of the first level that has some for the host.
-    fn candidates<'t>(&'t self, client: &str, host: &Registered<'e>) -> Vec<&'t Consolidated<'e>> {
+    fn candidates<'t>(&'t self, client: &str, host: &str, owner: &str) -> Vec<&'t Consolidated<'e>> {
         let local = if client == self.root_namespace { Some(&self.root) } else { self.local.get(client) };
-        if let Some(found) = local.and_then(|by_host| by_host.most_specific(&host.host)) {
+        if let Some(found) = local.and_then(|by_host| by_host.most_specific(host)) {
             return found.iter().collect();
         }
-        for namespace in [host.namespace(), self.root_namespace.as_str()] {
-            let found = self.exported.get(namespace).and_then(|by_host| by_host.most_specific(&host.host));
+        for namespace in [owner, self.root_namespace.as_str()] {
+            let found = self.exported.get(namespace).and_then(|by_host| by_host.most_specific(host));
             // The most specific rule is chosen before it is asked whether the client may see it.
             let seen: Vec<_> = found
                 .into_iter()
@@ -205,6 +222,19 @@ impl<'e> Consolidated<'e> {
 
     pub(super) fn subset(&self, name: &str) -> Option<&'e Subset<'e>> {
         self.subsets.iter().find(|(_, subset)| subset.name == Some(name)).map(|(_, subset)| *subset)
+    }
+
+    /// The TLS settings for a port, and the object that has them. What is said for the port replaces the rest.
+    pub(in crate::mesh::istio) fn tls(&self, port: u16) -> Option<(&'e Object, &'e ClientTlsSettings<'e>)> {
+        let (object, policy) = self.policy?;
+        let of_port = |settings: &&PortTrafficPolicy<'e>| {
+            settings.port.as_ref().and_then(|selector| selector.number) == Some(i64::from(port))
+        };
+        let tls = match policy.port_level_settings.iter().find(of_port) {
+            Some(settings) => settings.tls.as_deref(),
+            None => policy.tls.as_deref(),
+        };
+        tls.map(|tls| (object, tls))
     }
 
     /// What holds for a subset and a port: the subset's policy over that of the host, field by field; what is said

@@ -2,7 +2,7 @@
 
 /// What is spoken on a port, as far as routing depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum PortProtocol {
+pub(in crate::mesh::istio) enum PortProtocol {
     /// HTTP of any version, gRPC among it.
     Http,
     /// TLS, HTTPS: routed by server name.
@@ -31,7 +31,7 @@ impl PortProtocol {
     }
 
     /// The protocol of a Service's port.
-    pub(super) fn of_service_port(
+    pub(in crate::mesh::istio) fn of_service_port(
         number: u16,
         name: Option<&str>,
         transport: Option<&str>,
