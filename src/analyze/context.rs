@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::http_reach::{HttpReach, http_reach};
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::Istio;
+use crate::mesh::istio::{Istio, MeshNetworks};
 use crate::resource::Catalog;
 
 /// Everything a check may look at.
@@ -19,6 +19,10 @@ pub struct CheckContext<'e> {
     pub kubernetes: &'e Kubernetes<'e>,
     /// Host names, visibility and settings of Istio.
     pub istio: &'e Istio<'e>,
+    /// Which cluster is in which network.
+    pub networks: &'e MeshNetworks,
+    /// The namespace of Istio's control plane.
+    pub istio_namespace: &'e str,
     /// Host patterns that live outside of the input: never reported as missing.
     pub external: &'e [String],
     /// What is left of the rules of each VirtualService; computed when the first check asks.

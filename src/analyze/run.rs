@@ -11,7 +11,7 @@ use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::Istio;
+use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile};
 use crate::resource::Catalog;
 
 /// Which checks run.
@@ -39,7 +39,8 @@ impl Selection {
 
     fn runs(&self, meta: &super::CheckMeta) -> bool {
         let named = |words: &[String]| words.iter().any(|word| meta.is_called(word.trim()));
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+        let asked = !registry::ON_REQUEST.contains(&meta.name);
+        (named(&self.select) || (self.select.is_empty() && asked)) && !named(&self.ignore)
     }
 }
 
@@ -56,6 +57,8 @@ pub struct Settings {
     pub istio_namespace: String,
     /// Text of a mesh config file that stands for the one in the cluster.
     pub mesh_config: Option<String>,
+    /// A mesh networks file that stands for those of the cluster.
+    pub mesh_networks: Option<NetworksFile>,
 }
 
 /// What an analysis found.
@@ -89,12 +92,15 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     let kubernetes = Kubernetes::new(estate, &catalog);
     let istio =
         Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
+    let networks = MeshNetworks::of(estate, &settings.istio_namespace, settings.mesh_networks.as_ref())?;
     let reach = std::sync::OnceLock::new();
     let context = CheckContext {
         estate,
         catalog: &catalog,
         kubernetes: &kubernetes,
         istio: &istio,
+        networks: &networks,
+        istio_namespace: &settings.istio_namespace,
         external: &settings.external,
         reach: &reach,
     };

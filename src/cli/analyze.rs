@@ -1,6 +1,6 @@
 //! `meshctl analyze`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -10,6 +10,7 @@ use super::connection::{Connection, Reading};
 use crate::analyze::{self, Analysis, Baseline, Comparison, Selection, Settings};
 use crate::base::{Context, Error, Report, Result};
 use crate::estate::Estate;
+use crate::mesh::istio::NetworksFile;
 use crate::source;
 
 /// Find mistakes in mesh configuration, in files or in a cluster
@@ -55,6 +56,10 @@ pub(super) struct Arguments {
     /// Exit with 6 when something could not be checked
     #[arg(long)]
     require_complete: bool,
+
+    /// A mesh networks file that stands for `meshNetworks` of the ConfigMap `istio`
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    mesh_networks: Option<PathBuf>,
 
     /// Leave out the findings that this file accepts
     #[arg(long, value_name = "FILE")]
@@ -145,5 +150,10 @@ fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
         external: project.external.clone(),
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
+        mesh_networks: arguments.mesh_networks.as_deref().map(networks_file).transpose()?,
     })
+}
+
+fn networks_file(path: &Path) -> Result<NetworksFile> {
+    Ok(NetworksFile { name: path.display().to_string(), text: read_text(path)? })
 }

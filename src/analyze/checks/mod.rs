@@ -1,8 +1,14 @@
 //! The checks, one file each, in families. A check uses the prelude and the views of its own kinds.
 
+pub mod ambient;
+pub mod annotations;
+pub mod lifecycle;
 pub mod references;
 pub mod routing;
 pub mod schema;
+pub mod services;
+pub mod webhooks;
+pub mod workloads;
 
 /// What every check needs.
 pub(crate) mod prelude {

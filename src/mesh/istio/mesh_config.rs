@@ -34,6 +34,8 @@ pub struct MeshConfig {
     pub destination_rule_export_to: Vec<String>,
     /// When requests are tried again for which no rule says it; `None`: as Istio's default has it.
     pub retries: Option<RetryDefaults>,
+    /// The variant of the proxy's image (`distroless`), when one is set for all proxies.
+    pub proxy_image_type: Option<String>,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
 }
@@ -66,6 +68,7 @@ impl MeshConfig {
             virtual_service_export_to: Vec::new(),
             destination_rule_export_to: Vec::new(),
             retries: None,
+            proxy_image_type: None,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -106,6 +109,8 @@ impl MeshConfig {
                 per_try: text("perTryTimeout").and_then(parse_duration),
             }
         });
+        self.proxy_image_type =
+            root.at(&["defaultConfig", "image", "imageType"]).and_then(NodeRef::as_str).map(str::to_owned);
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");

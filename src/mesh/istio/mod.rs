@@ -1,12 +1,16 @@
 //! What Istio means by its objects, as its control plane does it: host names and their visibility,
 //! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
 
+pub mod annotations;
 mod clusters;
 mod destination_rules;
+pub mod enrolment;
 mod gateways;
 pub mod guards;
 mod hosts;
+pub mod injector;
 mod mesh_config;
+mod mesh_networks;
 mod name;
 mod selectors;
 pub mod split;
@@ -23,11 +27,12 @@ pub use clusters::IstioNaming;
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use mesh_config::MeshConfig;
+pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use selectors::{Reach, Selector};
 pub use tables::{
-    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,
-    Rivals, SharedHost, Tables, UnusedRule,
+    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, PortProtocol, Rejected,
+    RejectedServer, Rivals, SharedHost, Tables, UnusedRule,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};

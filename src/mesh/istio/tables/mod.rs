@@ -42,6 +42,7 @@ pub use self::focus::Focus;
 pub use self::hidden::HiddenDestination;
 use self::merged::Merged;
 use self::policy::{DestinationRules, Shared};
+pub use self::protocol::PortProtocol;
 use self::registry::Registry;
 pub use self::rejected::RejectedServer;
 pub use self::rivals::Rivals;
