@@ -142,7 +142,7 @@ fn istioctl_cases_have_the_same_findings() {
         let (mut expected, mut found) = (expected(&facts), found(&path, rules));
         expected.sort();
         found.sort();
-        let mut excepted = |said: &mut Vec<Said>| {
+        let excepted = |said: &mut Vec<Said>| {
             said.retain(|(code, ..)| {
                 !EXCEPTIONS.iter().any(|known| known.case == case && known.code == code)
             });

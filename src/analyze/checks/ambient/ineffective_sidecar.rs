@@ -42,7 +42,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                 let pods = kubernetes.select(namespace, &selector.labels);
                 let all = pods.iter().all(|pod| is_ambient(pod, object) == Some(true));
                 if let (Some(first), true) = (pods.first(), all) {
-                    let node = selector.node;
+                    let node = sidecar.spec.node.key("workloadSelector").unwrap_or(selector.node);
                     findings
                         .at(
                             sidecar.object,

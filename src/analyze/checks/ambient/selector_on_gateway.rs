@@ -16,7 +16,7 @@ check! {
     ///
     /// ## How to fix
     /// Replace the selector by `targetRefs` with the Gateway, or with the Service behind the waypoint.
-    pub static SELECTOR_ON_GATEWAY = "selector-on-gateway", ["IST0166", "KIA0110", "KIA1115", "KIA1116", "KIA1117"], Warning, ["Pod", "AuthorizationPolicy"], run
+    pub static SELECTOR_ON_GATEWAY = "selector-on-gateway", ["IST0166"], Warning, ["Pod", "AuthorizationPolicy"], run
 }
 
 /// Kinds that may have `targetRefs` instead of a selector.

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::protocol;
 use crate::analyze::checks::prelude::*;
-use crate::base::{ObjectRef, text};
+use crate::base::text;
 use crate::mesh::istio::PortProtocol;
 use crate::mesh::istio::enrolment::{MANAGED_LABEL, MANAGED_WAYPOINT, gets_sidecar};
 use crate::resource::core::{Service, ServicePort, Workload};
@@ -55,29 +57,38 @@ fn other_number<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, same: bool) {
-    for (workload, uses) in by_workload(context) {
+    let index = index(context);
+    for workload in &context.kubernetes.workloads {
+        let object = workload.object;
+        let waypoint = object.label(MANAGED_LABEL) == Some(MANAGED_WAYPOINT);
+        if !OWNERS.contains(&object.reference.kind.as_str()) || waypoint {
+            continue;
+        }
         let mut targets: BTreeMap<i64, Vec<Use<'e>>> = BTreeMap::new();
-        for one in uses {
+        for one in services_of(&index, workload).flat_map(|service| uses(service)) {
             if let Some(target) = target(workload, one.port) {
                 targets.entry(target).or_default().push(one);
             }
         }
         for (target, uses) in targets {
-            let pairs = || {
-                uses.iter()
-                    .enumerate()
-                    .flat_map(|(index, one)| uses[..index].iter().map(move |two| (one, two)))
-            };
-            let clash = pairs().find(|(one, two)| {
-                one.http != two.http
-                    && (one.number == two.number) == same
-                    && !std::ptr::eq(one.port, two.port)
-            });
-            if let Some((one, two)) = clash.filter(|_| in_mesh(context, findings, workload)) {
-                report(findings, workload, target, one, two);
+            let clash = clash(&uses, same).filter(|_| in_mesh(context, findings, workload));
+            if let Some((one, two)) = clash {
+                report(findings, workload, target, &one, &two);
             }
         }
     }
+}
+
+/// Two uses of one port that contradict each other: with the same number, or with another.
+fn clash<'e>(uses: &[Use<'e>], same: bool) -> Option<(Use<'e>, Use<'e>)> {
+    let by_number = |http: bool| -> BTreeMap<i64, Use<'e>> {
+        uses.iter().rev().filter(|one| one.http == http).map(|one| (one.number, *one)).collect()
+    };
+    let (http, other) = (by_number(true), by_number(false));
+    if same {
+        return http.iter().find_map(|(number, one)| Some((*one, *other.get(number)?)));
+    }
+    http.values().find_map(|one| Some((*one, *other.values().find(|two| two.number != one.number)?)))
 }
 
 fn report<'e>(
@@ -110,21 +121,35 @@ fn in_mesh(context: &CheckContext<'_>, findings: &mut Findings<'_>, workload: &W
     answer == Some(true)
 }
 
-/// The ports of Services that lead to each workload.
-fn by_workload<'e>(context: &CheckContext<'e>) -> Vec<(&'e Workload<'e>, Vec<Use<'e>>)> {
-    let mut found: BTreeMap<&ObjectRef, (&'e Workload<'e>, Vec<Use<'e>>)> = BTreeMap::new();
-    for service in context.kubernetes.services.iter().filter(|service| !service.spec.selector.is_empty()) {
-        let uses: Vec<Use<'e>> = service.spec.ports.iter().filter_map(|port| use_of(service, port)).collect();
-        for workload in context.kubernetes.select(&service.object.reference.namespace, &service.spec.selector)
-        {
-            let object = workload.object;
-            let waypoint = object.label(MANAGED_LABEL) == Some(MANAGED_WAYPOINT);
-            if OWNERS.contains(&object.reference.kind.as_str()) && !waypoint {
-                found.entry(&object.reference).or_insert_with(|| (workload, Vec::new())).1.extend(&uses);
-            }
+/// Services by their namespace and the first label that they select.
+type Index<'e> = FxHashMap<(&'e str, &'e str, &'e str), Vec<&'e Typed<'e, Service<'e>>>>;
+
+fn index<'e>(context: &CheckContext<'e>) -> Index<'e> {
+    let mut index = Index::default();
+    for service in context.kubernetes.services {
+        if let Some((key, value)) = service.spec.selector.first() {
+            let namespace = service.object.reference.namespace.as_str();
+            index.entry((namespace, *key, *value)).or_default().push(service);
         }
     }
-    found.into_values().collect()
+    index
+}
+
+/// The Services that select a workload.
+fn services_of<'e>(
+    index: &Index<'e>,
+    workload: &Workload<'e>,
+) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> {
+    let namespace = workload.object.reference.namespace.as_str();
+    let found = workload.labels.iter().filter_map(move |(key, value)| index.get(&(namespace, *key, *value)));
+    found.flatten().copied().filter(|service| {
+        service.spec.selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
+    })
+}
+
+/// The ports of a Service whose protocol is declared.
+fn uses<'e>(service: &'e Typed<'e, Service<'e>>) -> impl Iterator<Item = Use<'e>> {
+    service.spec.ports.iter().filter_map(move |port| use_of(service, port))
 }
 
 /// A port whose protocol is declared.

@@ -28,6 +28,9 @@ check! {
     pub static DUPLICATE_WORKLOADGROUP = "duplicate-workloadgroup", ["KIA1702"], Warning, ["WorkloadGroup"], duplicates
 }
 
+/// The namespace and the labels of the machines of a group.
+type Machines<'e> = (&'e str, Vec<(&'e str, &'e str)>);
+
 fn accounts<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for group in &context.catalog.workload_groups {
         let Some(template) = &group.spec.template else { continue };
@@ -41,7 +44,7 @@ fn accounts<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             _ if account == "default" => {}
             Lookup::Found(_) => {}
             Lookup::NotObserved => {
-                findings.not_checked(format!("no ServiceAccounts of namespace {namespace} in the input"))
+                findings.not_checked(format!("no ServiceAccounts of namespace {namespace} in the input"));
             }
             Lookup::Absent => {
                 let message = format!("there is no ServiceAccount `{account}` in namespace {namespace}");
@@ -52,7 +55,7 @@ fn accounts<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn duplicates<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let mut seen: BTreeMap<(&str, Vec<(&str, &str)>), &'e Object> = BTreeMap::new();
+    let mut seen: BTreeMap<Machines<'e>, &'e Object> = BTreeMap::new();
     for group in &context.catalog.workload_groups {
         // What stands in `metadata` is put over the labels of the template.
         let mut labels: BTreeMap<&str, &str> = BTreeMap::new();
