@@ -73,7 +73,7 @@ pub static CODES: &[Code] = &[
         "something that is named does not exist",
         "what exportTo hides counts as missing; a subset must be defined where the client sees it",
     ),
-    stricter("IST0102", "namespace outside of the mesh", "silent where nothing shows that Istio is in use"),
+    softer("IST0102", "namespace outside of the mesh", "silent where nothing shows that Istio is in use"),
     stricter(
         "IST0103",
         "pod without sidecar",
@@ -102,10 +102,10 @@ pub static CODES: &[Code] = &[
     same("IST0118", "port name without protocol"),
     same("IST0123", "several labels to join the mesh"),
     stricter("IST0125", "value of an annotation", "templates of pods are looked at too"),
-    stricter(
+    softer(
         "IST0126",
         "mesh network of an unknown cluster",
-        "the name that istiod has for its own cluster is known",
+        "the name that istiod has for its own cluster is known; a name that may be its own is no error",
     ),
     same("IST0127", "policy that selects nothing"),
     same("IST0128", "TLS to a destination without a CA"),

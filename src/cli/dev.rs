@@ -119,7 +119,7 @@ fn coverage() -> String {
         };
         without += usize::from(rules.is_empty());
         let row = [code.code, code.words, &rules.join(", "), level, note].map(str::trim).join(" | ");
-        rows += &format!("| {} |\n", row.replace("|  |", "| |"));
+        rows += &format!("| {} |\n", row.replace("|  |", "| |").trim_end());
     }
     format!(
         "{NOTICE}# Codes of istioctl and Kiali\n\nEvery code, and the rules of `meshctl analyze` that stand for it: {} of {} codes\n\

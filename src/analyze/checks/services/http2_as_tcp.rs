@@ -1,13 +1,12 @@
 //! The check `http2-as-tcp`.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{is_of_the_platform, protocol};
+use super::{Class, classes, is_of_the_platform, protocol};
 use crate::analyze::checks::prelude::*;
-use crate::kubernetes::Kubernetes;
 use crate::mesh::istio::PortProtocol;
-use crate::resource::core::{Service, ServicePort};
-use crate::resource::{IntOrString, Typed};
+use crate::resource::IntOrString;
+use crate::resource::core::ServicePort;
 
 check! {
     /// A port for gRPC or HTTP/2 is declared as TCP.
@@ -24,34 +23,51 @@ check! {
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let routed = routed(context);
-    for service in context.kubernetes.services.iter().filter(|service| !is_of_the_platform(service)) {
-        for port in &service.spec.ports {
-            let declared = port.app_protocol.or(port.name).unwrap_or_default();
-            let words: Vec<&str> = declared.split('-').collect();
-            let encrypted = words.iter().any(|word| matches!(*word, "tls" | "ssl" | "https"));
-            if protocol(port) != Some(PortProtocol::Tcp) || !words[0].eq_ignore_ascii_case("tcp") || encrypted
-            {
-                continue;
+    for class in classes(context) {
+        let mut speaking: Option<FxHashMap<i64, &'e str>> = None;
+        for service in class.services.iter().filter(|service| !is_of_the_platform(service)) {
+            for port in service.spec.ports.iter().filter(|port| is_plain_tcp(port)) {
+                let (number, target) = (port.port.unwrap_or_default(), port.target_port);
+                let speaking = speaking.get_or_insert_with(|| speaking_http2(context, &class));
+                let by_container = match target {
+                    Some(IntOrString::String(name)) => Some(name).filter(|name| PortProtocol::is_http2(name)),
+                    Some(IntOrString::Int(number)) => speaking.get(&number).copied(),
+                    None => speaking.get(&number).copied(),
+                };
+                let evidence = if routed.contains(&(service.namespace(), service.name(), number)) {
+                    "a GRPCRoute sends requests to it".to_owned()
+                } else if let Some(name) = by_container {
+                    format!("the container calls its port `{name}`")
+                } else {
+                    continue;
+                };
+                let field = if port.app_protocol.is_some() { "appProtocol" } else { "name" };
+                let node = port.node.get(field).unwrap_or(port.node);
+                let message =
+                    format!("port {number} is declared as TCP, but {evidence}: it is balanced by connection");
+                findings.at(service.object, node, message).help("set `appProtocol: grpc`, or `http2`");
             }
-            let key = (service.namespace(), service.name(), port.port.unwrap_or_default());
-            let evidence = if routed.contains(&key) {
-                Some("a GRPCRoute sends requests to it".to_owned())
-            } else {
-                container_name(context.kubernetes, service, port)
-                    .map(|name| format!("the container calls its port `{name}`"))
-            };
-            let Some(evidence) = evidence else { continue };
-            let field = if port.app_protocol.is_some() { "appProtocol" } else { "name" };
-            let number = port.port.unwrap_or_default();
-            findings
-                .at(
-                    service.object,
-                    port.node.get(field).unwrap_or(port.node),
-                    format!("port {number} is declared as TCP, but {evidence}: it is balanced by connection"),
-                )
-                .help("set `appProtocol: grpc`, or `http2`");
         }
     }
+}
+
+/// Whether a port is declared as TCP, and not as something that is encrypted.
+fn is_plain_tcp(port: &ServicePort<'_>) -> bool {
+    let declared = port.app_protocol.or(port.name).unwrap_or_default().to_ascii_lowercase();
+    let mut words = declared.split('-');
+    protocol(port) == Some(PortProtocol::Tcp)
+        && words.next() == Some("tcp")
+        && !words.any(|word| matches!(word, "tls" | "ssl" | "https"))
+}
+
+/// The numbers of the container ports whose names speak of HTTP/2.
+fn speaking_http2<'e>(context: &CheckContext<'e>, class: &Class<'e>) -> FxHashMap<i64, &'e str> {
+    let workloads = context.kubernetes.select(class.namespace, class.selector);
+    let lists = workloads.into_iter().flat_map(|workload| workload.containers());
+    let ports = lists.filter_map(|container| container.get("ports")).flat_map(NodeRef::items);
+    let named =
+        ports.filter_map(|port| Some((port.get("containerPort")?.as_i64()?, port.get("name")?.as_str()?)));
+    named.filter(|(_, name)| PortProtocol::is_http2(name)).collect()
 }
 
 /// Ports of Services that GRPCRoutes send requests to: namespace, name, number.
@@ -70,25 +86,4 @@ fn routed<'e>(context: &CheckContext<'e>) -> FxHashSet<(&'e str, &'e str, i64)> 
         }
     }
     ports
-}
-
-/// The name of the port of the container behind, when it speaks of HTTP/2.
-fn container_name<'e>(
-    kubernetes: &Kubernetes<'e>,
-    service: &Typed<'e, Service<'e>>,
-    port: &ServicePort<'e>,
-) -> Option<&'e str> {
-    let number = match port.target_port {
-        Some(IntOrString::String(name)) => return Some(name).filter(|name| PortProtocol::is_http2(name)),
-        Some(IntOrString::Int(number)) => number,
-        None => port.port?,
-    };
-    if service.spec.selector.is_empty() {
-        return None;
-    }
-    let workloads = kubernetes.select(&service.object.reference.namespace, &service.spec.selector);
-    let ports = workloads.into_iter().flat_map(|workload| workload.containers());
-    let mut ports = ports.filter_map(|container| container.get("ports")).flat_map(NodeRef::items);
-    let port = ports.find(|port| port.get("containerPort").and_then(NodeRef::as_i64) == Some(number))?;
-    port.get("name")?.as_str().filter(|name| PortProtocol::is_http2(name))
 }

@@ -1,8 +1,12 @@
 //! The check `missing-target-port`.
 
+use rustc_hash::FxHashSet;
+
+use super::classes;
 use crate::analyze::checks::prelude::*;
 use crate::base::report::Severity;
 use crate::base::text;
+use crate::estate::Object;
 use crate::resource::core::{ServicePort, Workload};
 use crate::resource::{IntOrString, Typed, core};
 
@@ -19,66 +23,77 @@ check! {
     pub static MISSING_TARGET_PORT = "missing-target-port", ["KIA0701"], Warning, ["Service", "Deployment"], run
 }
 
+/// The ports that the pods of a class list.
+struct Listed<'e> {
+    first: &'e Object,
+    /// Transport and number.
+    numbers: FxHashSet<(&'e str, i64)>,
+    /// Transport and name.
+    names: FxHashSet<(&'e str, &'e str)>,
+    /// Whether each of them lists a port. Pods that list none do not tell.
+    all: bool,
+}
+
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for service in context.kubernetes.services.iter().filter(|service| !service.spec.selector.is_empty()) {
-        let selected = context.kubernetes.select(&service.object.reference.namespace, &service.spec.selector);
+    for class in classes(context) {
+        let selected = context.kubernetes.select(class.namespace, class.selector);
         let pods: Vec<&Workload<'e>> =
             selected.into_iter().filter(|workload| workload.pod.is_some()).collect();
         // The injector adds containers, and ports with them.
         let injected =
             |container: NodeRef<'_>| container.get("image").and_then(NodeRef::as_str) == Some("auto");
-        if pods.is_empty() || pods.iter().any(|pod| pod.containers().any(injected)) {
+        let Some(first) = pods.first().filter(|_| !pods.iter().any(|pod| pod.containers().any(injected)))
+        else {
             continue;
+        };
+        let mut listed = Listed {
+            first: first.object,
+            numbers: FxHashSet::default(),
+            names: FxHashSet::default(),
+            all: pods.iter().all(|pod| ports(pod).next().is_some()),
+        };
+        for port in pods.iter().flat_map(|pod| ports(pod)) {
+            let text = |key: &str| port.get(key).and_then(NodeRef::as_str);
+            let transport = text("protocol").unwrap_or("TCP");
+            listed.names.extend(text("name").map(|name| (transport, name)));
+            listed
+                .numbers
+                .extend(port.get("containerPort").and_then(NodeRef::as_i64).map(|one| (transport, one)));
         }
-        for port in &service.spec.ports {
-            judge(findings, service, port, &pods);
+        for service in class.services {
+            for port in &service.spec.ports {
+                judge(findings, service, port, &listed);
+            }
         }
     }
 }
 
 fn judge<'e>(
     findings: &mut Findings<'e>,
-    service: &Typed<'e, core::Service<'e>>,
-    port: &ServicePort<'e>,
-    pods: &[&Workload<'e>],
+    service: &'e Typed<'e, core::Service<'e>>,
+    port: &'e ServicePort<'e>,
+    listed: &Listed<'e>,
 ) {
     let Some(target) = port.target_port.or(port.port.map(IntOrString::Int)) else { return };
     let transport = port.protocol.unwrap_or("TCP");
-    let leads_to = |listed: NodeRef<'e>| {
-        let text = |key: &str| listed.get(key).and_then(NodeRef::as_str);
-        text("protocol").unwrap_or("TCP") == transport
-            && match target {
-                IntOrString::Int(number) => {
-                    listed.get("containerPort").and_then(NodeRef::as_i64) == Some(number)
-                }
-                IntOrString::String(name) => text("name") == Some(name),
-            }
-    };
-    let listed: Vec<NodeRef<'e>> = pods.iter().flat_map(|pod| ports(pod)).collect();
-    if listed.iter().any(|port| leads_to(*port)) {
-        return;
-    }
     let node = port.node.get("targetPort").or(port.node.get("port")).unwrap_or(port.node);
-    let first = pods[0].object;
-    match target {
-        IntOrString::String(name) => {
-            let names = listed.iter().filter_map(|port| port.get("name")?.as_str());
+    let draft = match target {
+        IntOrString::String(name) if !listed.names.contains(&(transport, name)) => {
+            let mut names: Vec<&str> = listed.names.iter().map(|(_, name)| *name).collect();
+            names.sort_unstable();
             let draft = findings.at(service.object, node, format!("no container has a port named `{name}`"));
             if let Some(near) = text::nearest(name, names) {
                 draft.help(format!("did you mean `{near}`?"));
             }
-            draft.related(first, first.name_node(), "selected by the Service");
+            draft
         }
-        // Pods that list no port at all do not tell.
-        IntOrString::Int(number) if pods.iter().all(|pod| ports(pod).next().is_some()) => {
-            findings
-                .at(service.object, node, format!("no container lists port {number}"))
-                .severity(Severity::Info)
-                .uncertain()
-                .related(first, first.name_node(), "selected by the Service");
+        IntOrString::Int(number) if listed.all && !listed.numbers.contains(&(transport, number)) => {
+            let draft = findings.at(service.object, node, format!("no container lists port {number}"));
+            draft.severity(Severity::Info).uncertain()
         }
-        IntOrString::Int(_) => {}
-    }
+        _ => return,
+    };
+    draft.related(listed.first, listed.first.name_node(), "selected by the Service");
 }
 
 /// The ports that the containers of a workload list.

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::protocol;
+use super::{Class, classes, protocol};
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
 use crate::mesh::istio::PortProtocol;
 use crate::mesh::istio::enrolment::{MANAGED_LABEL, MANAGED_WAYPOINT, gets_sidecar};
 use crate::resource::core::{Service, ServicePort, Workload};
-use crate::resource::{IntOrString, Typed};
+use crate::resource::{IntOrString, Map, Typed};
 
 check! {
     /// Two Services say different things about one port of a workload.
@@ -48,6 +48,19 @@ struct Use<'e> {
     http: bool,
 }
 
+/// Where a port of a Service leads to.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Target<'e> {
+    Number(i64),
+    Name(&'e str),
+}
+
+/// What a class of Services says about each port of its pods.
+struct Ports<'e> {
+    selector: &'e Map<'e, &'e str>,
+    targets: BTreeMap<Target<'e>, Vec<Use<'e>>>,
+}
+
 fn same_number<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     run(context, findings, true);
 }
@@ -57,26 +70,62 @@ fn other_number<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, same: bool) {
-    let index = index(context);
+    // Classes by namespace and the first label that they select.
+    let mut index: FxHashMap<(&str, &str, &str), Vec<Ports<'e>>> = FxHashMap::default();
+    for class in classes(context) {
+        if let Some((key, value)) = class.selector.first() {
+            index.entry((class.namespace, key, value)).or_default().push(ports(&class, same));
+        }
+    }
     for workload in &context.kubernetes.workloads {
         let object = workload.object;
         let waypoint = object.label(MANAGED_LABEL) == Some(MANAGED_WAYPOINT);
         if !OWNERS.contains(&object.reference.kind.as_str()) || waypoint {
             continue;
         }
-        let mut targets: BTreeMap<i64, Vec<Use<'e>>> = BTreeMap::new();
-        for one in services_of(&index, workload).flat_map(|service| uses(service)) {
-            if let Some(target) = target(workload, one.port) {
-                targets.entry(target).or_default().push(one);
+        let mut found: BTreeMap<i64, Vec<Use<'e>>> = BTreeMap::new();
+        for (key, value) in &workload.labels {
+            let classes = index.get(&(object.reference.namespace.as_str(), key, value));
+            let selecting = classes.into_iter().flatten().filter(|ports| {
+                ports.selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
+            });
+            for (target, uses) in selecting.flat_map(|ports| &ports.targets) {
+                if let Some(number) = number_of(workload, *target) {
+                    found.entry(number).or_default().extend(uses);
+                }
             }
         }
-        for (target, uses) in targets {
+        for (target, uses) in found {
             let clash = clash(&uses, same).filter(|_| in_mesh(context, findings, workload));
             if let Some((one, two)) = clash {
                 report(findings, workload, target, &one, &two);
             }
         }
     }
+}
+
+/// What a class says about each port. Of uses that contradict each other already, these two are enough; of others, one for
+/// each number and protocol.
+fn ports<'e>(class: &Class<'e>, same: bool) -> Ports<'e> {
+    let mut targets: BTreeMap<Target<'e>, Vec<Use<'e>>> = BTreeMap::new();
+    for service in &class.services {
+        for port in &service.spec.ports {
+            if let (Some(one), Some(target)) = (use_of(service, port), target(port)) {
+                targets.entry(target).or_default().push(one);
+            }
+        }
+    }
+    for uses in targets.values_mut() {
+        *uses = match clash(uses, same) {
+            Some((one, two)) => vec![one, two],
+            None => {
+                let by_number: BTreeMap<(i64, bool), Use<'e>> =
+                    uses.iter().rev().map(|one| ((one.number, one.http), *one)).collect();
+                by_number.into_values().collect()
+            }
+        };
+    }
+    Ports { selector: class.selector, targets }
 }
 
 /// Two uses of one port that contradict each other: with the same number, or with another.
@@ -100,10 +149,8 @@ fn report<'e>(
 ) {
     let names = [two.service.name(), one.service.name()];
     let services = if names[0] == names[1] { names[0].to_owned() } else { text::list(&names, 2) };
-    let draft = findings.object(
-        workload.object,
-        format!("port {target} is both HTTP and not HTTP in the eyes of {services}"),
-    );
+    let message = format!("port {target} is both HTTP and not HTTP in the eyes of {services}");
+    let draft = findings.object(workload.object, message);
     for one in [two, one] {
         let note = if one.http { "HTTP here" } else { "not HTTP here" };
         draft.related(one.service.object, one.port.node.get("name").unwrap_or(one.port.node), note);
@@ -121,37 +168,6 @@ fn in_mesh(context: &CheckContext<'_>, findings: &mut Findings<'_>, workload: &W
     answer == Some(true)
 }
 
-/// Services by their namespace and the first label that they select.
-type Index<'e> = FxHashMap<(&'e str, &'e str, &'e str), Vec<&'e Typed<'e, Service<'e>>>>;
-
-fn index<'e>(context: &CheckContext<'e>) -> Index<'e> {
-    let mut index = Index::default();
-    for service in context.kubernetes.services {
-        if let Some((key, value)) = service.spec.selector.first() {
-            let namespace = service.object.reference.namespace.as_str();
-            index.entry((namespace, *key, *value)).or_default().push(service);
-        }
-    }
-    index
-}
-
-/// The Services that select a workload.
-fn services_of<'e>(
-    index: &Index<'e>,
-    workload: &Workload<'e>,
-) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> {
-    let namespace = workload.object.reference.namespace.as_str();
-    let found = workload.labels.iter().filter_map(move |(key, value)| index.get(&(namespace, *key, *value)));
-    found.flatten().copied().filter(|service| {
-        service.spec.selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-    })
-}
-
-/// The ports of a Service whose protocol is declared.
-fn uses<'e>(service: &'e Typed<'e, Service<'e>>) -> impl Iterator<Item = Use<'e>> {
-    service.spec.ports.iter().filter_map(move |port| use_of(service, port))
-}
-
 /// A port whose protocol is declared.
 fn use_of<'e>(service: &'e Typed<'e, Service<'e>>, port: &'e ServicePort<'e>) -> Option<Use<'e>> {
     let http = match protocol(port)? {
@@ -162,17 +178,22 @@ fn use_of<'e>(service: &'e Typed<'e, Service<'e>>, port: &'e ServicePort<'e>) ->
     Some(Use { service, port, number: port.port?, http })
 }
 
-/// The port of the container that a port of a Service leads to.
-fn target(workload: &Workload<'_>, port: &ServicePort<'_>) -> Option<i64> {
+/// Where a port leads to; without `targetPort`, to its own number.
+fn target<'e>(port: &ServicePort<'e>) -> Option<Target<'e>> {
     match port.target_port {
-        Some(IntOrString::Int(number)) if number != 0 => Some(number),
-        Some(IntOrString::String(name)) => {
-            let lists = workload.containers().filter_map(|container| container.get("ports"));
-            let mut named = lists
-                .flat_map(NodeRef::items)
-                .filter(|port| port.get("name").and_then(NodeRef::as_str) == Some(name));
-            named.next()?.get("containerPort")?.as_i64()
-        }
-        Some(IntOrString::Int(_)) | None => port.port,
+        Some(IntOrString::Int(number)) if number != 0 => Some(Target::Number(number)),
+        Some(IntOrString::String(name)) => Some(Target::Name(name)),
+        Some(IntOrString::Int(_)) | None => port.port.map(Target::Number),
     }
+}
+
+/// The port of the container.
+fn number_of(workload: &Workload<'_>, target: Target<'_>) -> Option<i64> {
+    let name = match target {
+        Target::Number(number) => return Some(number),
+        Target::Name(name) => name,
+    };
+    let lists = workload.containers().filter_map(|container| container.get("ports"));
+    let is_it = |port: &NodeRef<'_>| port.get("name").and_then(NodeRef::as_str) == Some(name);
+    lists.flat_map(NodeRef::items).find(is_it)?.get("containerPort")?.as_i64()
 }
