@@ -6,7 +6,7 @@ use super::http_reach::{HttpReach, http_reach};
 use super::schema_layer::SchemaLayer;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::Istio;
+use crate::mesh::istio::{Istio, MeshNetworks};
 use crate::resource::Catalog;
 
 /// Everything a check may look at.
@@ -22,6 +22,10 @@ pub struct CheckContext<'e> {
     pub istio: &'e Istio<'e>,
     /// What the schemas and the admission rules say about each object.
     pub schema: &'e SchemaLayer<'e>,
+    /// Which cluster is in which network.
+    pub networks: &'e MeshNetworks,
+    /// The namespace of Istio's control plane.
+    pub istio_namespace: &'e str,
     /// Host patterns that live outside of the input: never reported as missing.
     pub external: &'e [String],
     /// What is left of the rules of each VirtualService; computed when the first check asks.

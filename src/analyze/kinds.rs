@@ -2,6 +2,7 @@
 //! analysis itself, for snapshots, and for the Role that both need.
 
 use crate::estate::{Depth, KindSpec};
+use crate::mesh::istio::injector::{ADMISSION, CONFIG_MAP};
 use crate::resource::core::WORKLOAD_KINDS;
 use crate::resource::identity::{EXTENSIONS, GATEWAY_API, KINDS, NETWORKING, SECURITY, TELEMETRY};
 use crate::source::Wanted;
@@ -10,16 +11,21 @@ use crate::source::Wanted;
 const MESH_GROUPS: &[&str] = &[NETWORKING, SECURITY, TELEMETRY, EXTENSIONS, GATEWAY_API];
 
 /// The kinds of Kubernetes itself. Pods stand for everything that runs pods: their labels are those
-/// that selectors meet. Secrets are never read.
-const CORE: &[(&str, Depth)] = &[
-    ("Namespace", Depth::Metadata),
-    ("Service", Depth::Full),
-    ("Pod", Depth::Metadata),
-    ("ServiceAccount", Depth::Metadata),
+/// that selectors meet. What is in their containers, the templates of their owners tell. Secrets are never read.
+const CORE: &[(&str, &str, Depth)] = &[
+    ("", "Namespace", Depth::Metadata),
+    ("", "Service", Depth::Full),
+    ("", "Pod", Depth::Metadata),
+    ("", "ServiceAccount", Depth::Metadata),
+    ("apps", "Deployment", Depth::Full),
+    ("apps", "StatefulSet", Depth::Full),
+    ("apps", "DaemonSet", Depth::Full),
+    (ADMISSION, "MutatingWebhookConfiguration", Depth::Full),
+    (ADMISSION, "ValidatingWebhookConfiguration", Depth::Full),
 ];
 
-/// The name of the ConfigMap with the mesh config.
-const MESH_CONFIG: &str = "istio";
+/// The ConfigMaps with the mesh config and with the values of the injector.
+const CONFIG_MAPS: &[&str] = &["istio", CONFIG_MAP];
 
 /// Whether the kind belongs to a mesh, so that every check is about it.
 pub(super) fn is_of_mesh(group: &str) -> bool {
@@ -39,7 +45,7 @@ fn depth(kind: &KindSpec) -> Option<Depth> {
     if is_of_mesh(kind.group) {
         return Some(Depth::Full);
     }
-    CORE.iter().find(|(name, _)| kind.group.is_empty() && kind.kind == *name).map(|(_, depth)| *depth)
+    CORE.iter().find(|(group, name, _)| kind.group == *group && kind.kind == *name).map(|(.., depth)| *depth)
 }
 
 /// What an analysis reads. The mesh config is read from the namespace of the control plane.
@@ -48,10 +54,12 @@ pub fn live_kinds(istio_namespace: &str) -> Vec<Wanted<'_>> {
     KINDS
         .iter()
         .filter_map(|kind| Some(Wanted::all(kind, depth(kind)?)))
-        .chain(config.map(|kind| Wanted {
-            kind,
-            depth: Depth::Full,
-            only: Some((istio_namespace, MESH_CONFIG)),
+        .chain(config.into_iter().flat_map(|kind| {
+            CONFIG_MAPS.iter().map(move |name| Wanted {
+                kind,
+                depth: Depth::Full,
+                only: Some((istio_namespace, name)),
+            })
         }))
         .collect()
 }

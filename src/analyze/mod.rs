@@ -5,6 +5,7 @@
 mod baseline;
 mod check;
 pub mod checks;
+pub mod codes;
 mod compare;
 mod context;
 mod findings;

@@ -1,7 +1,10 @@
 //! The list of all checks, in the order of their documentation. A check is its file and one line here.
 
 use super::Check;
-use super::checks::{authorization, mtls, references, routing, schema};
+use super::checks::{
+    ambient, annotations, authorization, lifecycle, mtls, references, routing, schema, services, webhooks,
+    workloads,
+};
 
 /// Every check.
 pub static CHECKS: &[&Check] = &[
@@ -65,6 +68,44 @@ pub static CHECKS: &[&Check] = &[
     &mtls::strict_without_client_tls::STRICT_WITHOUT_CLIENT_TLS,
     &mtls::unverified_server_certificate::UNVERIFIED_SERVER_CERTIFICATE,
     &mtls::rival_peerauthentications::RIVAL_PEERAUTHENTICATIONS,
+    &workloads::uninjected_namespace::UNINJECTED_NAMESPACE,
+    &workloads::uninjected_namespace::INJECTED_BY_DEFAULT,
+    &workloads::missing_sidecar::MISSING_SIDECAR,
+    &workloads::conflicting_enrolment::CONFLICTING_ENROLMENT,
+    &workloads::proxy_image_mismatch::PROXY_IMAGE_MISMATCH,
+    &workloads::proxy_uid::PROXY_UID,
+    &workloads::auto_image::AUTO_IMAGE_WITHOUT_INJECTION,
+    &workloads::auto_image::AUTO_IMAGE_IN_POD,
+    &workloads::unrestricted_jwks_fetch::UNRESTRICTED_JWKS_FETCH,
+    &workloads::workload_groups::MISSING_WORKLOADGROUP_ACCOUNT,
+    &workloads::workload_groups::DUPLICATE_WORKLOADGROUP,
+    &services::port_without_protocol::PORT_WITHOUT_PROTOCOL,
+    &services::port_without_protocol::UNKNOWN_APP_PROTOCOL,
+    &services::externalname_port_name::EXTERNALNAME_PORT_NAME,
+    &services::http2_as_tcp::HTTP2_AS_TCP,
+    &services::missing_target_port::MISSING_TARGET_PORT,
+    &services::shared_ports::CONFLICTING_SERVICE_PROTOCOLS,
+    &services::shared_ports::CONFLICTING_TARGET_PORTS,
+    &annotations::placement::MISPLACED_ANNOTATION,
+    &annotations::placement::UNKNOWN_ANNOTATION,
+    &annotations::value::INVALID_ANNOTATION,
+    &annotations::stage::DEPRECATED_ANNOTATION,
+    &annotations::stage::ALPHA_ANNOTATION,
+    &webhooks::overlapping_webhooks::OVERLAPPING_WEBHOOKS,
+    &webhooks::missing_webhook_service::MISSING_WEBHOOK_SERVICE,
+    &webhooks::address::WEBHOOK_WITHOUT_ADDRESS,
+    &webhooks::address::WEBHOOK_ADDRESS_IS_IP,
+    &ambient::selector_on_gateway::SELECTOR_ON_GATEWAY,
+    &ambient::ineffective_sidecar::INEFFECTIVE_SIDECAR,
+    &ambient::sidecar_and_ambient::SIDECAR_AND_AMBIENT,
+    &ambient::sidecar_and_ambient::SIDECAR_IN_AMBIENT_NAMESPACE,
+    &ambient::waypoint_without_ambient::WAYPOINT_WITHOUT_AMBIENT,
+    &ambient::unusable_waypoint::UNUSABLE_WAYPOINT,
+    &lifecycle::removed_kind::REMOVED_KIND,
+    &lifecycle::removed_crd::REMOVED_CRD,
+    &lifecycle::deprecated_field::DEPRECATED_FIELD,
+    &lifecycle::negative_condition::NEGATIVE_CONDITION,
+    &lifecycle::unknown_network_registry::UNKNOWN_NETWORK_REGISTRY,
 ];
 
 /// The checks of an object alone: what an API server with a webhook would say of it.
@@ -80,6 +121,9 @@ pub static SCHEMA_LAYER: &[&Check] = &[
     &routing::negative_weight::NEGATIVE_WEIGHT,
     &routing::zero_weights::ZERO_WEIGHTS,
 ];
+
+/// Checks that run only when they are selected: what they find is right, and seldom of use.
+pub static ON_REQUEST: &[&str] = &["alpha-annotation"];
 
 /// The check with this name or alias.
 pub fn find(word: &str) -> Option<&'static Check> {

@@ -12,7 +12,7 @@ use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::Istio;
+use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile};
 use crate::resource::Catalog;
 
 /// Which checks run.
@@ -40,7 +40,8 @@ impl Selection {
 
     fn runs(&self, meta: &super::CheckMeta) -> bool {
         let named = |words: &[String]| words.iter().any(|word| meta.is_called(word.trim()));
-        (self.select.is_empty() || named(&self.select)) && !named(&self.ignore)
+        let asked = !registry::ON_REQUEST.contains(&meta.name);
+        (named(&self.select) || (self.select.is_empty() && asked)) && !named(&self.ignore)
     }
 }
 
@@ -59,6 +60,8 @@ pub struct Settings {
     pub mesh_config: Option<String>,
     /// Which schemas objects are held to.
     pub schema: SchemaSettings,
+    /// A mesh networks file that stands for those of the cluster.
+    pub mesh_networks: Option<NetworksFile>,
 }
 
 /// What an analysis found.
@@ -92,6 +95,7 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     let kubernetes = Kubernetes::new(estate, &catalog);
     let istio =
         Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
+    let networks = MeshNetworks::of(estate, &settings.istio_namespace, settings.mesh_networks.as_ref())?;
     let reach = std::sync::OnceLock::new();
     let selected = |check: &&&super::Check| settings.selection.runs(&check.meta);
     // Not when the first check asks: it is worked on by all threads, and none of them may wait for it.
@@ -106,6 +110,8 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         kubernetes: &kubernetes,
         istio: &istio,
         schema: &schema,
+        networks: &networks,
+        istio_namespace: &settings.istio_namespace,
         external: &settings.external,
         reach: &reach,
     };

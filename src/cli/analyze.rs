@@ -10,6 +10,7 @@ use super::connection::{Connection, Reading};
 use crate::analyze::{self, Analysis, Baseline, Comparison, Selection, Settings};
 use crate::base::{Context, Error, Report, Result};
 use crate::estate::Estate;
+use crate::mesh::istio::NetworksFile;
 use crate::source::{self, Parsed};
 
 /// Find mistakes in mesh configuration, in files or in a cluster
@@ -59,6 +60,10 @@ pub(super) struct Arguments {
     /// Exit with 6 when something could not be checked
     #[arg(long)]
     require_complete: bool,
+
+    /// A mesh networks file that stands for `meshNetworks` of the ConfigMap `istio`
+    #[arg(long, value_name = "FILE", help_heading = "Input")]
+    mesh_networks: Option<PathBuf>,
 
     /// Leave out the findings that this file accepts
     #[arg(long, value_name = "FILE")]
@@ -188,6 +193,11 @@ fn settings(arguments: &Arguments, project: &Project, context: &Context) -> Resu
         external: project.external.clone(),
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
+        mesh_networks: arguments.mesh_networks.as_deref().map(networks_file).transpose()?,
         ..Settings::default()
     })
+}
+
+fn networks_file(path: &Path) -> Result<NetworksFile> {
+    Ok(NetworksFile { name: path.display().to_string(), text: read_text(path)? })
 }

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::Cli;
 use super::completion::script;
 use super::rule::trimmed;
+use crate::analyze::codes::{CODES, Level};
 use crate::analyze::{CheckMeta, registry};
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
@@ -24,7 +25,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Write completions/, docs/rules/, docs/cli.md and docs/exit-codes.md
+    /// Write completions/, docs/rules/, docs/coverage.md, docs/cli.md and docs/exit-codes.md
     Generate {
         /// The root of the repository, or another directory
         #[arg(value_name = "DIR", default_value = ".")]
@@ -56,6 +57,7 @@ fn files() -> Result<Vec<(String, String)>> {
     let metas = || registry::CHECKS.iter().map(|check| &check.meta);
     files.extend(metas().map(|meta| (format!("docs/rules/{}.md", meta.name), rule_page(meta))));
     files.push(("docs/rules/README.md".to_owned(), rule_index(metas())));
+    files.push(("docs/coverage.md".to_owned(), coverage()));
     files.push(("docs/cli.md".to_owned(), command_reference()));
     files.push(("docs/exit-codes.md".to_owned(), exit_codes()));
     Ok(files)
@@ -76,6 +78,9 @@ fn rule_page(meta: &CheckMeta) -> String {
     let mut page = format!("{NOTICE}# {}\n\nSeverity: {}", meta.name, meta.severity.as_str());
     if !meta.aliases.is_empty() {
         page += &format!(" | the same condition elsewhere: {}", meta.aliases.join(", "));
+    }
+    if registry::ON_REQUEST.contains(&meta.name) {
+        page += " | runs only when it is selected";
     }
     page += &format!("\n\n{}\n\n", trimmed(meta.docs));
     if !meta.needs.is_empty() {
@@ -98,6 +103,32 @@ fn rule_index<'a>(metas: impl Iterator<Item = &'a CheckMeta>) -> String {
         page += &format!("| [{name}]({name}.md) | {severity} | {aliases} | {} |\n", meta.summary());
     }
     page
+}
+
+fn coverage() -> String {
+    let mut rows = String::new();
+    let mut without = 0;
+    for code in CODES {
+        let rules: Vec<String> =
+            code.rules().iter().map(|name| format!("[{name}](rules/{name}.md)")).collect();
+        let (level, note) = match code.level {
+            _ if rules.is_empty() => ("not done", code.reason),
+            Level::Same => ("same", code.difference),
+            Level::Stricter => ("stricter", code.difference),
+            Level::Softer => ("softer", code.difference),
+        };
+        without += usize::from(rules.is_empty());
+        let row = [code.code, code.words, &rules.join(", "), level, note].map(str::trim).join(" | ");
+        rows += &format!("| {} |\n", row.replace("|  |", "| |").trim_end());
+    }
+    format!(
+        "{NOTICE}# Codes of istioctl and Kiali\n\nEvery code, and the rules of `meshctl analyze` that stand for it: {} of {} codes\n\
+         have one. `same`: it finds the same; `stricter`: it looks at more; `softer`: it finds less or says it more\n\
+         softly, on purpose. Every option that takes a rule takes the code too.\n\n\
+         | code | about | rules | | |\n|---|---|---|---|---|\n{rows}",
+        CODES.len() - without,
+        CODES.len()
+    )
 }
 
 fn exit_codes() -> String {

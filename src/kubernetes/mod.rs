@@ -11,7 +11,7 @@ use crate::estate::{Estate, Object};
 use crate::resource::core::{Service, WORKLOAD_KINDS, Workload};
 use crate::resource::{Catalog, Typed};
 
-pub use selector::Labels;
+pub use selector::{Labels, selects};
 
 /// How ready something is to take traffic.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,7 +20,9 @@ fn generated_files_are_current() {
     let shells = ["_meshctl", "meshctl.bash", "meshctl.elv", "meshctl.fish", "meshctl.ps1"];
     let mut paths: Vec<String> = shells.iter().map(|name| format!("completions/{name}")).collect();
     paths.extend(CHECKS.iter().map(|check| format!("docs/rules/{}.md", check.meta.name)));
-    paths.extend(["docs/rules/README.md", "docs/cli.md", "docs/exit-codes.md"].map(str::to_owned));
+    paths.extend(
+        ["docs/rules/README.md", "docs/coverage.md", "docs/cli.md", "docs/exit-codes.md"].map(str::to_owned),
+    );
     assert_eq!(outcome.stdout, format!("wrote {} files below [HOME]/generated\n", paths.len()));
     for path in &paths {
         let wanted = fs::read_to_string(fresh.join(path)).expect("a file that was written");

@@ -8,6 +8,7 @@ mod canary;
 mod cases;
 mod ci;
 mod describe;
+mod corpus_istio;
 mod focus;
 mod fuzz;
 mod gateway_api;

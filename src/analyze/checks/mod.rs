@@ -2,9 +2,15 @@
 
 pub mod authorization;
 pub mod mtls;
+pub mod ambient;
+pub mod annotations;
+pub mod lifecycle;
 pub mod references;
 pub mod routing;
 pub mod schema;
+pub mod services;
+pub mod webhooks;
+pub mod workloads;
 
 /// What every check needs.
 pub(crate) mod prelude {

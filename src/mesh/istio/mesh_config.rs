@@ -40,6 +40,8 @@ pub struct MeshConfig {
     pub trust_domain_aliases: Vec<String>,
     /// Whether clients use mutual TLS by themselves where servers can.
     pub auto_mtls: bool,
+    /// The variant of the proxy's image (`distroless`), when one is set for all proxies.
+    pub proxy_image_type: Option<String>,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
 }
@@ -75,6 +77,7 @@ impl MeshConfig {
             trust_domain: "cluster.local".to_owned(),
             trust_domain_aliases: Vec::new(),
             auto_mtls: true,
+            proxy_image_type: None,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -120,6 +123,8 @@ impl MeshConfig {
         }
         self.trust_domain_aliases = strings("trustDomainAliases");
         self.auto_mtls = root.get("enableAutoMtls").is_none_or(|node| node.value() != Node::Bool(false));
+        self.proxy_image_type =
+            root.at(&["defaultConfig", "image", "imageType"]).and_then(NodeRef::as_str).map(str::to_owned);
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");

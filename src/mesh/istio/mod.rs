@@ -2,13 +2,17 @@
 //! gateways by name, mesh config. Facts from istio/istio (pilot/pkg/model, pkg/config/host).
 
 pub mod admission;
+pub mod annotations;
 mod clusters;
 mod destination_rules;
+pub mod enrolment;
 mod gateways;
 pub mod guards;
 mod hosts;
 mod injection;
+pub mod injector;
 mod mesh_config;
+mod mesh_networks;
 mod name;
 pub mod security;
 mod selectors;
@@ -27,12 +31,13 @@ pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
 pub use mesh_config::MeshConfig;
+pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
-    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, Rejected, RejectedServer,
-    Rivals, SharedHost, Tables, UnusedRule, spoken_on,
+    DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, PortProtocol, Rejected,
+    RejectedServer, Rivals, SharedHost, Tables, UnusedRule, spoken_on,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};

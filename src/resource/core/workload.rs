@@ -23,6 +23,8 @@ pub const WORKLOAD_KINDS: &[(&str, &str)] = &[
 pub struct Workload<'e> {
     /// The object.
     pub object: &'e Object,
+    /// The `metadata` of its pods.
+    pub metadata: Option<NodeRef<'e>>,
     /// The labels of its pods.
     pub labels: Map<'e, &'e str>,
     /// The pod's `spec`, when the object has one.
@@ -58,6 +60,7 @@ impl<'e> Workload<'e> {
         };
         Self {
             object,
+            metadata: template.unwrap_or(root).get("metadata"),
             labels: labels
                 .map(|labels| {
                     labels
@@ -86,6 +89,17 @@ impl<'e> Workload<'e> {
                 })
             })
             .collect()
+    }
+
+    /// The value of an annotation of its pods.
+    pub fn annotation(&self, name: &str) -> Option<&'e str> {
+        self.metadata?.at(&["annotations", name])?.as_str()
+    }
+
+    /// The containers of its pods, those that run before the others behind them.
+    pub fn containers(&self) -> impl Iterator<Item = NodeRef<'e>> + use<'e> {
+        let list = |key: &str| self.pod.and_then(|pod| pod.get(key)).into_iter().flat_map(NodeRef::items);
+        list("containers").chain(list("initContainers"))
     }
 
     /// The value of a label of its pods.

@@ -2,7 +2,7 @@
 
 /// What is spoken on a port, as far as routing depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::mesh::istio) enum PortProtocol {
+pub enum PortProtocol {
     /// HTTP of any version, gRPC among it.
     Http,
     /// TLS, HTTPS: routed by server name.
@@ -20,7 +20,7 @@ const WELL_KNOWN_TCP: &[u16] = &[25, 53, 3306, 27017];
 
 impl PortProtocol {
     /// The protocol of a word: of a ServiceEntry, a Gateway's server, the start of a port's name.
-    pub(super) fn parse(word: &str) -> Self {
+    pub fn parse(word: &str) -> Self {
         match word.to_ascii_lowercase().as_str() {
             "http" | "http2" | "grpc" | "grpc-web" | "http_proxy" | "http-proxy" => Self::Http,
             "https" | "tls" => Self::Tls,
@@ -31,7 +31,7 @@ impl PortProtocol {
     }
 
     /// The protocol of a Service's port.
-    pub(in crate::mesh::istio) fn of_service_port(
+    pub fn of_service_port(
         number: u16,
         name: Option<&str>,
         transport: Option<&str>,
@@ -54,6 +54,12 @@ impl PortProtocol {
             Self::Sniffed if WELL_KNOWN_TCP.contains(&number) => Self::Tcp,
             protocol => protocol,
         }
+    }
+
+    /// Whether a word (of a port's name, of `appProtocol`) means HTTP/2: gRPC is.
+    pub fn is_http2(word: &str) -> bool {
+        let word = word.to_ascii_lowercase();
+        word == "kubernetes.io/h2c" || matches!(word.split('-').next(), Some("grpc" | "http2" | "h2c"))
     }
 
     /// Whether HTTP routes apply to it.

@@ -1,0 +1,215 @@
+//! Replays the cases of istioctl's analyzers: the same objects must have findings with the same codes. As there, one
+//! analyzer is judged at a time, objects without a namespace keep none, the files are all of the world, and a gateway
+//! runs in istio-system. Without the corpus there is nothing to judge.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use meshctl::analyze::{self, Settings};
+use meshctl::base::report::Finding;
+use meshctl::document::Limits;
+use meshctl::mesh::istio::NetworksFile;
+use meshctl::resource::identity::KINDS;
+use meshctl::source::{self, Input};
+use serde_json::Value;
+
+use crate::support::repository;
+
+/// Which of our rules say what an analyzer says with a code.
+const ANALYZERS: &[(&str, &[(&str, &str)])] = &[
+    ("annotations.AlphaAnalyzer", &[("alpha-annotation", "IST0136")]),
+    (
+        "annotations.K8sAnalyzer",
+        &[
+            ("misplaced-annotation", "IST0107"),
+            ("unknown-annotation", "IST0108"),
+            ("invalid-annotation", "IST0125"),
+            ("deprecated-annotation", "IST0135"),
+        ],
+    ),
+    ("applicationUID.Analyzer", &[("proxy-uid", "IST0144")]),
+    ("authn.BlockedCIDRsAnalyzer", &[("unrestricted-jwks-fetch", "IST0175")]),
+    ("conditions.ConditionAnalyzer", &[("negative-condition", "IST0171")]),
+    (
+        "deployment.MultiServiceAnalyzer",
+        &[("conflicting-service-protocols", "IST0116"), ("conflicting-target-ports", "IST0137")],
+    ),
+    ("deprecation.DeprecationAnalyzer", &[("deprecated-field", "IST0002"), ("removed-crd", "IST0002")]),
+    (
+        "externalcontrolplane.ExternalControlPlaneAnalyzer",
+        &[("webhook-without-address", "IST0163"), ("webhook-address-is-ip", "IST0164")],
+    ),
+    (
+        "injection.Analyzer",
+        &[
+            ("uninjected-namespace", "IST0102"),
+            ("missing-sidecar", "IST0103"),
+            ("conflicting-enrolment", "IST0123"),
+            ("injected-by-default", "IST0148"),
+        ],
+    ),
+    ("injection.ImageAnalyzer", &[("proxy-image-mismatch", "IST0158")]),
+    (
+        "injection.ImageAutoAnalyzer",
+        &[("auto-image-without-injection", "IST0146"), ("auto-image-in-pod", "IST0147")],
+    ),
+    ("k8sgateway.SelectorAnalyzer", &[("selector-on-gateway", "IST0166")]),
+    ("meshnetworks.MeshNetworksAnalyzer", &[("unknown-network-registry", "IST0126")]),
+    (
+        "service.PortNameAnalyzer",
+        &[("port-without-protocol", "IST0118"), ("externalname-port-name", "IST0150")],
+    ),
+    ("webhook.Analyzer", &[("overlapping-webhooks", "IST0139"), ("missing-webhook-service", "IST0139")]),
+];
+
+/// Analyzers whose rules are not here yet.
+const PENDING: &[&str] = &[
+    "authz.AuthorizationPoliciesAnalyzer",
+    "destinationrule.CaCertificateAnalyzer",
+    "destinationrule.SubsetSelectPodAnalyzer",
+    "envoyfilter.EnvoyPatchAnalyzer",
+    "gateway.CertificateAnalyzer",
+    "gateway.ConflictingGatewayAnalyzer",
+    "gateway.IngressGatewayPortAnalyzer",
+    "gateway.SecretAnalyzer",
+    "k8sgateway.CRDVersionAnalyzer",
+    "schema.ValidationAnalyzer.VirtualService",
+    "serviceentry.Analyzer",
+    "serviceentry.ConflictingServiceEntryProtocolAnalyzer",
+    "services.MultiClusterServiceAnalyzer",
+    "sidecar.SelectorAnalyzer",
+    "telemetry.DefaultSelectorAnalyzer",
+    "telemetry.LightstepAnalyzer",
+    "telemetry.ProviderAnalyzer",
+    "telemetry.SelectorAnalyzer",
+    "virtualservice.ConflictingMeshGatewayHostsAnalyzer",
+    "virtualservice.DestinationHostAnalyzer",
+    "virtualservice.DestinationRuleAnalyzer",
+    "virtualservice.GatewayAnalyzer",
+    "virtualservice.JWTClaimRouteAnalyzer",
+];
+
+/// Cases in which we differ on purpose.
+struct Exception {
+    case: &'static str,
+    code: &'static str,
+    reason: &'static str,
+    /// What shows that we are right.
+    witness: &'static str,
+}
+
+const EXCEPTIONS: &[Exception] = &[];
+
+/// What the origin adds to every case.
+const GATEWAY: &str = "apiVersion: v1
+kind: Pod
+metadata: {name: istio-ingressgateway-dummypod, namespace: istio-system, labels: {istio: ingressgateway}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: istio-ingressgateway, namespace: istio-system}
+spec:
+  selector: {istio: ingressgateway}
+  ports: [{name: http2, port: 80}, {name: https, port: 443}, {name: tcp, port: 31400}, {name: tls, port: 15443}]
+";
+
+/// Code, kind, namespace and name.
+type Said = (String, String, String, String);
+
+#[test]
+#[expect(clippy::print_stdout, reason = "says how much was judged")]
+fn istioctl_cases_have_the_same_findings() {
+    let folder = repository("../shared/corpus/istio-analyzers");
+    let Ok(index) = fs::read_to_string(folder.join("index.json")) else {
+        println!("istio-analyzers: no corpus, nothing judged");
+        return;
+    };
+    let index: Value = serde_json::from_str(&index).expect("an index");
+    let mut tally: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    let (mut wrong, mut pending) = (Vec::new(), 0);
+    for case in index["cases"].as_array().expect("cases").iter().filter_map(Value::as_str) {
+        let path = folder.join(case);
+        let text = fs::read_to_string(path.join("case.json")).expect("a case");
+        let facts: Value = serde_json::from_str(&text).expect("a case in JSON");
+        let analyzer = facts["analyzer"].as_str().expect("an analyzer");
+        let rules = ANALYZERS.iter().find(|(known, _)| *known == analyzer).map(|(_, rules)| *rules);
+        let Some(rules) = rules else {
+            assert!(PENDING.contains(&analyzer), "{case}: the analyzer {analyzer} is in no table");
+            pending += 1;
+            continue;
+        };
+        let (mut expected, mut found) = (expected(&facts), found(&path, rules));
+        expected.sort();
+        found.sort();
+        let excepted = |said: &mut Vec<Said>| {
+            said.retain(|(code, ..)| {
+                !EXCEPTIONS.iter().any(|known| known.case == case && known.code == code)
+            });
+        };
+        let agrees = expected == found;
+        excepted(&mut expected);
+        excepted(&mut found);
+        if expected != found {
+            wrong.push(format!("{case} ({analyzer}):\n  wanted {expected:?}\n  found  {found:?}"));
+        }
+        let count = tally.entry(analyzer.to_owned()).or_default();
+        *count = (count.0 + usize::from(agrees), count.1 + 1);
+    }
+    let (agree, judged) = tally.values().fold((0, 0), |sum, count| (sum.0 + count.0, sum.1 + count.1));
+    println!("istio-analyzers: {judged} cases judged, {agree} agree, {pending} pending");
+    for (analyzer, (agree, judged)) in &tally {
+        println!("  {analyzer}: {agree} of {judged}");
+    }
+    for Exception { case, code, reason, witness } in EXCEPTIONS {
+        println!("  differs on purpose: {case} {code}: {reason} ({witness})");
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(EXCEPTIONS.len() * 20 <= judged, "too many exceptions");
+}
+
+fn expected(facts: &Value) -> Vec<Said> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let list = facts["expect"].as_array().expect("a list");
+    list.iter()
+        .map(|one| {
+            let object = &one["object"];
+            (text(&one["code"]), text(&object["kind"]), text(&object["namespace"]), text(&object["name"]))
+        })
+        .collect()
+}
+
+fn found(case: &Path, rules: &[(&str, &str)]) -> Vec<Said> {
+    let home = tempfile::tempdir().expect("a folder");
+    let gateway = home.path().join("gateway.yaml");
+    fs::write(&gateway, GATEWAY).expect("the gateway");
+    let inputs = [Input::Path(case.join("input")), Input::Path(gateway)];
+    let limits = Limits::default();
+    let reading = source::Settings { kinds: KINDS, namespace: "", limits: &limits, parsed: None };
+    let mut estate = source::load(&inputs, reading).expect("an input that can be read");
+    estate.coverage.complete_namespace("*");
+    let file = |name: &str| -> Option<(PathBuf, String)> {
+        let path = case.join(name);
+        fs::read_to_string(&path).ok().map(|text| (path, text))
+    };
+    let networks =
+        file("meshnetworks.yaml").map(|(path, text)| NetworksFile { name: path.display().to_string(), text });
+    let settings = Settings {
+        selection: analyze::Selection {
+            select: rules.iter().map(|(rule, _)| (*rule).to_owned()).collect(),
+            ignore: Vec::new(),
+        },
+        istio_namespace: "istio-system".to_owned(),
+        mesh_config: file("meshconfig.yaml").map(|(_, text)| text),
+        mesh_networks: networks,
+        ..Settings::default()
+    };
+    let analysis = analyze::run(&estate, &settings).expect("an analysis");
+    analysis.findings.iter().map(|finding| said(finding, rules)).collect()
+}
+
+fn said(finding: &Finding, rules: &[(&str, &str)]) -> Said {
+    let code = rules.iter().find(|(rule, _)| *rule == finding.rule).map(|(_, code)| *code);
+    let object = finding.place.object.clone().expect("an object");
+    (code.expect("a code").to_owned(), object.kind, object.namespace, object.name)
+}
