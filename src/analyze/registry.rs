@@ -1,7 +1,10 @@
 //! The list of all checks, in the order of their documentation. A check is its file and one line here.
 
 use super::Check;
-use super::checks::{references, routing, schema};
+use super::checks::{
+    destination_rules, extensions, gateway_api, gateways, references, routing, schema, service_entries,
+    sidecars, virtual_services,
+};
 
 /// Every check.
 pub static CHECKS: &[&Check] = &[
@@ -45,6 +48,39 @@ pub static CHECKS: &[&Check] = &[
     &routing::zero_weights::ZERO_WEIGHTS,
     &routing::lone_weight::LONE_WEIGHT,
     &routing::weights_not_100::WEIGHTS_NOT_100,
+    &virtual_services::duplicate_destination::DUPLICATE_DESTINATION,
+    &virtual_services::truncated_retries::TRUNCATED_RETRIES,
+    &virtual_services::ingress_skips_routing::INGRESS_SKIPS_ROUTING,
+    &virtual_services::internal_gateway::INTERNAL_GATEWAY,
+    &virtual_services::gateway_by_hostname::GATEWAY_BY_HOSTNAME,
+    &destination_rules::conflicting_destinationrules::CONFLICTING_DESTINATIONRULES,
+    &destination_rules::subset_without_labels::SUBSET_WITHOUT_LABELS,
+    &destination_rules::missing_policy_port::MISSING_POLICY_PORT,
+    &destination_rules::zero_limit::ZERO_LIMIT,
+    &destination_rules::failover_without_outlier_detection::FAILOVER_WITHOUT_OUTLIER_DETECTION,
+    &destination_rules::total_ejection::TOTAL_EJECTION,
+    &destination_rules::ignored_load_balancer::IGNORED_LOAD_BALANCER,
+    &gateways::missing_gateway_port::MISSING_GATEWAY_PORT,
+    &gateways::credentials::MISSING_CREDENTIAL,
+    &gateways::credentials::INVALID_CREDENTIAL,
+    &gateways::shared_certificate::SHARED_CERTIFICATE,
+    &gateway_api::conflicting_listeners::CONFLICTING_LISTENERS,
+    &gateway_api::shared_listener::SHARED_LISTENER,
+    &gateway_api::shared_listener::SHARED_ADDRESS,
+    &gateway_api::missing_tls_reference::MISSING_TLS_REFERENCE,
+    &gateway_api::old_gateway_api::OLD_GATEWAY_API,
+    &service_entries::conflicting_serviceentries::CONFLICTING_SERVICEENTRIES,
+    &service_entries::missing_addresses::MISSING_ADDRESSES,
+    &sidecars::several_defaults::SEVERAL_DEFAULTS,
+    &sidecars::overlapping_selectors::OVERLAPPING_SELECTORS,
+    &sidecars::root_sidecar_selector::ROOT_SIDECAR_SELECTOR,
+    &sidecars::missing_egress_host::MISSING_EGRESS_HOST,
+    &sidecars::missing_outbound_mode::MISSING_OUTBOUND_MODE,
+    &sidecars::localhost_listener::LOCALHOST_LISTENER,
+    &extensions::ignored_envoy_patch::IGNORED_ENVOY_PATCH,
+    &extensions::relative_envoy_patch::RELATIVE_ENVOY_PATCH,
+    &extensions::missing_telemetry_provider::MISSING_TELEMETRY_PROVIDER,
+    &extensions::ignored_in_ambient::IGNORED_IN_AMBIENT,
 ];
 
 /// The check with this name or alias.

@@ -34,6 +34,12 @@ pub struct MeshConfig {
     pub destination_rule_export_to: Vec<String>,
     /// When requests are tried again for which no rule says it; `None`: as Istio's default has it.
     pub retries: Option<RetryDefaults>,
+    /// The names of the providers that policies and Telemetries may name.
+    pub extension_providers: Vec<String>,
+    /// Whether access logs have a provider that needs no name.
+    pub default_access_log: bool,
+    /// Whether proxies give addresses to ServiceEntries that have none.
+    pub allocates_addresses: bool,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
 }
@@ -66,6 +72,9 @@ impl MeshConfig {
             virtual_service_export_to: Vec::new(),
             destination_rule_export_to: Vec::new(),
             retries: None,
+            extension_providers: Vec::new(),
+            default_access_log: false,
+            allocates_addresses: false,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -106,6 +115,17 @@ impl MeshConfig {
                 per_try: text("perTryTimeout").and_then(parse_duration),
             }
         });
+        let providers = root.get("extensionProviders").into_iter().flat_map(NodeRef::items);
+        let names = providers.filter_map(|provider| provider.get("name").and_then(NodeRef::as_str));
+        self.extension_providers = names.map(str::to_owned).collect();
+        let access_log = root.at(&["defaultProviders", "accessLogging"]);
+        self.default_access_log = access_log.is_some_and(|list| list.items().len() > 0);
+        let proxy = |key: &str| {
+            let value = root.at(&["defaultConfig", "proxyMetadata", key]);
+            value.is_some_and(|value| value.to_json() == true || value.as_str() == Some("true"))
+        };
+        self.allocates_addresses = proxy("ISTIO_META_DNS_CAPTURE")
+            && (proxy("ISTIO_META_DNS_AUTO_ALLOCATE") || proxy("PILOT_ENABLE_IP_AUTOALLOCATE"));
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");
