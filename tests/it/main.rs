@@ -5,6 +5,7 @@
 
 mod canary;
 mod cases;
+mod corpus_kiali;
 mod focus;
 mod fuzz;
 mod gateway_api;
