@@ -56,6 +56,8 @@ pub struct Settings {
     pub istio_namespace: String,
     /// Text of a mesh config file that stands for the one in the cluster.
     pub mesh_config: Option<String>,
+    /// The time of the run. `None`: nothing is said about what expires.
+    pub now: Option<jiff::Timestamp>,
 }
 
 /// What an analysis found.
@@ -96,6 +98,7 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         kubernetes: &kubernetes,
         istio: &istio,
         external: &settings.external,
+        now: settings.now,
         reach: &reach,
     };
     let results: Vec<(Vec<Finding>, Vec<NotChecked>, usize)> = registry::CHECKS

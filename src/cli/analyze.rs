@@ -68,7 +68,7 @@ pub(super) struct Arguments {
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let project = Project::find(context)?;
-    let settings = settings(arguments, &project)?;
+    let settings = settings(arguments, context, &project)?;
     let (analysis, comparison) = analysis(arguments, context, &project, &settings)?;
     if let Some(path) = &arguments.write_baseline {
         std::fs::write(path, Baseline::write(&analysis.findings))
@@ -128,7 +128,7 @@ fn analysis(
     Ok((after, Some(comparison)))
 }
 
-fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
+fn settings(arguments: &Arguments, context: &Context, project: &Project) -> Result<Settings> {
     // A new baseline accepts everything that is found, whatever an old one accepts.
     let old = arguments.baseline.as_ref().or(project.baseline.as_ref());
     let baseline = old.filter(|_| arguments.write_baseline.is_none());
@@ -145,5 +145,6 @@ fn settings(arguments: &Arguments, project: &Project) -> Result<Settings> {
         external: project.external.clone(),
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
+        now: Some((context.now)()),
     })
 }

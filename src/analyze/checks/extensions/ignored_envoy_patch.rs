@@ -35,7 +35,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 /// The operations that work (pilot/pkg/networking/core/envoyfilter); `None`: all of them.
-const fn operations(target: ApplyTo) -> Option<&'static [PatchOperation]> {
+pub(super) const fn operations(target: ApplyTo) -> Option<&'static [PatchOperation]> {
     use PatchOperation::{
         Add, InsertAfter, InsertBefore, InsertFirst, Merge, MergeAndReplaceList, Remove, Replace,
     };

@@ -41,14 +41,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         return;
     }
     let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
-    let waypoints: BTreeSet<&str> = context
-        .kubernetes
-        .services
-        .iter()
-        .map(|service| service.object.reference.namespace.as_str())
-        .chain(ambient.iter().copied())
-        .filter(|namespace| ambient.contains(namespace) && has_waypoint(context, &tables, namespace))
-        .collect();
+    let waypoints: BTreeSet<&str> =
+        ambient.iter().copied().filter(|namespace| has_waypoint(context, &tables, namespace)).collect();
     for policy in policies(context) {
         let own = policy.object.reference.namespace.as_str();
         let sidecars = || {

@@ -1,5 +1,6 @@
 //! The check `relative-envoy-patch`.
 
+use super::ignored_envoy_patch::operations;
 use crate::analyze::checks::prelude::*;
 use crate::resource::istio::envoy_filter::PatchOperation;
 
@@ -22,8 +23,15 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         if filter.spec.priority.is_some_and(|priority| priority != 0) {
             continue;
         }
-        for change in filter.spec.config_patches.iter().filter_map(|patch| patch.patch.as_ref()) {
-            let Some(operation) = change.operation else { continue };
+        for patch in &filter.spec.config_patches {
+            let Some((change, operation)) = patch.patch.as_ref().and_then(|it| Some((it, it.operation?)))
+            else {
+                continue;
+            };
+            // What does nothing at all is said by `ignored-envoy-patch`.
+            if patch.apply_to.and_then(operations).is_some_and(|works| !works.contains(&operation)) {
+                continue;
+            }
             let relative = matches!(
                 operation,
                 PatchOperation::Remove

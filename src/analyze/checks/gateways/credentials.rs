@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
 use rustc_hash::{FxHashMap, FxHashSet};
+use x509_cert::Certificate;
+use x509_cert::der::Decode as _;
+use x509_cert::time::Time;
 
 use super::{credentials, proxies};
 use crate::analyze::checks::prelude::*;
@@ -28,7 +32,8 @@ check! {
     /// The Secret of a Gateway has no usable certificate.
     ///
     /// ## Why it hurts
-    /// The proxies refuse the Secret and keep what they had, or do not open the port for TLS at all.
+    /// The proxies refuse the Secret and keep what they had, or do not open the port for TLS at all. An
+    /// expired certificate is refused by the clients.
     ///
     /// ## How to fix
     /// A Secret for a Gateway has `tls.crt` and `tls.key` (or `cert` and `key`), both in PEM:
@@ -120,7 +125,7 @@ fn invalid<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for (gateway, node, name, namespaces) in named(context) {
         for namespace in namespaces {
             let Lookup::Found(secret) = context.estate.find("", "Secret", namespace, name) else { continue };
-            let Some(problem) = problem(secret) else { continue };
+            let Some(problem) = problem(secret, context.now) else { continue };
             if told.insert((namespace, name)) {
                 findings.object(secret, format!("{problem}, and {} needs it", gateway.reference)).related(
                     gateway,
@@ -132,30 +137,92 @@ fn invalid<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     }
 }
 
-/// What is wrong with a Secret, as far as the input shows its values.
-fn problem(secret: &Object) -> Option<String> {
+/// What is wrong with a Secret at a time, as far as the input shows its values.
+fn problem(secret: &Object, now: Option<Timestamp>) -> Option<String> {
     let root = secret.root();
-    let value = |key: &str| -> Option<Option<String>> {
+    let value = |key: &str| -> Option<String> {
         if let Some(text) = root.at(&["stringData", key]) {
-            return Some(text.as_str().map(str::to_owned));
+            return Some(text.as_str().unwrap_or_default().to_owned());
         }
         let encoded = root.at(&["data", key])?.as_str().unwrap_or_default();
         let encoded: String = encoded.split_whitespace().collect();
-        Some(STANDARD.decode(encoded).ok().and_then(|bytes| String::from_utf8(bytes).ok()))
+        let decoded = STANDARD.decode(encoded).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        Some(decoded.unwrap_or_default())
     };
-    if let Some(keys) = secret.annotation(KEYS) {
-        let has = |key: &str| keys.split(',').any(|known| known.trim() == key);
-        let whole = PAIRS.iter().any(|(certificate, key)| has(certificate) && has(key));
-        return (!whole).then(|| "it has no `tls.crt` with `tls.key`".to_owned());
-    }
-    let pair = PAIRS.iter().find(|(certificate, key)| value(certificate).is_some() && value(key).is_some());
-    let Some((certificate, key)) = pair else {
+    let kept = secret.annotation(KEYS);
+    let named = |key: &str| kept.is_some_and(|keys| keys.split(',').any(|known| known.trim() == key));
+    let has = |key: &str| named(key) || value(key).is_some();
+    let Some((certificate, key)) = PAIRS.iter().find(|(certificate, key)| has(certificate) && has(key))
+    else {
         return Some("it has no `tls.crt` with `tls.key`".to_owned());
     };
-    let wanted = [(certificate, "CERTIFICATE-----"), (key, "PRIVATE KEY-----")];
-    let wrong = wanted.into_iter().find(|(name, mark)| {
-        let text = value(name).flatten().unwrap_or_default();
-        !text.contains("-----BEGIN ") || !text.contains(mark)
-    });
-    wrong.map(|(name, _)| format!("`{name}` is not in PEM"))
+    if value(key).is_some_and(|text| !text.contains("PRIVATE KEY-----")) {
+        return Some(format!("`{key}` is no private key in PEM"));
+    }
+    let what = certificate_problem(&value(certificate)?, now)?;
+    Some(format!("`{certificate}` {what}"))
+}
+
+/// What is wrong with certificates in PEM at a time.
+fn certificate_problem(pem: &str, now: Option<Timestamp>) -> Option<String> {
+    let mut blocks = pem.split("-----BEGIN CERTIFICATE-----").skip(1).peekable();
+    if blocks.peek().is_none() {
+        return Some("is no certificate in PEM".to_owned());
+    }
+    blocks.find_map(|block| {
+        let (encoded, _) = block.split_once("-----END")?;
+        let encoded: String = encoded.split_whitespace().collect();
+        let read = STANDARD.decode(encoded).ok().and_then(|bytes| Certificate::from_der(&bytes).ok());
+        let Some(certificate) = read else { return Some("does not hold a readable certificate".to_owned()) };
+        let validity = certificate.tbs_certificate().validity();
+        let at = |time: Time| {
+            let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok()?;
+            Timestamp::from_second(seconds).ok()
+        };
+        let now = now?;
+        match (at(validity.not_before), at(validity.not_after)) {
+            (_, Some(end)) if end < now => Some(format!("expired at {end}")),
+            (Some(start), _) if start > now => Some(format!("is not valid before {start}")),
+            _ => None,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Valid from November 2026 for a hundred years.
+    const PEM: &str = "Subject: shop
+-----BEGIN CERTIFICATE-----
+MIIBjDCCATOgAwIBAgIUVFeeY+ODlsmBSOmPYM0CEcKFCmQwCgYIKoZIzj0EAwIw
+GzEZMBcGA1UEAwwQc2hvcC5leGFtcGxlLmNvbTAgFw0yNjExMjExNzQ2NDJaGA8y
+MTI2MTAyODE3NDY0MlowGzEZMBcGA1UEAwwQc2hvcC5leGFtcGxlLmNvbTBZMBMG
+ByqGSM49AgEGCCqGSM49AwEHA0IABKI07M+jIsZFUpuPcvGubH7Fs67kC0UDr90I
+bkRjRbAqtTTuG+3NrAAzkUkacoLg2dMv3n6ACEWE+CUSvsP6nr+jUzBRMB0GA1Ud
+DgQWBBR7YQ64USBUBH5lP/Zg3i6mAlhprTAfBgNVHSMEGDAWgBR7YQ64USBUBH5l
+P/Zg3i6mAlhprTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0cAMEQCIHzj
+oCV80jb/mJN0Lj+v8aV/P7QCkoLfUq1uFmd6dKZHAiAnsY3HldydoTy7npyYZWYI
+BygwvKACaULUB9wFq+Grfg==
+-----END CERTIFICATE-----
+";
+
+    #[test]
+    fn certificates_expire() {
+        let at = |time: &str| Some(time.parse::<Timestamp>().expect("a time"));
+        let problem = |time| certificate_problem(PEM, time);
+        assert_eq!(problem(None), None);
+        assert_eq!(problem(at("2050-01-01T00:00:00Z")), None);
+        let expired = problem(at("2200-01-01T00:00:00Z"));
+        assert_eq!(expired.as_deref(), Some("expired at 2126-10-28T17:46:42Z"));
+        let early = problem(at("2020-01-01T00:00:00Z"));
+        assert_eq!(early.as_deref(), Some("is not valid before 2026-11-21T17:46:42Z"));
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_told() {
+        let broken = PEM.replace("MIIB", "MIIC");
+        assert!(certificate_problem(&broken, None).is_some_and(|what| what.contains("readable")));
+        assert!(certificate_problem("", None).is_some_and(|what| what.contains("PEM")));
+    }
 }

@@ -4,7 +4,7 @@ pub mod credentials;
 pub mod missing_gateway_port;
 pub mod shared_certificate;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analyze::CheckContext;
 use crate::document::NodeRef;
@@ -16,16 +16,23 @@ type Labels<'e> = &'e [(&'e str, &'e str)];
 
 /// The workloads that Gateways select, for each selector once: many Gateways have one and the same.
 fn proxies<'e>(context: &CheckContext<'e>) -> FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> {
-    let namespaces = context.kubernetes.namespaces();
-    let mut proxies: FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> = FxHashMap::default();
-    for gateway in &context.catalog.gateways {
-        let labels = gateway.spec.selector.as_slice();
-        if !labels.is_empty() {
-            let selected =
-                || namespaces.iter().flat_map(|one| context.kubernetes.select(one, labels)).collect();
-            proxies.entry(labels).or_insert_with(selected);
+    let selectors = context.catalog.gateways.iter().map(|gateway| gateway.spec.selector.as_slice());
+    let mut proxies: FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> =
+        selectors.filter(|labels| !labels.is_empty()).map(|labels| (labels, Vec::new())).collect();
+    let wanted: FxHashSet<(&str, &str)> = proxies.keys().flat_map(|labels| labels.iter()).copied().collect();
+    let mut by_label: FxHashMap<(&str, &str), Vec<&'e Workload<'e>>> = FxHashMap::default();
+    for workload in &context.kubernetes.workloads {
+        for label in workload.labels.iter().filter(|label| wanted.contains(*label)) {
+            by_label.entry(*label).or_default().push(workload);
         }
     }
+    proxies.iter_mut().for_each(|(labels, selected)| {
+        let lists = labels.iter().map(|label| by_label.get(label).map(Vec::as_slice).unwrap_or_default());
+        let shortest = lists.min_by_key(|list| list.len()).unwrap_or_default();
+        let all =
+            |workload: &&&Workload<'e>| labels.iter().all(|(key, value)| workload.label(key) == Some(*value));
+        selected.extend(shortest.iter().filter(all).copied());
+    });
     proxies
 }
 

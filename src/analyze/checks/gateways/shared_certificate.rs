@@ -31,7 +31,7 @@ type Use<'e> = (&'e Typed<'e, Gateway<'e>>, &'e Server<'e>, NodeRef<'e>);
 type Key<'e> = (i64, &'e str, Option<(&'e str, &'e str)>);
 
 /// How many other servers are compared with one.
-const MOST_COMPARED: usize = 16;
+const MOST_COMPARED: usize = 200;
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     // By port, certificate and one label of the selector: of two selectors one contains the other only if they share
@@ -54,12 +54,12 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for (port, name, (gateway, server, node)) in all.into_values() {
         let labels = gateway.spec.selector.iter().copied().map(Some).chain([None]);
         let others = labels.filter_map(|label| uses.get(&(port, name, label))).flatten();
-        let others = others.filter(|(other, ..)| {
+        let mut others = others.take(MOST_COMPARED).filter(|(other, ..)| {
             other.object.reference != gateway.object.reference && same_proxies(gateway, other)
         });
         // One host in both is told by `rejected-server`.
         let apart = |(_, their, _): &&Use<'e>| !server.hosts.iter().any(|host| their.hosts.contains(host));
-        let other = others.take(MOST_COMPARED).find(apart);
+        let other = others.find(apart);
         if let Some((other, _, their_node)) = other {
             let message = format!(
                 "{} serves other hosts with the certificate `{name}` on port {port} of the same proxies",

@@ -24,7 +24,7 @@ check! {
 }
 
 /// Objects with one and the same selector, by namespace and labels.
-type Groups<'c, 'e> = BTreeMap<(&'e str, Vec<(&'e str, &'e str)>), Vec<&'c Configuration<'e>>>;
+type Groups<'c, 'e> = BTreeMap<(&'e str, Vec<(&'e str, &'e str)>), BTreeMap<&'e str, &'c Configuration<'e>>>;
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for all in configurations(context) {
@@ -34,11 +34,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let mut labels = one.labels.to_vec();
             labels.sort_unstable();
             let namespace = one.object.reference.namespace.as_str();
-            let group = groups.entry((namespace, labels)).or_default();
             // One object may stand in the input twice.
-            if group.iter().all(|known| known.object.reference.name != one.object.reference.name) {
+            let group = groups.entry((namespace, labels)).or_default();
+            if group.insert(&one.object.reference.name, one).is_none() {
                 *in_namespace.entry(namespace).or_default() += 1;
-                group.push(one);
             }
         }
         groups.retain(|(namespace, _), _| in_namespace.get(namespace).is_some_and(|count| *count > 1));
@@ -52,7 +51,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                 }
                 continue;
             };
-            let [head, others @ ..] = group.as_slice() else { continue };
+            let mut others = group.values();
+            let Some(head) = others.next() else { continue };
             let mut overlap = |one: &Configuration<'e>,
                                other: &Configuration<'e>,
                                workload: &Workload<'e>| {
