@@ -28,6 +28,8 @@ pub struct CheckContext<'e> {
     pub istio_namespace: &'e str,
     /// Host patterns that live outside of the input: never reported as missing.
     pub external: &'e [String],
+    /// The time of the run. `None`: nothing is said about what expires.
+    pub now: Option<jiff::Timestamp>,
     /// What is left of the rules of each VirtualService; computed when the first check asks.
     pub(super) reach: &'e OnceLock<Vec<Arc<HttpReach>>>,
 }

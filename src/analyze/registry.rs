@@ -2,7 +2,8 @@
 
 use super::Check;
 use super::checks::{
-    ambient, annotations, authorization, lifecycle, mtls, references, routing, schema, services, webhooks,
+    ambient, annotations, authorization, destination_rules, extensions, gateway_api, gateways, lifecycle,
+    mtls, references, routing, schema, service_entries, services, sidecars, virtual_services, webhooks,
     workloads,
 };
 
@@ -106,6 +107,39 @@ pub static CHECKS: &[&Check] = &[
     &lifecycle::deprecated_field::DEPRECATED_FIELD,
     &lifecycle::negative_condition::NEGATIVE_CONDITION,
     &lifecycle::unknown_network_registry::UNKNOWN_NETWORK_REGISTRY,
+    &virtual_services::duplicate_destination::DUPLICATE_DESTINATION,
+    &virtual_services::truncated_retries::TRUNCATED_RETRIES,
+    &virtual_services::ingress_skips_routing::INGRESS_SKIPS_ROUTING,
+    &virtual_services::internal_gateway::INTERNAL_GATEWAY,
+    &virtual_services::gateway_by_hostname::GATEWAY_BY_HOSTNAME,
+    &destination_rules::conflicting_destinationrules::CONFLICTING_DESTINATIONRULES,
+    &destination_rules::subset_without_labels::SUBSET_WITHOUT_LABELS,
+    &destination_rules::missing_policy_port::MISSING_POLICY_PORT,
+    &destination_rules::zero_limit::ZERO_LIMIT,
+    &destination_rules::failover_without_outlier_detection::FAILOVER_WITHOUT_OUTLIER_DETECTION,
+    &destination_rules::total_ejection::TOTAL_EJECTION,
+    &destination_rules::ignored_load_balancer::IGNORED_LOAD_BALANCER,
+    &gateways::missing_gateway_port::MISSING_GATEWAY_PORT,
+    &gateways::credentials::MISSING_CREDENTIAL,
+    &gateways::credentials::INVALID_CREDENTIAL,
+    &gateways::shared_certificate::SHARED_CERTIFICATE,
+    &gateway_api::conflicting_listeners::CONFLICTING_LISTENERS,
+    &gateway_api::shared_listener::SHARED_LISTENER,
+    &gateway_api::shared_listener::SHARED_ADDRESS,
+    &gateway_api::missing_tls_reference::MISSING_TLS_REFERENCE,
+    &gateway_api::old_gateway_api::OLD_GATEWAY_API,
+    &service_entries::conflicting_serviceentries::CONFLICTING_SERVICEENTRIES,
+    &service_entries::missing_addresses::MISSING_ADDRESSES,
+    &sidecars::several_defaults::SEVERAL_DEFAULTS,
+    &sidecars::overlapping_selectors::OVERLAPPING_SELECTORS,
+    &sidecars::root_sidecar_selector::ROOT_SIDECAR_SELECTOR,
+    &sidecars::missing_egress_host::MISSING_EGRESS_HOST,
+    &sidecars::missing_outbound_mode::MISSING_OUTBOUND_MODE,
+    &sidecars::localhost_listener::LOCALHOST_LISTENER,
+    &extensions::ignored_envoy_patch::IGNORED_ENVOY_PATCH,
+    &extensions::relative_envoy_patch::RELATIVE_ENVOY_PATCH,
+    &extensions::missing_telemetry_provider::MISSING_TELEMETRY_PROVIDER,
+    &extensions::ignored_in_ambient::IGNORED_IN_AMBIENT,
 ];
 
 /// The checks of an object alone: what an API server with a webhook would say of it.

@@ -62,6 +62,8 @@ pub struct Settings {
     pub schema: SchemaSettings,
     /// A mesh networks file that stands for those of the cluster.
     pub mesh_networks: Option<NetworksFile>,
+    /// The time of the run. `None`: nothing is said about what expires.
+    pub now: Option<jiff::Timestamp>,
 }
 
 /// What an analysis found.
@@ -113,6 +115,7 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         networks: &networks,
         istio_namespace: &settings.istio_namespace,
         external: &settings.external,
+        now: settings.now,
         reach: &reach,
     };
     let results: Vec<(Vec<Finding>, Vec<NotChecked>, usize)> = registry::CHECKS

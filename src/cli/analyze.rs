@@ -193,6 +193,7 @@ fn settings(arguments: &Arguments, project: &Project, context: &Context) -> Resu
         external: project.external.clone(),
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
+        now: Some((context.now)()),
         mesh_networks: arguments.mesh_networks.as_deref().map(networks_file).transpose()?,
         ..Settings::default()
     })

@@ -93,6 +93,7 @@ catalog! {
     tls_routes: gateway_api::TlsRoute<'e> = Strict GATEWAY_API, "TLSRoute";
     tcp_routes: gateway_api::TcpRoute<'e> = Strict GATEWAY_API, "TCPRoute";
     reference_grants: gateway_api::ReferenceGrant<'e> = Strict GATEWAY_API, "ReferenceGrant";
+    backend_tls_policies: gateway_api::BackendTlsPolicy<'e> = Strict GATEWAY_API, "BackendTLSPolicy";
     mesh_http_routes: kuma::MeshHttpRoute<'e> = Lenient KUMA, "MeshHTTPRoute";
 }
 

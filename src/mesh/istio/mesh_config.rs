@@ -42,6 +42,12 @@ pub struct MeshConfig {
     pub auto_mtls: bool,
     /// The variant of the proxy's image (`distroless`), when one is set for all proxies.
     pub proxy_image_type: Option<String>,
+    /// The names of the providers that policies and Telemetries may name.
+    pub extension_providers: Vec<String>,
+    /// Whether access logs have a provider that needs no name.
+    pub default_access_log: bool,
+    /// Whether proxies give addresses to ServiceEntries that have none.
+    pub allocates_addresses: bool,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
 }
@@ -78,6 +84,9 @@ impl MeshConfig {
             trust_domain_aliases: Vec::new(),
             auto_mtls: true,
             proxy_image_type: None,
+            extension_providers: Vec::new(),
+            default_access_log: false,
+            allocates_addresses: false,
             known: false,
         };
         let Some(text) = text.or(from_map) else {
@@ -125,6 +134,17 @@ impl MeshConfig {
         self.auto_mtls = root.get("enableAutoMtls").is_none_or(|node| node.value() != Node::Bool(false));
         self.proxy_image_type =
             root.at(&["defaultConfig", "image", "imageType"]).and_then(NodeRef::as_str).map(str::to_owned);
+        let providers = root.get("extensionProviders").into_iter().flat_map(NodeRef::items);
+        let names = providers.filter_map(|provider| provider.get("name").and_then(NodeRef::as_str));
+        self.extension_providers = names.map(str::to_owned).collect();
+        let access_log = root.at(&["defaultProviders", "accessLogging"]);
+        self.default_access_log = access_log.is_some_and(|list| list.items().len() > 0);
+        let proxy = |key: &str| {
+            let value = root.at(&["defaultConfig", "proxyMetadata", key]);
+            value.is_some_and(|value| value.to_json() == true || value.as_str() == Some("true"))
+        };
+        self.allocates_addresses = proxy("ISTIO_META_DNS_CAPTURE")
+            && (proxy("ISTIO_META_DNS_AUTO_ALLOCATE") || proxy("PILOT_ENABLE_IP_AUTOALLOCATE"));
         self.service_export_to = strings("defaultServiceExportTo");
         self.virtual_service_export_to = strings("defaultVirtualServiceExportTo");
         self.destination_rule_export_to = strings("defaultDestinationRuleExportTo");

@@ -37,11 +37,11 @@ pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, PortProtocol, Rejected,
-    RejectedServer, Rivals, SharedHost, Tables, UnusedRule, spoken_on,
+    RejectedServer, Rivals, SharedHost, Tables, TwinRule, UnusedRule, spoken_on,
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
-pub use workloads::{is_pod_label, runs_proxy};
+pub use workloads::{is_ambient_namespace, is_pod_label, runs_proxy};
 
 /// The name of the gateway that stands for all sidecars.
 pub const MESH_GATEWAY: &str = "mesh";

@@ -6,15 +6,16 @@ use crate::base::text;
 use crate::estate::Object;
 
 check! {
-    /// An AuthorizationPolicy names a namespace that does not exist.
+    /// A policy, an `exportTo` or a ReferenceGrant names a namespace that does not exist.
     ///
     /// ## Why it hurts
     /// Nothing can come from that namespace. An ALLOW policy locks out the callers that it was meant
-    /// for; a DENY policy lets in those that it was meant to stop.
+    /// for; a DENY policy lets in those that it was meant to stop. What is exported to it alone takes effect
+    /// nowhere, and a grant for it permits nothing.
     ///
     /// ## How to fix
-    /// Correct the name. `prefix*` and `*suffix` are permitted.
-    pub static MISSING_NAMESPACE = "missing-namespace", ["IST0101", "KIA0101"], Warning, ["Namespace"], run
+    /// Correct the name. In AuthorizationPolicies `prefix*` and `*suffix` are permitted.
+    pub static MISSING_NAMESPACE = "missing-namespace", ["IST0101", "KIA0101", "KIA0005", "KIA1601"], Warning, ["Namespace"], run
 }
 
 /// Namespaces that every cluster has.
@@ -25,27 +26,49 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let mut known = context.kubernetes.namespaces();
     known.extend(ALWAYS);
     known.push(&context.istio.config.root_namespace);
-    for policy in &context.catalog.authorization_policies {
+    for (object, node, written) in mentions(context) {
+        let exists = |name: &str| matches(written, name);
+        if context.kubernetes.knows_namespace(written) || known.iter().copied().any(exists) {
+            continue;
+        }
+        if context.is_external(&context.istio.resolve("any", written)) {
+            continue;
+        }
+        if !coverage.observed_anywhere("", "Namespace") {
+            findings.not_checked("no Namespaces in the input");
+            continue;
+        }
+        report(findings, object, node, written, &known, coverage.complete("", "Namespace"));
+    }
+}
+
+/// Every place that names a namespace.
+fn mentions<'e>(context: &CheckContext<'e>) -> Vec<(&'e Object, NodeRef<'e>, &'e str)> {
+    let catalog = context.catalog;
+    let mut found = Vec::new();
+    for policy in &catalog.authorization_policies {
         let sources =
             policy.spec.rules.iter().flat_map(|rule| &rule.from).filter_map(|from| from.source.as_ref());
         for source in sources {
             let items = strings(source.node, "namespaces").chain(strings(source.node, "notNamespaces"));
-            for (node, written) in items {
-                let exists = |name: &str| matches(written, name);
-                if context.kubernetes.knows_namespace(written) || known.iter().copied().any(exists) {
-                    continue;
-                }
-                if context.is_external(&context.istio.resolve("any", written)) {
-                    continue;
-                }
-                if !coverage.observed_anywhere("", "Namespace") {
-                    findings.not_checked("no Namespaces in the input");
-                    continue;
-                }
-                report(findings, policy.object, node, written, &known, coverage.complete("", "Namespace"));
-            }
+            found.extend(items.map(|(node, written)| (policy.object, node, written)));
         }
     }
+    let exporting = catalog
+        .virtual_services
+        .iter()
+        .map(|view| (view.object, view.spec.node))
+        .chain(catalog.destination_rules.iter().map(|view| (view.object, view.spec.node)))
+        .chain(catalog.service_entries.iter().map(|view| (view.object, view.spec.node)));
+    for (object, spec) in exporting {
+        let names = strings(spec, "exportTo").filter(|(_, item)| !matches!(*item, "" | "." | "*" | "~"));
+        found.extend(names.map(|(node, written)| (object, node, written)));
+    }
+    for grant in &catalog.reference_grants {
+        let from = grant.spec.from.iter().filter_map(|from| from.node.get("namespace"));
+        found.extend(from.filter_map(|node| Some((grant.object, node, node.as_str()?))));
+    }
+    found
 }
 
 fn report<'e>(

@@ -25,18 +25,18 @@ use crate::resource::istio::VirtualService;
 use crate::resource::istio::common::Destination;
 
 /// The reason for not checking a reference to an object that the input would not show.
-fn unseen(kind: &str, namespace: &str) -> String {
+pub(super) fn unseen(kind: &str, namespace: &str) -> String {
     format!("no {kind}s of namespace {namespace} in the input")
 }
 
 /// A list of ports in words.
-fn port_list(ports: &[i64]) -> String {
+pub(super) fn port_list(ports: &[i64]) -> String {
     let ports: Vec<String> = ports.iter().map(i64::to_string).collect();
     text::list(&ports, 8)
 }
 
 /// The items of a list of strings, with their nodes.
-fn strings<'e>(node: NodeRef<'e>, field: &str) -> impl Iterator<Item = (NodeRef<'e>, &'e str)> {
+pub(super) fn strings<'e>(node: NodeRef<'e>, field: &str) -> impl Iterator<Item = (NodeRef<'e>, &'e str)> {
     node.get(field).into_iter().flat_map(NodeRef::items).filter_map(|item| Some((item, item.as_str()?)))
 }
 

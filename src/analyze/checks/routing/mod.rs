@@ -24,7 +24,7 @@ use crate::mesh::gateway_api;
 use crate::model::{Dimension, METHODS, http_requests, request};
 
 /// Why one object comes before another, and whether the input tells.
-fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
+pub(super) fn precedence(winner: &Object, loser: &Object) -> (&'static str, bool) {
     let created =
         |object: &Object| object.root().at(&["metadata", "creationTimestamp"]).map(|node| node.to_json());
     match (created(winner), created(loser)) {
@@ -55,18 +55,18 @@ fn witness(region: &Region<Dimension>, host: &str, budget: &Budget) -> Option<se
 }
 
 /// The weighted destinations of one rule.
-struct Split<'e> {
-    object: &'e Object,
+pub(super) struct Split<'e> {
+    pub(super) object: &'e Object,
     /// The map that holds the list.
     rule: NodeRef<'e>,
     /// Each destination with its name and its weight, when one is set.
-    parts: Vec<Part<'e>>,
+    pub(super) parts: Vec<Part<'e>>,
 }
 
 /// One destination of a rule.
-struct Part<'e> {
-    node: NodeRef<'e>,
-    name: String,
+pub(super) struct Part<'e> {
+    pub(super) node: NodeRef<'e>,
+    pub(super) name: String,
     weight: Option<i64>,
 }
 
@@ -94,7 +94,7 @@ impl<'e> Split<'e> {
 }
 
 /// Every rule of every VirtualService that sends traffic somewhere.
-fn istio_splits<'e>(context: &CheckContext<'e>) -> impl Iterator<Item = Split<'e>> {
+pub(super) fn istio_splits<'e>(context: &CheckContext<'e>) -> impl Iterator<Item = Split<'e>> {
     macro_rules! splits {
         ($service:ident, $field:ident) => {
             $service.spec.$field.iter().map(|rule| Split {

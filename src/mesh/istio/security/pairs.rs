@@ -127,9 +127,7 @@ impl<'e> Security<'e> {
             let tls = self.client_tls(client, port, server, accepts.mode);
             let assumed = client.in_mesh().is_none() || server.in_mesh().is_none();
             let same = |pair: &&mut Pair<'e>| {
-                pair.assumed == assumed
-                    && pair.tls == tls
-                    && pair.tls.origin.place() == tls.origin.place()
+                pair.assumed == assumed && pair.tls == tls && pair.tls.origin.place() == tls.origin.place()
             };
             match pairs.iter_mut().find(same) {
                 Some(pair) => pair.clients.push(name.clone()),

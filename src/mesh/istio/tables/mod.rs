@@ -29,6 +29,7 @@ mod servers;
 mod shared_hosts;
 mod sidecar;
 mod streams;
+mod twin_rules;
 mod unused_rules;
 mod waypoint;
 
@@ -51,6 +52,7 @@ use self::route_source::{Attached, RouteSource};
 use self::selection::Selection;
 pub use self::servers::Rejected;
 pub use self::shared_hosts::{GatewayRule, SharedHost};
+pub use self::twin_rules::TwinRule;
 pub use self::unused_rules::UnusedRule;
 use super::Istio;
 use crate::document::{Node, NodeRef};
