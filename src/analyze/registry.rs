@@ -13,6 +13,7 @@ pub static CHECKS: &[&Check] = &[
     &schema::object_schema::WRONG_TYPE,
     &schema::object_schema::MISSING_FIELD,
     &schema::object_schema::INVALID_VALUE,
+    &schema::deprecated_percent::DEPRECATED_PERCENT,
     &schema::unknown_suppression::UNKNOWN_SUPPRESSION,
     &references::missing_host::MISSING_HOST,
     &references::missing_port::MISSING_PORT,

@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use super::Cli;
 use super::completion::script;
 use super::rule::trimmed;
+use super::rule_example::examples;
 use crate::analyze::{CheckMeta, registry};
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
@@ -54,7 +55,9 @@ fn files() -> Result<Vec<(String, String)>> {
         files.push((format!("completions/{}", completion_file(*shell)), script(*shell)?));
     }
     let metas = || registry::CHECKS.iter().map(|check| &check.meta);
-    files.extend(metas().map(|meta| (format!("docs/rules/{}.md", meta.name), rule_page(meta))));
+    for meta in metas() {
+        files.push((format!("docs/rules/{}.md", meta.name), rule_page(meta)?));
+    }
     files.push(("docs/rules/README.md".to_owned(), rule_index(metas())));
     files.push(("docs/cli.md".to_owned(), command_reference()));
     files.push(("docs/exit-codes.md".to_owned(), exit_codes()));
@@ -72,7 +75,7 @@ fn completion_file(shell: Shell) -> &'static str {
     }
 }
 
-fn rule_page(meta: &CheckMeta) -> String {
+fn rule_page(meta: &CheckMeta) -> Result<String> {
     let mut page = format!("{NOTICE}# {}\n\nSeverity: {}", meta.name, meta.severity.as_str());
     if !meta.aliases.is_empty() {
         page += &format!(" | the same condition elsewhere: {}", meta.aliases.join(", "));
@@ -85,7 +88,7 @@ fn rule_page(meta: &CheckMeta) -> String {
             meta.needs.join(", ")
         );
     }
-    page + "[All rules](README.md)\n"
+    Ok(page + &examples(meta.name)? + "[All rules](README.md)\n")
 }
 
 fn rule_index<'a>(metas: impl Iterator<Item = &'a CheckMeta>) -> String {

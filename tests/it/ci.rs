@@ -182,3 +182,73 @@ fn github_gets_annotations_and_a_summary() {
     assert!(page.contains("| error | missing-host | mesh/routes.yaml:"), "{page}");
     assert!(page.contains("### meshctl: no answer"), "{page}");
 }
+
+const SLIPS: &str = "# the head stays
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: reviews, namespace: shop}
+spec:
+  hosts: [reviews]
+  hosts: [reviews]
+  http:
+  - match: [{uri: {prefx: /a}}]   # a comment
+    route:
+    - destination: {host: reviews, port: {number: 8080}}
+    mirror: {host: reviews}
+    mirrorPercent: 10
+  - match: [{uri: {prefix: /b}}]
+    route:
+    - destination:
+        host: admin  # two ports, one with HTTP
+    fault: {delay: {percent: 5, fixedDelay: 1s}}
+  - route: [{destination: {host: reveiws}}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: admin, namespace: shop}
+spec: {ports: [{name: http, port: 81}, {name: tcp-debug, port: 9000}]}
+";
+
+#[test]
+fn safe_findings_are_fixed_byte_for_byte() {
+    let repository = Repository::new();
+    repository.write("mesh/slips.yaml", SLIPS);
+    let wanted = SLIPS
+        .replacen("  hosts: [reviews]\n", "", 1)
+        .replace("prefx", "prefix")
+        .replace("8080", "80")
+        .replace("mirrorPercent: 10", "mirrorPercentage: {value: 10}")
+        .replace("percent: 5", "percentage: {value: 5}")
+        .replace("one with HTTP\n", "one with HTTP\n        port:\n          number: 81\n");
+    let text = |name: &str| std::fs::read_to_string(repository.folder.join(name)).expect("a file");
+
+    let (code, report) = repository.analyze(&["mesh", "--fix", "--dry-run"]);
+    assert_eq!(text("mesh/slips.yaml"), SLIPS);
+    assert_eq!(report["fixes"]["written"], false);
+    assert_eq!(report["fixes"]["files"][0]["findings"], 6, "{report:#}");
+    let diff = report["fixes"]["files"][0]["diff"].as_str().expect("a diff");
+    assert!(diff.contains("--- a/mesh/slips.yaml\n") && diff.contains("-    mirrorPercent: 10\n"), "{diff}");
+    // A host that may be misspelt is told, not changed.
+    assert_eq!((code, &report["summary"]["error"]), (Some(1), &json!(1)), "{report:#}");
+    assert_eq!(report["findings"][0]["rule"], "missing-host");
+    let shown = repository.run(&["analyze", "mesh", "--fix", "--dry-run"]).stdout;
+    assert!(shown.ends_with("would fix 6 findings in 1 file; nothing was written\n"), "{shown}");
+
+    let (code, report) = repository.analyze(&["mesh", "--fix"]);
+    assert_eq!((code, &report["fixes"]["written"]), (Some(1), &json!(true)));
+    assert_eq!(text("mesh/slips.yaml"), wanted);
+    let again = repository.run(&["analyze", "mesh", "--fix"]).stdout;
+    assert!(again.ends_with("nothing can be fixed safely\n"), "{again}");
+    assert_eq!(text("mesh/slips.yaml"), wanted);
+}
+
+#[test]
+fn only_files_are_fixed() {
+    let repository = Repository::new();
+    repository.commit();
+    for input in [&["-"][..], &["git:HEAD:mesh"], &["mesh", "-f", "git:HEAD:mesh"], &[]] {
+        let outcome = repository.run(&[&["analyze", "--fix"], input].concat());
+        assert_eq!(outcome.code, Some(2), "{input:?}");
+        assert!(outcome.stderr.contains("fixing findings: "), "{input:?}: {}", outcome.stderr);
+    }
+}

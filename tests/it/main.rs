@@ -18,4 +18,5 @@ mod istiod_routes;
 mod layering;
 mod program;
 mod routes;
+mod snippets;
 mod support;
