@@ -167,11 +167,16 @@ impl<'e> Draft<'e> {
 
     /// Offers a change that mends it, in the imperative. What cannot be edited safely is not offered, nor is a change of
     /// what did not come from a text.
-    pub fn fix(&mut self, description: impl Into<String>, edit: Result<TextEdit, Refusal>) -> &mut Self {
+    pub fn fix(
+        &mut self,
+        description: impl Into<String>,
+        edits: impl IntoIterator<Item = Result<TextEdit, Refusal>>,
+    ) -> &mut Self {
         let file = self.place.position.as_ref().map(|position| Arc::clone(&position.file));
-        if let (Some(file), Ok(edit)) = (file, edit) {
-            let edit = Edit { start: edit.range.start, end: edit.range.end, text: edit.text };
-            self.fix = Some(Fix { description: description.into(), file, edits: vec![edit] });
+        let edit = |edit: TextEdit| Edit { start: edit.range.start, end: edit.range.end, text: edit.text };
+        let edits: Result<Vec<Edit>, Refusal> = edits.into_iter().map(|found| found.map(edit)).collect();
+        if let (Some(file), Ok(edits)) = (file, edits) {
+            self.fix = Some(Fix { description: description.into(), file, edits });
         }
         self
     }

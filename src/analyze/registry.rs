@@ -17,6 +17,7 @@ pub static CHECKS: &[&Check] = &[
     &schema::object_schema::WRONG_TYPE,
     &schema::object_schema::MISSING_FIELD,
     &schema::object_schema::INVALID_VALUE,
+    &schema::deprecated_percent::DEPRECATED_PERCENT,
     &schema::unknown_suppression::UNKNOWN_SUPPRESSION,
     &schema::object_schema::DOUBTFUL_VALUE,
     &references::missing_host::MISSING_HOST,

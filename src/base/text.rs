@@ -39,6 +39,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether only one candidate is near enough to `word` to be a slip of the keyboard.
+pub fn has_one_near<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> bool {
+    candidates.into_iter().filter(|candidate| nearest(word, [*candidate]).is_some()).count() == 1
+}
+
 /// The optimal string alignment distance (insert, delete, replace, swap neighbours), ignoring case.
 fn distance(a: &str, b: &str) -> usize {
     let a: Vec<char> = a.to_lowercase().chars().collect();
@@ -92,6 +97,8 @@ mod tests {
         assert_eq!(nearest("retires", fields), Some("retries"));
         assert_eq!(nearest("Timeout", fields), Some("timeout"));
         assert_eq!(nearest("mirror", fields), None);
+        assert!(has_one_near("timout", fields) && !has_one_near("mirror", fields));
+        assert!(!has_one_near("mirrorz", ["mirror", "mirrors"]));
     }
 
     #[test]

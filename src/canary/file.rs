@@ -1,7 +1,6 @@
 //! Shifts weights in files: only the bytes of the weights change, and that is proved by reading
 //! the result again before it is written.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -14,6 +13,7 @@ use crate::document::edit::{self, Refusal, TextEdit};
 use crate::document::{self, Document, Limits, NodeRef, Position};
 use crate::estate::{Estate, Object, Source};
 use crate::model::BackendId;
+use crate::source::write_file;
 
 /// How to shift in files.
 #[derive(Debug, Clone, Copy)]
@@ -74,7 +74,7 @@ pub fn shift_files(estate: &Estate, request: &Request, options: FileOptions) -> 
             Error::usage(request.doing(), format!("{} is not a file that can be written", source.name))
                 .advise("Give the path of a file or directory with -f.")
         })?;
-        write(path, &after)?;
+        write_file(path, &after)?;
     }
     Ok(Done { plan, before: Arc::clone(&source.text), after, file: Arc::clone(&source.name), place })
 }
@@ -241,22 +241,4 @@ impl Change {
             }
         }
     }
-}
-
-/// Writes beside the file and renames, so that a killed process leaves the old or the new file.
-fn write(path: &Path, text: &str) -> Result<()> {
-    use std::io::Write;
-    let failed = |error: std::io::Error| Error::usage(format!("writing {}", path.display()), error);
-    // A link is followed, so that the file that it names changes and not the link.
-    let path = path.canonicalize().map_err(failed)?;
-    let directory = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(directory).map_err(failed)?;
-    file.write_all(text.as_bytes()).map_err(failed)?;
-    // Opened for writing only to hear whether that is permitted: the rename below would not ask.
-    let old = std::fs::OpenOptions::new().write(true).open(&path).map_err(failed)?;
-    let permissions = old.metadata().map_err(failed)?.permissions();
-    file.as_file().set_permissions(permissions).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(&path).map_err(|error| failed(error.error))?;
-    Ok(())
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use super::arguments::{InputArguments, SeverityArgument, load, load_revision, read_text};
 use super::config::Project;
 use super::connection::{Connection, Reading};
+use super::fixes;
 use crate::analyze::{self, Analysis, Baseline, Comparison, Selection, Settings};
 use crate::base::{Context, Error, Report, Result};
 use crate::estate::Estate;
@@ -21,7 +22,7 @@ use crate::source::{self, Parsed};
 /// What the input does not show is listed as not checked, never reported as missing.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning\n  meshctl analyze -n shop\n  meshctl analyze manifests/ --with-cluster\n  meshctl analyze manifests/ --changed-since origin/main"
+    after_help = "Examples:\n  meshctl analyze manifests/\n  helm template shop | meshctl analyze - -o sarif\n  meshctl analyze manifests/ --ignore lone-weight --severity-threshold warning\n  meshctl analyze -n shop\n  meshctl analyze manifests/ --with-cluster\n  meshctl analyze manifests/ --changed-since origin/main\n  meshctl analyze manifests/ --fix --dry-run"
 )]
 pub(super) struct Arguments {
     /// Files, directories, `-` for standard input, or git:REVISION:PATH
@@ -44,6 +45,14 @@ pub(super) struct Arguments {
     /// Report only what is new since this git revision; what was there before does not count
     #[arg(long, value_name = "REV", conflicts_with_all = ["with_cluster", "write_baseline"])]
     changed_since: Option<String>,
+
+    /// Make the changes that mend findings safely, in the files, and report what is left
+    #[arg(long, conflicts_with_all = ["with_cluster", "write_baseline", "changed_since"])]
+    fix: bool,
+
+    /// With --fix: show the changes, and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 
     /// Exit with 1 when a finding is at least this severe
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = SeverityArgument::Error)]
@@ -78,6 +87,9 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let project = Project::find(context)?;
     let settings = settings(arguments, &project, context)?;
+    if arguments.fix {
+        return fix(arguments, &project, &settings);
+    }
     let (analysis, comparison) = analysis(arguments, context, &project, &settings)?;
     if let Some(path) = &arguments.write_baseline {
         std::fs::write(path, Baseline::write(&analysis.findings))
@@ -142,6 +154,36 @@ fn analysis(
     let mut after = run(&mut source::overlay(files, live))?;
     let comparison = analyze::compare(before, &mut after);
     Ok((after, Some(comparison)))
+}
+
+/// Fixes what can be fixed safely, and reports what is left.
+fn fix(arguments: &Arguments, project: &Project, settings: &Settings) -> Result<Report> {
+    let paths: Vec<&String> = arguments.paths.iter().chain(&arguments.input.filename).collect();
+    let other = paths.iter().find(|path| *path == &"-" || path.starts_with("git:"));
+    let refused = match (other, paths.is_empty()) {
+        (Some(path), _) => Some(format!("`{path}` is no file that can be written")),
+        (None, true) => Some("there are no files; what is in a cluster is not changed".to_owned()),
+        (None, false) => None,
+    };
+    if let Some(cause) = refused {
+        return Err(Error::usage("fixing findings", cause)
+            .advise("Name files or directories of the working tree, or leave out --fix."));
+    }
+    let complete = |estate: &mut Estate| {
+        project.complete.iter().for_each(|namespace| estate.coverage.complete_namespace(namespace));
+    };
+    let mut estate = arguments.input.load(&arguments.paths)?;
+    complete(&mut estate);
+    let files = analyze::fix(&estate, &analyze::run(&estate, settings)?.findings)?;
+    let mut fixed = analyze::with_fixes(&estate, &files, arguments.input.namespace());
+    complete(&mut fixed);
+    let left = analyze::run(&fixed, settings)?;
+    if !arguments.dry_run {
+        files.iter().try_for_each(|file| source::write_file(&file.path, &file.after))?;
+    }
+    let mut report = analyze::report(left, arguments.severity_threshold.into(), arguments.require_complete);
+    fixes::add_to(&mut report.view, &files, !arguments.dry_run);
+    Ok(report)
 }
 
 /// What the paths hold at a git revision, and now.

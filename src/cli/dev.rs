@@ -10,6 +10,7 @@ use super::Cli;
 use super::completion::script;
 use super::rule::trimmed;
 use crate::analyze::codes::{CODES, Level};
+use super::rule_example::examples;
 use crate::analyze::{CheckMeta, registry};
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
@@ -55,7 +56,9 @@ fn files() -> Result<Vec<(String, String)>> {
         files.push((format!("completions/{}", completion_file(*shell)), script(*shell)?));
     }
     let metas = || registry::CHECKS.iter().map(|check| &check.meta);
-    files.extend(metas().map(|meta| (format!("docs/rules/{}.md", meta.name), rule_page(meta))));
+    for meta in metas() {
+        files.push((format!("docs/rules/{}.md", meta.name), rule_page(meta)?));
+    }
     files.push(("docs/rules/README.md".to_owned(), rule_index(metas())));
     files.push(("docs/coverage.md".to_owned(), coverage()));
     files.push(("docs/cli.md".to_owned(), command_reference()));
@@ -74,7 +77,7 @@ fn completion_file(shell: Shell) -> &'static str {
     }
 }
 
-fn rule_page(meta: &CheckMeta) -> String {
+fn rule_page(meta: &CheckMeta) -> Result<String> {
     let mut page = format!("{NOTICE}# {}\n\nSeverity: {}", meta.name, meta.severity.as_str());
     if !meta.aliases.is_empty() {
         page += &format!(" | the same condition elsewhere: {}", meta.aliases.join(", "));
@@ -90,7 +93,7 @@ fn rule_page(meta: &CheckMeta) -> String {
             meta.needs.join(", ")
         );
     }
-    page + "[All rules](README.md)\n"
+    Ok(page + &examples(meta.name)? + "[All rules](README.md)\n")
 }
 
 fn rule_index<'a>(metas: impl Iterator<Item = &'a CheckMeta>) -> String {

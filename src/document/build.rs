@@ -19,7 +19,12 @@ struct Frame {
 /// What closing a map found out about its keys.
 pub(super) enum KeyProblem {
     /// The key stands twice; the later one counts.
-    Duplicate { earlier: NodeId, later: NodeId },
+    Duplicate {
+        earlier: NodeId,
+        later: NodeId,
+        /// The value of the later one, when the earlier one has the same.
+        same: Option<NodeId>,
+    },
     /// The key overrides one that a merge key brings in.
     OverridesMerge { key: NodeId },
     /// `<<` has a value that is not a map or a list of maps.
@@ -168,8 +173,12 @@ impl Builder {
                 (0..pair).rev().find(|p| self.key_text(merged[p * 2]) == key)
             };
             if let Some(earlier) = earlier {
-                problems
-                    .push(KeyProblem::Duplicate { earlier: merged[earlier * 2], later: merged[pair * 2] });
+                let [one, two] = [earlier, pair].map(|pair| merged[pair * 2 + 1]);
+                problems.push(KeyProblem::Duplicate {
+                    earlier: merged[earlier * 2],
+                    later: merged[pair * 2],
+                    same: self.tree.node(one).same_value(self.tree.node(two)).then_some(two),
+                });
                 doomed.push(earlier);
             }
         }

@@ -52,6 +52,46 @@ pub fn set_integer(root: NodeRef<'_>, node: NodeRef<'_>, value: u64) -> Result<T
     Ok(TextEdit { range, text: value.to_string() })
 }
 
+/// Gives a key of a map another name. Quotes stay.
+pub fn rename_key(root: NodeRef<'_>, key: NodeRef<'_>, new: &str) -> Result<TextEdit, Refusal> {
+    let range = safe_span(root, key)?;
+    let old = key.as_str().unwrap_or_default();
+    let written = file_text(key).get(range.clone()).unwrap_or_default();
+    let quote = written.len() - written.trim_start_matches(['"', '\'']).len();
+    let plain = old.bytes().chain(new.bytes()).all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    if !plain || quote > 1 || written.trim_matches(['"', '\'']) != old {
+        return Err(Refusal {
+            why: format!("the key `{old}` is written in an unusual form"),
+            at: range.start,
+        });
+    }
+    Ok(TextEdit { range: range.start + quote..range.end - quote, text: new.to_owned() })
+}
+
+/// Puts an integer into a map of its own, on the same line: `5` becomes `{key: 5}`.
+pub fn wrap_integer(root: NodeRef<'_>, node: NodeRef<'_>, key: &str) -> Result<TextEdit, Refusal> {
+    let value = node.as_i64().and_then(|value| u64::try_from(value).ok());
+    let Some(value) = value else {
+        let at = node.span().unwrap_or_default().start;
+        return Err(Refusal { why: "it is not a positive integer".to_owned(), at });
+    };
+    let edit = set_integer(root, node, value)?;
+    Ok(TextEdit { text: format!("{{{}}}", Style::of(node).entry(key, &value.into())), ..edit })
+}
+
+/// Takes out the lines of an entry of a block map: only when it has them for itself, and nothing that would be missed
+/// stands on them, such as a comment or an anchor.
+pub fn remove_lines(text: &str, entry: Range<usize>) -> Option<TextEdit> {
+    let start = text.get(..entry.start)?.rfind('\n').map_or(0, |newline| newline + 1);
+    let rest = text.get(entry.end..)?;
+    let end = rest.find('\n').map_or(text.len(), |newline| entry.end + newline + 1);
+    let (before, behind) = (text.get(start..entry.start)?, text.get(entry.end..end)?);
+    let own = before.bytes().all(|b| b == b' ') && behind.trim().is_empty();
+    let own = own && !text.get(entry.clone())?.ends_with('\n');
+    (own && !text.get(entry)?.contains(['#', '&', '*', '!']))
+        .then(|| TextEdit { range: start..end, text: String::new() })
+}
+
 /// Adds a key that a map does not have, in the map's own style, behind its last entry.
 pub fn add_key(root: NodeRef<'_>, map: NodeRef<'_>, key: &str, value: &Value) -> Result<TextEdit, Refusal> {
     let span = safe_span(root, map)?;
@@ -284,6 +324,36 @@ mod tests {
             let read_back = tree(after).root().to_json();
             assert_eq!(read_back["route"][0]["weight"], 5);
         }
+    }
+
+    #[test]
+    fn keys_are_renamed_and_integers_wrapped_in_place() {
+        for (before, after) in [
+            ("a: {wieght: 5} # c\n", Some("a: {weight: {value: 5}} # c\n")),
+            ("a:\n  'wieght':   5\n", Some("a:\n  'weight':   {value: 5}\n")),
+            ("{\"a\": {\"wieght\": 5}}", Some("{\"a\": {\"weight\": {\"value\": 5}}}")),
+            ("b: &b {wieght: 5}\na: *b\n", None),
+            ("b: &b {wieght: 5}\na: {<<: *b}\n", None),
+        ] {
+            let tree = tree(before);
+            let (key, value) = tree.root().get("a").expect("a").entries().next().expect("an entry");
+            let edits = [rename_key(tree.root(), key, "weight"), wrap_integer(tree.root(), value, "value")];
+            let edits: Result<Vec<TextEdit>, Refusal> = edits.into_iter().collect();
+            assert_eq!(edits.ok().map(|edits| apply(before, &edits)).as_deref(), after, "{before}");
+        }
+    }
+
+    #[test]
+    fn lines_are_removed_when_an_entry_has_them_for_itself() {
+        let removed = |text: &str, entry: &str| {
+            let start = text.rfind(entry).expect("the entry");
+            remove_lines(text, start..start + entry.len()).map(|edit| apply(text, &[edit]))
+        };
+        assert_eq!(removed("a: 1\r\nb: 2\r\na: 1\r\n", "a: 1").as_deref(), Some("a: 1\r\nb: 2\r\n"));
+        assert_eq!(removed("x:\n  a: 1\n  a: 1", "a: 1").as_deref(), Some("x:\n  a: 1\n"));
+        assert_eq!(removed("a: 1\na: 1 # why\n", "a: 1"), None);
+        assert_eq!(removed("- a: 1\n", "a: 1"), None);
+        assert_eq!(removed("{b: 2, a: 1}\n", "a: 1"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Reads text as Kubernetes reads YAML: documents, scalars, keys, merges, duplicates. One bad
 //! document does not hide the others; every problem has its bytes.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
@@ -36,6 +37,8 @@ pub struct Problem {
     pub start: usize,
     /// Last byte in the file, exclusive.
     pub end: usize,
+    /// The bytes of an entry that says once more what another one says; without it the map means the same.
+    pub needless: Option<Range<usize>>,
 }
 
 /// One document of a file.
@@ -281,10 +284,14 @@ impl<'a> Reader<'a> {
             let span = node.span().unwrap_or_default();
             (node.as_str().unwrap_or_default().to_owned(), span)
         };
+        let mut needless = None;
         let (kind, message, span) = match *problem {
-            KeyProblem::Duplicate { earlier, later } => {
+            KeyProblem::Duplicate { earlier, later, same } => {
                 let first = super::Position::of(self.text, name(earlier).1.start).line;
                 let (key, span) = name(later);
+                let end =
+                    same.and_then(|value| self.builder.tree().node(value).span()).map(|value| value.end);
+                needless = end.filter(|end| *end > span.start).map(|end| span.start..end);
                 let message = format!("key `{key}` stands twice in this map (first on line {first})");
                 (ProblemKind::DuplicateKey, message, span)
             }
@@ -299,7 +306,7 @@ impl<'a> Reader<'a> {
                 (ProblemKind::Syntax, message, name(key).1)
             }
         };
-        self.problem(kind, message, span.start, span.end);
+        self.problems.push(Problem { kind, message, start: span.start, end: span.end, needless });
     }
 
     fn syntax(&mut self, message: impl Into<String>, start: usize, end: usize) -> bool {
@@ -308,7 +315,7 @@ impl<'a> Reader<'a> {
     }
 
     fn problem(&mut self, kind: ProblemKind, message: impl Into<String>, start: usize, end: usize) {
-        self.problems.push(Problem { kind, message: message.into(), start, end });
+        self.problems.push(Problem { kind, message: message.into(), start, end, needless: None });
     }
 }
 

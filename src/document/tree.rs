@@ -308,6 +308,14 @@ impl<'t> NodeRef<'t> {
         Some(nodes)
     }
 
+    /// The map that this node is a key of, below `root`.
+    pub fn map_of_key(self, root: Self) -> Option<Self> {
+        let nodes = self.ancestry(root)?;
+        // The last one is the value of the key.
+        let map = nodes.len().checked_sub(2).map_or(root, |at| nodes[at]);
+        map.entries().any(|(key, _)| key == self).then_some(map)
+    }
+
     /// The index of the node in its tree.
     pub fn id(self) -> NodeId {
         self.id

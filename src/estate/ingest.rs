@@ -137,6 +137,7 @@ impl Ingest<'_> {
                     },
                     start: at.start,
                     end: at.end,
+                    needless: None,
                 },
             });
             return;

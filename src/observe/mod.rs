@@ -38,12 +38,16 @@ pub fn describe(world: &World<'_>, subject: &Subject<'_>) -> (Report, BTreeSet<O
     }
     page.push(policies::proxies(world, &workloads));
     page.push(traffic::routes_to(world, &services));
-    page.push(traffic::routes_from(world, subject));
+    if !matches!(subject.what, What::Service(_)) {
+        page.push(traffic::routes_from(world, subject));
+    }
     if !matches!(subject.what, What::Gateway(_)) {
         page.push(traffic::gateways(world, &services));
     }
     page.push(policies::destination_rules(world, &services));
-    page.push(policies::sidecars(world, &workloads));
+    if !matches!(subject.what, What::Gateway(_)) {
+        page.push(policies::sidecars(world, &workloads));
+    }
     page.push(policies::security(world, subject, &workloads));
     let named = page.named();
     let mut document = page.document();

@@ -125,7 +125,7 @@ impl Page {
             .sections
             .iter()
             .filter(|section| section.entries.is_empty())
-            .map(|section| section.title.to_lowercase())
+            .map(|section| section.title.clone())
             .collect();
         if !empty.is_empty() {
             text.push_str(&format!("\nThe input shows none of these: {}\n", empty.join("; ")));

@@ -120,7 +120,7 @@ pub(super) fn gateways<'e>(world: &World<'e>, services: &[&Service<'e>]) -> Sect
     Section::new("gateways", "Gateways that expose it", entries.collect())
 }
 
-/// The routes that its proxy has tables for, each with its hosts. A Service has no proxy of its own.
+/// The routes that its proxy has tables for, each with its hosts; nothing for a Service, which has no proxy of its own.
 pub(super) fn routes_from(world: &World<'_>, subject: &Subject<'_>) -> Section {
     let id = &subject.object.reference;
     let client = match &subject.what {

@@ -100,7 +100,7 @@ struct LogicalLocation {
 pub(super) fn log(report: &Report, rules: &[RuleText]) -> Log {
     let invocation = json!({"executionSuccessful": true, "exitCode": report.exit.code()});
     let results = report.view.findings.iter().map(|f| outcome(f, rules, &report.view.sources)).collect();
-    log_of(rules, invocation, results)
+    log_of(rules, &invocation, results)
 }
 
 /// A run that ended before there was an answer: no results, and why.
@@ -110,10 +110,10 @@ pub(super) fn failure(error: &Error) -> Log {
         "exitCode": error.exit.code(),
         "toolExecutionNotifications": [{"level": "error", "message": {"text": error.to_string()}}],
     });
-    log_of(&[], invocation, Vec::new())
+    log_of(&[], &invocation, Vec::new())
 }
 
-fn log_of(rules: &[RuleText], invocation: Value, results: Vec<Outcome>) -> Log {
+fn log_of(rules: &[RuleText], invocation: &Value, results: Vec<Outcome>) -> Log {
     let driver = json!({
         "name": "meshctl",
         "version": env!("CARGO_PKG_VERSION"),

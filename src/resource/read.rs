@@ -20,6 +20,8 @@ pub enum SchemaProblemKind {
         field: String,
         /// A field that may have been meant.
         near: Option<Cow<'static, str>>,
+        /// Whether no other field is near.
+        sole: bool,
     },
     /// The node has another type.
     WrongType {
@@ -56,10 +58,10 @@ impl SchemaProblem<'_> {
     /// One sentence for people.
     pub fn message(&self) -> String {
         match &self.kind {
-            SchemaProblemKind::UnknownField { field, near: Some(near) } => {
+            SchemaProblemKind::UnknownField { field, near: Some(near), .. } => {
                 format!("unknown field `{field}`; did you mean `{near}`?")
             }
-            SchemaProblemKind::UnknownField { field, near: None } => format!("unknown field `{field}`"),
+            SchemaProblemKind::UnknownField { field, near: None, .. } => format!("unknown field `{field}`"),
             SchemaProblemKind::WrongType { expected } => {
                 format!("expected {expected}, found {}", self.node.shape().describe())
             }
@@ -111,7 +113,8 @@ impl<'e> Reader<'e> {
     pub fn unknown(&mut self, key: NodeRef<'e>, field: &str, known: &[&'static str]) {
         let near = text::nearest(field, known.iter().copied())
             .and_then(|near| known.iter().find(|name| **name == near).map(|name| Cow::Borrowed(*name)));
-        let kind = SchemaProblemKind::UnknownField { field: field.to_owned(), near };
+        let sole = text::has_one_near(field, known.iter().copied());
+        let kind = SchemaProblemKind::UnknownField { field: field.to_owned(), near, sole };
         self.problems.push(SchemaProblem { node: key, kind });
     }
 }

@@ -192,7 +192,8 @@ impl Pending {
 
 /// A file that cannot be read as text, as a document with that problem.
 fn unreadable(name: Arc<str>, error: &Error) -> (Source, Vec<Document>) {
-    let problem = Problem { kind: ProblemKind::Syntax, message: error.cause.clone(), start: 0, end: 0 };
+    let problem =
+        Problem { kind: ProblemKind::Syntax, message: error.cause.clone(), start: 0, end: 0, needless: None };
     let document = Document { number: 1, tree: None, problems: vec![problem] };
     (Source { name, text: Arc::from(""), path: None }, vec![document])
 }

@@ -7,8 +7,10 @@ mod live;
 mod overlay;
 mod snapshot;
 mod walk;
+mod write;
 
 pub use files::{Input, Parsed, Settings, load, load_revision};
 pub use live::{Wanted, live};
 pub use overlay::overlay;
 pub use snapshot::{Written, check_snapshot_directory, write_snapshot};
+pub use write::write_file;

@@ -182,3 +182,145 @@ fn github_gets_annotations_and_a_summary() {
     assert!(page.contains("| error | missing-host | mesh/routes.yaml:"), "{page}");
     assert!(page.contains("### meshctl: no answer"), "{page}");
 }
+
+const SLIPS: &str = "# the head stays
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: {name: reviews, namespace: shop}
+spec:
+  hosts: [reviews]
+  hosts: [reviews]
+  http:
+  - match: [{uri: {prefx: /a}}]   # a comment
+    route:
+    - destination: {host: reviews, port: {number: 8080}}
+    mirror: {host: reviews}
+    mirrorPercent: 10
+  - match: [{uri: {prefix: /b}}]
+    route:
+    - destination:
+        host: admin  # two ports, one with HTTP
+    fault: {delay: {percent: 5, fixedDelay: 1s}}
+  - route: [{destination: {host: reveiws}}]
+---
+apiVersion: v1
+kind: Service
+metadata: {name: admin, namespace: shop}
+spec: {ports: [{name: http, port: 81}, {name: tcp-debug, port: 9000}]}
+";
+
+#[test]
+fn safe_findings_are_fixed_byte_for_byte() {
+    let repository = Repository::new();
+    repository.write("mesh/slips.yaml", SLIPS);
+    let wanted = SLIPS
+        .replacen("  hosts: [reviews]\n", "", 1)
+        .replace("prefx", "prefix")
+        .replace("8080", "80")
+        .replace("mirrorPercent: 10", "mirrorPercentage: {value: 10}")
+        .replace("percent: 5", "percentage: {value: 5}")
+        .replace("one with HTTP\n", "one with HTTP\n        port:\n          number: 81\n");
+    let text = |name: &str| std::fs::read_to_string(repository.folder.join(name)).expect("a file");
+
+    let (code, report) = repository.analyze(&["mesh", "--fix", "--dry-run"]);
+    assert_eq!(text("mesh/slips.yaml"), SLIPS);
+    assert_eq!(report["fixes"]["written"], false);
+    assert_eq!(report["fixes"]["files"][0]["findings"], 6, "{report:#}");
+    let diff = report["fixes"]["files"][0]["diff"].as_str().expect("a diff");
+    assert!(diff.contains("--- a/mesh/slips.yaml\n") && diff.contains("-    mirrorPercent: 10\n"), "{diff}");
+    // A host that may be misspelt is told, not changed.
+    assert_eq!((code, &report["summary"]["error"]), (Some(1), &json!(1)), "{report:#}");
+    assert_eq!(report["findings"][0]["rule"], "missing-host");
+    let shown = repository.run(&["analyze", "mesh", "--fix", "--dry-run"]).stdout;
+    assert!(shown.ends_with("would fix 6 findings in 1 file; nothing was written\n"), "{shown}");
+
+    let (code, report) = repository.analyze(&["mesh", "--fix"]);
+    assert_eq!((code, &report["fixes"]["written"]), (Some(1), &json!(true)));
+    assert_eq!(text("mesh/slips.yaml"), wanted);
+    let again = repository.run(&["analyze", "mesh", "--fix"]).stdout;
+    assert!(again.ends_with("nothing can be fixed safely\n"), "{again}");
+    assert_eq!(text("mesh/slips.yaml"), wanted);
+}
+
+#[test]
+fn only_files_are_fixed() {
+    let repository = Repository::new();
+    repository.commit();
+    for input in [&["-"][..], &["git:HEAD:mesh"], &["mesh", "-f", "git:HEAD:mesh"], &[]] {
+        let outcome = repository.run(&[&["analyze", "--fix"], input].concat());
+        assert_eq!(outcome.code, Some(2), "{input:?}");
+        assert!(outcome.stderr.contains("fixing findings: "), "{input:?}: {}", outcome.stderr);
+    }
+}
+
+/// A VirtualService with these lines in its only rule, and what it needs.
+fn rule(lines: &str) -> String {
+    format!(
+        "apiVersion: networking.istio.io/v1\nkind: VirtualService\nmetadata: {{name: a, namespace: shop}}\nspec:\n  \
+         hosts: [reviews]\n  http:\n  - route: [{{destination: {{host: reviews}}}}]\n{lines}"
+    )
+}
+
+#[test]
+fn what_is_not_safe_is_left_alone() {
+    let repository = Repository::new();
+    for (lines, found) in [
+        // Two fields are as near, the right one is there already, or none is near.
+        ("    mirrorz: []\n", "unknown-field"),
+        ("    timeout: 1s\n    timeuot: 2s\n", "unknown-field"),
+        ("    nothing: 1\n", "unknown-field"),
+        // The two say different things, or a remark would go with the line.
+        ("    timeout: 1s\n    timeout: 2s\n", "duplicate-key"),
+        ("    timeout: 1s\n    timeout: 1s # why\n", "duplicate-key"),
+        ("    retries: {attempts: 1, attempts: 1}\n", "duplicate-key"),
+        // Both spellings, and one beside the newer field.
+        ("    mirror: {host: reviews}\n    mirrorPercent: 1\n    mirror_percent: 2\n", "deprecated-percent"),
+        (
+            "    mirror: {host: reviews}\n    mirrorPercent: 1\n    mirrorPercentage: {value: 2}\n",
+            "deprecated-percent",
+        ),
+        // Used in a second place.
+        (
+            "    retries: &r {atempts: 1}\n  - match: [{port: 80}]\n    route: [{destination: {host: reviews}}]\n    retries: *r\n",
+            "unknown-field",
+        ),
+    ] {
+        let text = rule(lines);
+        repository.write("mesh/rule.yaml", &text);
+        let (_, report) = repository.analyze(&["mesh", "--fix"]);
+        let rules = report["findings"].as_array().expect("findings").iter().map(|finding| &finding["rule"]);
+        assert!(rules.into_iter().any(|rule| rule == found), "{lines}: {report:#}");
+        assert_eq!(report["fixes"]["files"], json!([]), "{lines}");
+        let left = std::fs::read_to_string(repository.folder.join("mesh/rule.yaml")).expect("a file");
+        assert_eq!(left, text);
+    }
+}
+
+#[test]
+fn fixes_keep_the_form_of_the_file() {
+    let repository = Repository::new();
+    let json = "{\"apiVersion\": \"networking.istio.io/v1\", \"kind\": \"VirtualService\",\n\t\"metadata\": {\"name\": \"a\", \
+                \"namespace\": \"shop\"}, \"spec\": {\"hosts\": [\"reviews\"], \"http\": [{\"timeuot\": \"1s\",\n\t\
+                \"mirror\": {\"host\": \"reviews\"}, \"mirrorPercent\": 7, \"route\": [{\"destination\": {\"host\": \"reviews\"}}]}]}}";
+    let fixed = json
+        .replace("timeuot", "timeout")
+        .replace("\"mirrorPercent\": 7", "\"mirrorPercentage\": {\"value\": 7}");
+    let lines =
+        rule("    timeuot: 1s # é\n    timeuot: 1s\n    mirror: {host: reviews}\n    'mirrorPercent':  7\n");
+    let lines = lines.replace('\n', "\r\n");
+    let wanted = lines
+        .replacen("    timeuot: 1s\r\n", "", 1)
+        .replace("timeuot", "timeout")
+        .replace("'mirrorPercent':  7", "'mirrorPercentage':  {value: 7}");
+    for (name, before, after) in [("mesh/rule.json", json, &fixed), ("mesh/rule.yaml", &lines, &wanted)] {
+        repository.write(name, before);
+        let (_, report) = repository.analyze(&["mesh", "--fix"]);
+        // A misspelt key that stands twice is removed once and renamed the next time.
+        let (code, report) =
+            if name.ends_with("yaml") { repository.analyze(&["mesh", "--fix"]) } else { (Some(0), report) };
+        assert_eq!(code, Some(0), "{report:#}");
+        let text = std::fs::read_to_string(repository.folder.join(name)).expect("a file");
+        assert_eq!(&text, after);
+        std::fs::remove_file(repository.folder.join(name)).expect("remove the file");
+    }
+}

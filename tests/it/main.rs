@@ -22,6 +22,7 @@ mod istiod_routes;
 mod layering;
 mod program;
 mod routes;
+mod snippets;
 mod support;
 mod validate;
 mod webhook;

@@ -23,5 +23,5 @@ pub mod workloads;
 pub(crate) mod prelude {
     pub(crate) use crate::analyze::check::check;
     pub(crate) use crate::analyze::{CheckContext, Findings};
-    pub(crate) use crate::document::NodeRef;
+    pub(crate) use crate::document::{NodeRef, edit};
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::mesh_config::MeshConfig;
-use super::{exported_to, namespace_of_service};
+use super::{exported_to, namespace_of_service, spoken_on};
 use crate::base::text;
 use crate::kubernetes::Kubernetes;
 use crate::resource::core::Service;
@@ -48,6 +48,27 @@ impl<'e> Host<'e> {
         match self {
             Self::Service(service) => service.spec.ports.iter().filter_map(|port| port.port).collect(),
             Self::Entry(entry) => entry.spec.ports.iter().filter_map(|port| port.number).collect(),
+        }
+    }
+
+    /// The numbers of its ports on which HTTP is spoken, or on which nothing is said and the proxy looks.
+    pub fn http_ports(self) -> Vec<i64> {
+        let speaks = |number: i64, name, transport, app| {
+            let number = u16::try_from(number).unwrap_or_default();
+            matches!(spoken_on(number, name, transport, app).0, "HTTP" | "detected")
+        };
+        match self {
+            Self::Service(service) => {
+                let ports = service.spec.ports.iter().filter_map(|port| Some((port, port.port?)));
+                let http = ports
+                    .filter(|(port, number)| speaks(*number, port.name, port.protocol, port.app_protocol));
+                http.map(|(_, number)| number).collect()
+            }
+            Self::Entry(entry) => {
+                let ports = entry.spec.ports.iter().filter_map(|port| Some((port, port.number?)));
+                let http = ports.filter(|(port, number)| speaks(*number, None, None, port.protocol));
+                http.map(|(_, number)| number).collect()
+            }
         }
     }
 }

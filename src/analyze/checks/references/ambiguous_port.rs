@@ -1,6 +1,6 @@
 //! The check `ambiguous-port`.
 
-use super::{destinations, port_list};
+use super::{destinations, port_list, the_only};
 use crate::analyze::checks::prelude::*;
 
 check! {
@@ -29,12 +29,20 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             continue;
         }
         let by = hosts[0].object();
-        findings
-            .at(
-                service.object,
-                destination.node.get("host").unwrap_or(destination.node),
-                format!("the destination names no port, and {} has {}", by.reference, ports.len()),
-            )
-            .help(format!("add `port: {{number: ...}}` with one of {}", port_list(&ports)));
+        let draft = findings.at(
+            service.object,
+            destination.node.get("host").unwrap_or(destination.node),
+            format!("the destination names no port, and {} has {}", by.reference, ports.len()),
+        );
+        draft.help(format!("add `port: {{number: ...}}` with one of {}", port_list(&ports)));
+        // An HTTP rule holds on ports with HTTP only.
+        let fitting: Vec<i64> = hosts.iter().flat_map(|host| host.http_ports()).collect();
+        let path = destination.node.path_from(service.object.root());
+        let in_http_rule = path.as_str().starts_with("spec.http[");
+        if let (Some(only), true, None) = (the_only(&fitting), in_http_rule, &destination.port) {
+            let port = serde_json::json!({"number": only});
+            let edit = edit::add_key(service.object.root(), destination.node, "port", &port);
+            draft.fix(format!("add port {only}, the only one of {} with HTTP", by.reference), [edit]);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The check `missing-backend`.
 
-use super::{port_list, unseen};
+use super::{port_list, the_only, unseen};
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
 use crate::estate::Lookup;
@@ -69,9 +69,16 @@ fn service<'e>(
     let ports: Vec<i64> = service.spec.ports.iter().filter_map(|port| port.port).collect();
     let (Some(port), Some(node)) = (backend.port, backend.node.get("port")) else { return };
     if !ports.is_empty() && !ports.contains(&port) {
-        findings
-            .at(route.object, node, format!("{} has no port {port}", service.object.reference))
-            .help(format!("its ports: {}", port_list(&ports)))
-            .related(service.object, service.object.name_node(), "the Service");
+        let draft =
+            findings.at(route.object, node, format!("{} has no port {port}", service.object.reference));
+        draft.help(format!("its ports: {}", port_list(&ports))).related(
+            service.object,
+            service.object.name_node(),
+            "the Service",
+        );
+        if let Some(only) = the_only(&ports) {
+            let edit = edit::set_integer(route.object.root(), node, only);
+            draft.fix(format!("write {only}, the only port of {}", service.object.reference), [edit]);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The check `missing-port`.
 
-use super::{destinations, port_list};
+use super::{destinations, port_list, the_only};
 use crate::analyze::checks::prelude::*;
 
 check! {
@@ -29,13 +29,16 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             continue;
         }
         let by = hosts[0].object();
-        findings
-            .at(
-                service.object,
-                port.node.get("number").unwrap_or(port.node),
-                format!("{} has no port {number}", by.reference),
-            )
-            .help(format!("its ports: {}", port_list(&ports)))
-            .related(by, by.name_node(), "the host is defined here");
+        let node = port.node.get("number").unwrap_or(port.node);
+        let draft = findings.at(service.object, node, format!("{} has no port {number}", by.reference));
+        draft.help(format!("its ports: {}", port_list(&ports))).related(
+            by,
+            by.name_node(),
+            "the host is defined here",
+        );
+        if let Some(only) = the_only(&ports) {
+            let edit = edit::set_integer(service.object.root(), node, only);
+            draft.fix(format!("write {only}, the only port of {}", by.reference), [edit]);
+        }
     }
 }

@@ -35,6 +35,14 @@ pub(super) fn port_list(ports: &[i64]) -> String {
     text::list(&ports, 8)
 }
 
+/// The port, when there is one only.
+fn the_only(ports: &[i64]) -> Option<u64> {
+    match ports {
+        [first, rest @ ..] if rest.iter().all(|port| port == first) => u64::try_from(*first).ok(),
+        _ => None,
+    }
+}
+
 /// The items of a list of strings, with their nodes.
 pub(super) fn strings<'e>(node: NodeRef<'e>, field: &str) -> impl Iterator<Item = (NodeRef<'e>, &'e str)> {
     node.get(field).into_iter().flat_map(NodeRef::items).filter_map(|item| Some((item, item.as_str()?)))

@@ -19,6 +19,11 @@ check! {
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for problem in context.estate.problems.iter().filter(|p| p.problem.kind == ProblemKind::DuplicateKey) {
-        findings.place(context.estate.place_of_problem(problem), problem.problem.message.clone());
+        let draft = findings.place(context.estate.place_of_problem(problem), problem.problem.message.clone());
+        let text = context.estate.sources.get(problem.source).map(|source| &source.text);
+        let lines = text.zip(problem.problem.needless.clone());
+        if let Some(removal) = lines.and_then(|(text, entry)| edit::remove_lines(text, entry)) {
+            draft.fix("remove the later one, which says the same", [Ok(removal)]);
+        }
     }
 }

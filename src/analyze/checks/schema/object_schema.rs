@@ -1,7 +1,9 @@
 //! The checks of an object's form: `unknown-field`, `wrong-type`, `missing-field`, `invalid-value`
 //! and `doubtful-value`. They show what the schema layer found.
 
+use crate::analyze::Draft;
 use crate::analyze::checks::prelude::*;
+use crate::estate::Object;
 use crate::resource::SchemaProblemKind as Kind;
 
 check! {
@@ -90,11 +92,23 @@ fn doubtful_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     report(context, findings, |kind| matches!(kind, Kind::Doubtful { .. }));
 }
 
+/// Offers the one field that is near, unless its map has that one too.
+fn rename<'e>(draft: &mut Draft<'e>, object: &'e Object, key: NodeRef<'e>, field: &str, near: &str) {
+    let root = object.root();
+    let siblings = key.map_of_key(root);
+    if siblings.is_some_and(|map| map.key(near).is_none()) {
+        draft.fix(format!("write `{near}` for `{field}`"), [edit::rename_key(root, key, near)]);
+    }
+}
+
 fn report<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, wanted: fn(&Kind) -> bool) {
     for found in context.schema.problems.iter().filter(|found| wanted(&found.problem.kind)) {
         let draft = findings.at(found.object, found.problem.node, found.problem.message());
         if let Kind::MissingField { field } = &found.problem.kind {
             draft.below(field);
+        }
+        if let Kind::UnknownField { near: Some(near), sole: true, field } = &found.problem.kind {
+            rename(draft, found.object, found.problem.node, field, near);
         }
     }
 }
