@@ -88,7 +88,13 @@ fn judge<'e>(
     let refused = of(refused);
     if !refused.is_empty() {
         let told = Told::new(&problems);
-        problems.extend(refused.into_iter().filter(|problem| !told.touches(problem.node)));
+        let nothing_told = problems.is_empty();
+        // A rule about a `spec` that is not there has no place in the object.
+        let own = |problem: &SchemaProblem<'_>| std::ptr::eq(problem.node.tree(), object.root().tree());
+        problems.extend(refused.into_iter().filter(|problem| match own(problem) {
+            true => !told.touches(problem.node),
+            false => nothing_told,
+        }));
     }
     problems.retain(|problem| !has_its_own_rule(object, problem));
     (problems, not_checked)

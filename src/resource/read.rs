@@ -176,11 +176,12 @@ impl<'e, T: FromNode<'e>> Field<'e> for Vec<T> {
     }
 }
 
-/// Reads a map with free keys.
+/// Reads a map with free keys. An entry that is null is as if it were not there: the API server drops it.
 pub(crate) fn read_map<'e, T: FromNode<'e>>(node: NodeRef<'e>, reader: &mut Reader<'e>) -> Map<'e, T> {
     match node.shape() {
         Shape::Map => node
             .entries()
+            .filter(|(_, value)| !value.is_null())
             .filter_map(|(key, value)| Some((key.as_str()?, T::from_node(value, reader)?)))
             .collect(),
         Shape::Null => Map::new(),

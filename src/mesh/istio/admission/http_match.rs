@@ -10,14 +10,8 @@ use crate::resource::istio::http_route::{HeaderOperations, Headers, HttpMatch, H
 const CLAIMS: &str = "@request.auth.claims";
 
 pub(super) fn check<'e>(one: &HttpMatch<'e>, mesh: bool, report: &mut Report<'e>) {
-    for field in ["headers", "queryParams", "withoutHeaders"] {
-        for (key, name, value) in entries(one.node, field) {
-            if value.is_null() {
-                report.refuse(key, format!("the match of `{name}` is null"));
-            }
-            if field == "queryParams" {
-                continue;
-            }
+    for field in ["headers", "withoutHeaders"] {
+        for (key, name, _) in entries(one.node, field) {
             if name.starts_with(CLAIMS) {
                 if mesh {
                     report.refuse(key, "claims of tokens are matched at gateways, not in sidecars");

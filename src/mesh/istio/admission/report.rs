@@ -49,11 +49,11 @@ pub(super) fn strings<'e>(node: NodeRef<'e>, field: &str) -> impl Iterator<Item 
     items.filter_map(|item| Some((item, item.as_str()?)))
 }
 
-/// The entries of a map: the key with its node, and the node of the value.
+/// The entries of a map that are not null: the key with its node, and the node of the value.
 pub(super) fn entries<'e>(
     node: NodeRef<'e>,
     field: &str,
 ) -> impl Iterator<Item = (NodeRef<'e>, &'e str, NodeRef<'e>)> {
     let entries = node.get(field).into_iter().flat_map(NodeRef::entries);
-    entries.filter_map(|(key, value)| Some((key, key.as_str()?, value)))
+    entries.filter(|(_, value)| !value.is_null()).filter_map(|(key, value)| Some((key, key.as_str()?, value)))
 }
