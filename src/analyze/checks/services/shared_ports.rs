@@ -58,7 +58,15 @@ enum Target<'e> {
 /// What a class of Services says about each port of its pods.
 struct Ports<'e> {
     selector: &'e Map<'e, &'e str>,
-    targets: BTreeMap<Target<'e>, Vec<Use<'e>>>,
+    targets: BTreeMap<Target<'e>, Said<'e>>,
+}
+
+/// What a class says about one port.
+#[derive(Default)]
+struct Said<'e> {
+    uses: Vec<Use<'e>>,
+    /// Two that contradict each other.
+    clash: Option<(Use<'e>, Use<'e>)>,
 }
 
 fn same_number<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
@@ -83,47 +91,46 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, same: bool) 
         if !OWNERS.contains(&object.reference.kind.as_str()) || waypoint {
             continue;
         }
-        let mut found: BTreeMap<i64, Vec<Use<'e>>> = BTreeMap::new();
+        let mut found: BTreeMap<i64, Vec<&Said<'e>>> = BTreeMap::new();
         for (key, value) in &workload.labels {
             let classes = index.get(&(object.reference.namespace.as_str(), key, value));
             let selecting = classes.into_iter().flatten().filter(|ports| {
                 ports.selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
             });
-            for (target, uses) in selecting.flat_map(|ports| &ports.targets) {
+            for (target, said) in selecting.flat_map(|ports| &ports.targets) {
                 if let Some(number) = number_of(workload, *target) {
-                    found.entry(number).or_default().extend(uses);
+                    found.entry(number).or_default().push(said);
                 }
             }
         }
-        for (target, uses) in found {
-            let clash = clash(&uses, same).filter(|_| in_mesh(context, findings, workload));
-            if let Some((one, two)) = clash {
+        for (target, said) in found {
+            let clash = match said.as_slice() {
+                [said] => said.clash,
+                several => {
+                    let uses: Vec<Use<'e>> =
+                        several.iter().flat_map(|said| said.uses.iter().copied()).collect();
+                    clash(&uses, same)
+                }
+            };
+            if let Some((one, two)) = clash.filter(|_| in_mesh(context, findings, workload)) {
                 report(findings, workload, target, &one, &two);
             }
         }
     }
 }
 
-/// What a class says about each port. Of uses that contradict each other already, these two are enough; of others, one for
-/// each number and protocol.
+/// What a class says about each port.
 fn ports<'e>(class: &Class<'e>, same: bool) -> Ports<'e> {
-    let mut targets: BTreeMap<Target<'e>, Vec<Use<'e>>> = BTreeMap::new();
+    let mut targets: BTreeMap<Target<'e>, Said<'e>> = BTreeMap::new();
     for service in &class.services {
         for port in &service.spec.ports {
             if let (Some(one), Some(target)) = (use_of(service, port), target(port)) {
-                targets.entry(target).or_default().push(one);
+                targets.entry(target).or_default().uses.push(one);
             }
         }
     }
-    for uses in targets.values_mut() {
-        *uses = match clash(uses, same) {
-            Some((one, two)) => vec![one, two],
-            None => {
-                let by_number: BTreeMap<(i64, bool), Use<'e>> =
-                    uses.iter().rev().map(|one| ((one.number, one.http), *one)).collect();
-                by_number.into_values().collect()
-            }
-        };
+    for said in targets.values_mut() {
+        said.clash = clash(&said.uses, same);
     }
     Ports { selector: class.selector, targets }
 }
