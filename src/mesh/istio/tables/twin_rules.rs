@@ -79,7 +79,8 @@ impl<'e> Tables<'e> {
         found
     }
 
-    /// The hosts that the proxies of a namespace know; `None` when Sidecars with selectors let some know others.
+    /// The hosts that the proxies of a namespace know; `None`: no Sidecar limits them, or some with selectors let in
+    /// others.
     fn known_in(&self, namespace: &str) -> Option<FxHashSet<String>> {
         let mut own = self.sidecars.iter().filter(|sidecar| sidecar.namespace() == namespace);
         let selects = |labels: Option<&WorkloadSelector<'_>>| labels.is_some_and(|it| !it.labels.is_empty());
@@ -88,6 +89,7 @@ impl<'e> Tables<'e> {
         }
         let (namespace, name) = (namespace.to_owned(), String::new());
         let client = Client::Workload { namespace, name, labels: BTreeMap::new() };
+        self.sidecar_of(&client)?;
         let focus = Focus::EVERYTHING;
         let scope = self.scope(&client, &[], &focus);
         Some(scope.hosts.keys().map(|host| (*host).to_owned()).collect())
