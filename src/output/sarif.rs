@@ -122,7 +122,7 @@ fn log_of(rules: &[RuleText], invocation: &Value, results: Vec<Outcome>) -> Log 
     let run = Run {
         tool: json!({ "driver": driver }),
         column_kind: "unicodeCodePoints",
-        invocations: Value::Array(vec![invocation]),
+        invocations: json!([invocation]),
         results,
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: [run] }

@@ -64,9 +64,10 @@ impl<'e> Walk<'e> {
 
     fn unknown(&mut self, schema: &Schema, key: NodeRef<'e>, name: &str) {
         if self.unknown_fields {
-            let known = schema.properties.keys().map(|key| &**key);
-            let near = text::nearest(name, known).map(|near| Cow::Owned(near.to_owned()));
-            self.push(key, SchemaProblemKind::UnknownField { field: name.to_owned(), near });
+            let known = || schema.properties.keys().map(|key| &**key);
+            let near = text::nearest(name, known()).map(|near| Cow::Owned(near.to_owned()));
+            let sole = text::has_one_near(name, known());
+            self.push(key, SchemaProblemKind::UnknownField { field: name.to_owned(), near, sole });
         }
     }
 
