@@ -161,7 +161,11 @@ impl<'e> Walk<'e> {
             Node::String(text) => text_bounds(schema, text),
             Node::Int(_) | Node::Unsigned(_) | Node::Float(_) => number_bounds(schema, value),
             Node::List(count) => count_bounds(count, schema.min_items, schema.max_items, "item"),
-            Node::Map(count) => count_bounds(count, schema.min_properties, schema.max_properties, "field"),
+            Node::Map(_) => {
+                // The API server drops entries that are null before it counts.
+                let count = node.entries().filter(|(_, value)| !value.is_null()).count();
+                count_bounds(count, schema.min_properties, schema.max_properties, "field")
+            }
             _ => Vec::new(),
         };
         for message in messages {
