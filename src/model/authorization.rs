@@ -408,7 +408,9 @@ mod tests {
     #[test]
     fn one_value_of_a_list_is_enough() {
         let test = one_of_list(&Test::Prefix("ad".to_owned()));
-        for (value, expected) in [("admin", true), ("x\u{1f}admin", true), ("admin\u{1f}x", true), ("xad", false)] {
+        for (value, expected) in
+            [("admin", true), ("x\u{1f}admin", true), ("admin\u{1f}x", true), ("xad", false)]
+        {
             assert_eq!(test.passes(value), Some(expected), "{value:?}");
         }
     }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::Origin;
-use crate::model::authorization::{Attribute, Chain, Clause, Effect, Fact, Part, Policy, Rule, address_of, all, any};
+use crate::model::authorization::{
+    Attribute, Chain, Clause, Effect, Fact, Part, Policy, Rule, address_of, all, any,
+};
 
 /// What is known of a request. Attributes that are not here are missing, unless every request has them.
 #[derive(Debug, Clone, Default)]
@@ -29,7 +31,9 @@ impl Facts {
     fn word(&self, attribute: &Attribute) -> String {
         match self.of(attribute) {
             Fact::Unknown => format!("the {attribute} is not known"),
-            Fact::Is(None) if *attribute == Attribute::Principal => "there is no identity without mutual TLS".to_owned(),
+            Fact::Is(None) if *attribute == Attribute::Principal => {
+                "there is no identity without mutual TLS".to_owned()
+            }
             Fact::Is(None) => format!("there is no {attribute}"),
             Fact::Is(Some(bits)) if attribute.is_address() => match address_of(bits) {
                 Some(address) => format!("the {attribute} is {address}"),
@@ -128,7 +132,9 @@ pub fn decide(chain: &Chain, facts: &Facts) -> Decision {
         steps.iter().find(|step| step.effect == effect && step.matched == matched).cloned()
     };
     let (outcome, decided_by, reason) = match (custom, denied, allowed) {
-        (_, Some(true), _) => (Outcome::Denied, step(Effect::Deny, Some(true)), "a DENY policy matches".to_owned()),
+        (_, Some(true), _) => {
+            (Outcome::Denied, step(Effect::Deny, Some(true)), "a DENY policy matches".to_owned())
+        }
         (_, _, Some(false)) => {
             (Outcome::Denied, None, "there are ALLOW policies, and none of them matches".to_owned())
         }
@@ -142,7 +148,11 @@ pub fn decide(chain: &Chain, facts: &Facts) -> Decision {
         (_, None, _) => (Outcome::Undecided, step(Effect::Deny, None), unknown("DENY")),
         (_, _, None) => (Outcome::Undecided, step(Effect::Allow, None), unknown("ALLOW")),
         (Some(false), Some(false), Some(true)) if restricting == 0 => {
-            let why = if chain.policies.is_empty() { "no policy applies" } else { "no policy denies it, and there is no ALLOW policy" };
+            let why = if chain.policies.is_empty() {
+                "no policy applies"
+            } else {
+                "no policy denies it, and there is no ALLOW policy"
+            };
             (Outcome::Allowed, None, why.to_owned())
         }
         (Some(false), Some(false), Some(true)) => {
@@ -212,7 +222,9 @@ fn culprit<'r>(rule: &'r Rule, facts: &Facts, wanted: Option<bool>) -> Option<&'
         }
         failing.into_iter().flatten().max_by_key(|(at, _)| *at).map(|(_, clause)| clause)
     };
-    in_parts(&rule.from).or_else(|| in_parts(&rule.to)).or_else(|| blamed(&rule.when).map(|(_, clause)| clause))
+    in_parts(&rule.from)
+        .or_else(|| in_parts(&rule.to))
+        .or_else(|| blamed(&rule.when).map(|(_, clause)| clause))
 }
 
 /// What a clause wants and what the request has.

@@ -50,7 +50,9 @@ pub fn report(world: &World<'_>, namespace: &str, question: &Question) -> Result
     for enforcement in security.enforcements(&target.subject) {
         for protocol in protocols(&target, &enforcement) {
             let http = protocol == Protocol::Http;
-            let Some(chain) = (if http { enforcement.http.as_ref() } else { Some(&enforcement.tcp) }) else { continue };
+            let Some(chain) = (if http { enforcement.http.as_ref() } else { Some(&enforcement.tcp) }) else {
+                continue;
+            };
             let facts = facts(&question.request, &through, port, http);
             let decision = decide(chain, &facts);
             let (at, name, ignored) = (enforcement.at, enforcement.name.clone(), enforcement.ignored.clone());
@@ -196,7 +198,12 @@ fn document(
     };
     let request = object(vec![
         ("from", Some(from)),
-        ("to", Some(json!({ "namespace": target.subject.namespace, "workload": target.subject.name, "port": port }))),
+        (
+            "to",
+            Some(
+                json!({ "namespace": target.subject.namespace, "workload": target.subject.name, "port": port }),
+            ),
+        ),
         ("method", Some(request.method.clone().unwrap_or_else(|| "GET".to_owned()).into())),
         ("path", Some(request.path.clone().unwrap_or_else(|| "/".to_owned()).into())),
         ("headers", pairs(&request.headers)),

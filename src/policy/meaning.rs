@@ -65,9 +65,8 @@ pub fn allowed_by_one(a: &Meaning, b: &Meaning, budget: &Budget) -> Answer<Attri
 
 /// The cubes of a region that do not lie in a single cube of another, which is cheap to see and mostly settles it.
 fn outside(region: &Region<Attribute>, other: &Region<Attribute>, budget: &Budget) -> Region<Attribute> {
-    let inside = |cube: &&Cube<Attribute>| {
-        other.sure().iter().any(|wall| cube.is_subset_of(wall, budget) == Ok(true))
-    };
+    let inside =
+        |cube: &&Cube<Attribute>| other.sure().iter().any(|wall| cube.is_subset_of(wall, budget) == Ok(true));
     let sure = region.sure().iter().filter(|cube| !inside(cube)).cloned().map(Region::from);
     let may = region.may().iter().filter(|cube| !inside(cube)).cloned().map(Region::some_of);
     sure.chain(may).fold(Region::none(), Region::union)
@@ -78,7 +77,8 @@ fn outside(region: &Region<Attribute>, other: &Region<Attribute>, budget: &Budge
 /// Requests that somebody else decides count as allowed; who asks for such decisions is compared by itself.
 pub fn difference(a: &Meaning, b: &Meaning, budget: &Budget) -> Answer<Attribute> {
     let asked = [(&a.custom, &b.custom), (&b.custom, &a.custom)];
-    let custom = asked.into_iter().map(|(one, other)| outside(one, other, budget).escape(&[other], budget).answer);
+    let custom =
+        asked.into_iter().map(|(one, other)| outside(one, other, budget).escape(&[other], budget).answer);
     let allowed = [(a, b), (b, a)].into_iter().map(|(one, other)| allowed_by_one(one, other, budget));
     let mut found = Answer::Yes;
     for answer in custom.chain(allowed) {
@@ -101,5 +101,9 @@ pub fn describe(point: &Point<Attribute>) -> String {
         },
         Some(value) => format!("{on} {value}"),
     };
-    if point.is_empty() { "any request".to_owned() } else { point.iter().map(one).collect::<Vec<_>>().join(", ") }
+    if point.is_empty() {
+        "any request".to_owned()
+    } else {
+        point.iter().map(one).collect::<Vec<_>>().join(", ")
+    }
 }

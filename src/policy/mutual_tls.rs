@@ -70,7 +70,11 @@ pub fn report(world: &World<'_>, namespace: &str, workload: Option<&str>) -> Res
 }
 
 /// The ports that Services lead to, each once, with all of their clients.
-fn ports<'e>(security: &Security<'e>, subject: &Subject<'e>, clients: &[(String, Subject<'e>)]) -> Vec<Port<'e>> {
+fn ports<'e>(
+    security: &Security<'e>,
+    subject: &Subject<'e>,
+    clients: &[(String, Subject<'e>)],
+) -> Vec<Port<'e>> {
     let modes = security.peer_modes(subject);
     let mut found: Vec<Port<'e>> = Vec::new();
     for service in security.ports_of(subject) {
@@ -86,7 +90,12 @@ fn ports<'e>(security: &Security<'e>, subject: &Subject<'e>, clients: &[(String,
     }
     for (port, accepts) in &modes.ports {
         if found.iter().all(|known| known.target != *port) {
-            found.push(Port { target: *port, services: Vec::new(), accepts: accepts.clone(), pairs: Vec::new() });
+            found.push(Port {
+                target: *port,
+                services: Vec::new(),
+                accepts: accepts.clone(),
+                pairs: Vec::new(),
+            });
         }
     }
     found.sort_by_key(|port| port.target);
@@ -148,7 +157,13 @@ fn story(out: &mut String, subject: &Subject<'_>, base: &Deciding<'_>, ports: &[
         decided(&base.origin)
     );
     for port in ports {
-        _ = writeln!(out, "  port {}: {}{}", port.target, port.accepts.mode.as_str(), decided(&port.accepts.origin));
+        _ = writeln!(
+            out,
+            "  port {}: {}{}",
+            port.target,
+            port.accepts.mode.as_str(),
+            decided(&port.accepts.origin)
+        );
         for pair in &port.pairs {
             let clients = list(&pair.clients, 6);
             let mark = if pair.failure.is_some() { "FAILS" } else { "works" };

@@ -133,7 +133,13 @@ pub enum Identity {
 
 impl<'e> Transport<'e> {
     /// The transport between a sender and a server.
-    pub fn between(sender: &Sender<'e>, target: &Target<'e>, port: u16, world: &World<'e>, security: &Security<'e>) -> Self {
+    pub fn between(
+        sender: &Sender<'e>,
+        target: &Target<'e>,
+        port: u16,
+        world: &World<'e>,
+        security: &Security<'e>,
+    ) -> Self {
         let accepts = security.peer_modes(&target.subject).at(port).clone();
         let subject = match sender {
             Sender::Principal(name) => {

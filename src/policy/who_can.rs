@@ -63,7 +63,9 @@ pub fn report(world: &World<'_>, namespace: &str, to: &str, request: &WrittenReq
         };
         for protocol in protocols {
             let http = protocol == Protocol::Http;
-            let Some(chain) = (if http { enforcement.http.as_ref() } else { Some(&enforcement.tcp) }) else { continue };
+            let Some(chain) = (if http { enforcement.http.as_ref() } else { Some(&enforcement.tcp) }) else {
+                continue;
+            };
             let within = within(&target, request, http);
             let mut reach = reach(chain, &within);
             (reach.at, reach.name, reach.protocol) = (enforcement.at, enforcement.name.clone(), protocol);
@@ -152,7 +154,11 @@ fn reach(chain: &Chain, within: &Cube<Attribute>) -> Reach {
         }
         let answer = region.escape(&[&meaning.deny], &budget).answer;
         let entry = entry(rule, within, &answer, region.is_exact(), &budget);
-        if answer == Answer::Yes { found.overruled.push(entry) } else { found.allowed.push(entry) }
+        if answer == Answer::Yes {
+            found.overruled.push(entry)
+        } else {
+            found.allowed.push(entry)
+        }
         answers.push(answer);
     }
     let everything = Region::all();
@@ -181,10 +187,17 @@ fn reach(chain: &Chain, within: &Cube<Attribute>) -> Reach {
 }
 
 /// A rule in its own words: the sources and operations that have anything to do with the requests in question.
-fn entry(rule: &Rule, within: &Cube<Attribute>, answer: &Answer<Attribute>, exact: bool, budget: &Budget) -> Entry {
+fn entry(
+    rule: &Rule,
+    within: &Cube<Attribute>,
+    answer: &Answer<Attribute>,
+    exact: bool,
+    budget: &Budget,
+) -> Entry {
     let inside = Region::from(within.clone());
     let fits = |part: &&Part| {
-        let all = |region: Region<Attribute>, clause: &Clause| region.intersect(&clause.region(budget), budget);
+        let all =
+            |region: Region<Attribute>, clause: &Clause| region.intersect(&clause.region(budget), budget);
         part.clauses.iter().fold(inside.clone(), all).is_empty(budget) != Answer::Yes
     };
     let parts = |parts: &[Part]| -> Vec<Vec<String>> {
@@ -247,8 +260,7 @@ fn line(out: &mut String, label: &str, text: &str) {
 /// A rule as one sentence.
 fn sentence(entry: &Entry) -> String {
     let one = |part: &Vec<String>| if part.is_empty() { "anything".to_owned() } else { part.join(" and ") };
-    let alternatives =
-        |parts: &[Vec<String>]| parts.iter().map(one).collect::<Vec<_>>().join(", or ");
+    let alternatives = |parts: &[Vec<String>]| parts.iter().map(one).collect::<Vec<_>>().join(", or ");
     let who = if entry.from.is_empty() { "anybody".to_owned() } else { alternatives(&entry.from) };
     let mut text = format!("from {who}");
     if !entry.to.is_empty() {

@@ -74,7 +74,8 @@ fn judge_proxy(world: &World<'_>, capture: &Path, judged: &mut Judged) {
     let budget = Budget::default();
     let http = policy::meaning(enforcement.http.as_ref().expect("a sidecar reads HTTP"), &budget);
     let tcp = policy::meaning(&enforcement.tcp, &budget);
-    let chains: Vec<InboundChain> = inbound_chains(&dump, &budget).into_iter().filter(|it| !it.blocked).collect();
+    let chains: Vec<InboundChain> =
+        inbound_chains(&dump, &budget).into_iter().filter(|it| !it.blocked).collect();
     assert!(!chains.is_empty(), "{}", capture.display());
     // The chains of all ports have the same filters, as a rule.
     let mut compared: BTreeMap<(bool, usize), Answer<Attribute>> = BTreeMap::new();
@@ -110,7 +111,9 @@ fn judge_proxy(world: &World<'_>, capture: &Path, judged: &mut Judged) {
     for port in unserved.into_iter().filter(|port| chains.iter().all(|chain| chain.port != Some(*port))) {
         // What the proxy has no chain for is served by those of all other ports.
         if Some(modes.at(port).mode) != mode_of(&chains, None) {
-            judged.wrong.push_str(&format!("{} port {port}: the proxy has no chain for it\n", capture.display()));
+            judged
+                .wrong
+                .push_str(&format!("{} port {port}: the proxy has no chain for it\n", capture.display()));
         }
     }
 }

@@ -118,7 +118,8 @@ fn a_denied_request_names_the_policy_and_the_field() {
     assert_eq!(found["enforcements"][0]["decidedBy"]["place"]["object"]["name"], "no-delete");
     let found = explain(SHOP, &["--from", "web", "--to", "cart:80", "/admin"], 1);
     let steps = found["enforcements"][0]["steps"].as_array().expect("steps");
-    let first = steps.iter().find(|step| step["place"]["path"] == "spec.rules[0]" && step["action"] == "ALLOW");
+    let first =
+        steps.iter().find(|step| step["place"]["path"] == "spec.rules[0]" && step["action"] == "ALLOW");
     assert_eq!(first.expect("the rule")["field"]["path"], "spec.rules[0].to[0].operation.paths");
 }
 
@@ -131,7 +132,9 @@ fn connections_are_decided_without_http() {
     let tcp = SHOP.replace("name: http, port: 80", "name: tcp, port: 80");
     explain(&tcp, &["--from", "web", "--to", "cart:80", "/cart"], 1);
     // And a DENY policy takes more there.
-    let open = SHOP.replace("name: http, port: 80", "name: tcp, port: 80").replace("app: cart}}\n  rules:\n  - from", "app: none}}\n  rules:\n  - from");
+    let open = SHOP
+        .replace("name: http, port: 80", "name: tcp, port: 80")
+        .replace("app: cart}}\n  rules:\n  - from", "app: none}}\n  rules:\n  - from");
     let found = explain(&open, &["--from", "web", "--to", "cart:80"], 1);
     assert_eq!(found["enforcements"][0]["decidedBy"]["place"]["object"]["name"], "no-delete");
 }
@@ -156,10 +159,14 @@ fn an_identity_can_ask_and_a_provider_cannot_be_foreseen() {
 #[test]
 fn claims_headers_and_addresses_count() {
     let policy = |rule: &str| {
-        format!("{}\n---\n{}", SHOP.replace("app: cart}}\n  rules:", "app: none}}\n  rules:"), format_args!(
-            "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {{name: x, namespace: shop}}\nspec:\n  \
+        format!(
+            "{}\n---\n{}",
+            SHOP.replace("app: cart}}\n  rules:", "app: none}}\n  rules:"),
+            format_args!(
+                "apiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {{name: x, namespace: shop}}\nspec:\n  \
              selector: {{matchLabels: {{app: cart}}}}\n  rules: [{rule}]\n"
-        ))
+            )
+        )
     };
     let to = ["--from", "web", "--to", "cart:80"];
     let claims = policy("{when: [{key: 'request.auth.claims[groups]', values: [staff]}]}");

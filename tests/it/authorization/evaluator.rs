@@ -87,7 +87,8 @@ fn fields(part: &Value, allow: bool, sample: &Sample) -> Option<bool> {
             }
             continue;
         }
-        let found = items(values).iter().any(|value| holds_value(&kind, value.as_str().expect("text"), sample));
+        let found =
+            items(values).iter().any(|value| holds_value(&kind, value.as_str().expect("text"), sample));
         holds &= found != negated;
     }
     Some(holds)
@@ -98,7 +99,8 @@ fn condition(condition: &Value, allow: bool, sample: &Sample) -> Option<bool> {
     if !sample.http && key.starts_with("request.") {
         return if allow { None } else { Some(true) };
     }
-    let any = |list: &Value| items(list).iter().any(|value| holds_key(key, value.as_str().expect("text"), sample));
+    let any =
+        |list: &Value| items(list).iter().any(|value| holds_key(key, value.as_str().expect("text"), sample));
     let values = condition["values"].is_null() || any(&condition["values"]);
     Some(values && !any(&condition["notValues"]))
 }

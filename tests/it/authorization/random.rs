@@ -48,7 +48,8 @@ impl Random {
     }
 }
 
-const PRINCIPALS: &[&str] = &["cluster.local/ns/shop/sa/web", "cluster.local/ns/pay/*", "*/sa/cart", "*", "x.y/ns/shop/sa/web"];
+const PRINCIPALS: &[&str] =
+    &["cluster.local/ns/shop/sa/web", "cluster.local/ns/pay/*", "*/sa/cart", "*", "x.y/ns/shop/sa/web"];
 const NAMESPACES: &[&str] = &["shop", "pay", "sh*", "*ay", "*"];
 const ACCOUNTS: &[&str] = &["web", "pay/cart", "shop/web"];
 const BLOCKS: &[&str] = &["10.0.0.0/8", "10.1.2.3", "192.168.0.0/16", "0.0.0.0/0", "fd00::/8", "203.0.113.9"];
@@ -116,7 +117,8 @@ fn rule(random: &mut Random) -> Value {
         out.insert("from".into(), from);
     }
     if random.chance(60) {
-        let to: Value = (0..=random.next(2)).map(|_| json!({ "operation": part(random, OPERATION) })).collect();
+        let to: Value =
+            (0..=random.next(2)).map(|_| json!({ "operation": part(random, OPERATION) })).collect();
         out.insert("to".into(), to);
     }
     if random.chance(30) {
@@ -166,7 +168,10 @@ fn policy(random: &mut Random, index: usize) -> Value {
 
 fn sample(random: &mut Random) -> Sample {
     let address = |random: &mut Random| {
-        random.one(&["10.1.2.3", "10.9.9.9", "192.168.1.1", "203.0.113.9", "fd00::1"]).parse().expect("an address")
+        random
+            .one(&["10.1.2.3", "10.9.9.9", "192.168.1.1", "203.0.113.9", "fd00::1"])
+            .parse()
+            .expect("an address")
     };
     let principals = [
         "cluster.local/ns/shop/sa/web",
@@ -179,11 +184,13 @@ fn sample(random: &mut Random) -> Sample {
         claims.insert("iss".to_owned(), vec![random.one(&["https://id", "other"]).to_owned()]);
         claims.insert("sub".to_owned(), vec![random.one(&["me", "you"]).to_owned()]);
         for name in ["groups", "aud"] {
-            let list = (0..=random.next(2)).map(|_| random.one(&["a", "bb", "abc", "x"]).to_owned()).collect();
+            let list =
+                (0..=random.next(2)).map(|_| random.one(&["a", "bb", "abc", "x"]).to_owned()).collect();
             claims.insert(name.to_owned(), list);
         }
     }
-    let user = random.chance(60).then(|| ("x-user".to_owned(), random.one(&["a", "bb", "abc", ""]).to_owned()));
+    let user =
+        random.chance(60).then(|| ("x-user".to_owned(), random.one(&["a", "bb", "abc", ""]).to_owned()));
     Sample {
         principal: random.chance(75).then(|| random.one(&principals).to_owned()),
         source: address(random),
@@ -266,7 +273,8 @@ fn the_model_decides_as_the_documentation_says() {
             let facts = Facts { values: point.clone(), unknown: Vec::new() };
             let decided = decide(chain, &facts);
             let outcome = if expected { Outcome::Allowed } else { Outcome::Denied };
-            let shown = || format!("seed {SEED}: {sample:?}\n{}\n{:#?}", documents.join("\n---\n"), decided.steps);
+            let shown =
+                || format!("seed {SEED}: {sample:?}\n{}\n{:#?}", documents.join("\n---\n"), decided.steps);
             assert_eq!(decided.outcome, outcome, "{}", shown());
             assert_eq!(contains(meaning, &point), expected, "the set: {}", shown());
             allowed += usize::from(expected);

@@ -33,7 +33,7 @@ fn some(rng: &mut Rng, of: &[&str]) -> Vec<String> {
 }
 
 /// A field or its negation.
-fn field(rng: &mut Rng, part: &mut Value, name: &str, values: Vec<String>) {
+fn field(rng: &mut Rng, part: &mut Value, name: &str, values: &[String]) {
     let negated = rng.one_in(3);
     let mut letters = name.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
@@ -47,9 +47,10 @@ fn rule(rng: &mut Rng, ports: &[String]) -> Value {
     if rng.one_in(2) {
         let sources = (0..=rng.below(2)).map(|_| {
             let mut part = json!({});
-            let (name, values) = [("ipBlocks", BLOCKS), ("remoteIpBlocks", BLOCKS), ("principals", PRINCIPALS)][rng.below(3)];
+            let (name, values) =
+                [("ipBlocks", BLOCKS), ("remoteIpBlocks", BLOCKS), ("principals", PRINCIPALS)][rng.below(3)];
             let values = some(rng, values);
-            field(rng, &mut part, name, values);
+            field(rng, &mut part, name, &values);
             json!({ "source": part })
         });
         rule["from"] = sources.collect();
@@ -59,9 +60,10 @@ fn rule(rng: &mut Rng, ports: &[String]) -> Value {
             let mut part = json!({});
             for _ in 0..=rng.below(2) {
                 let (name, values) =
-                    [("methods", METHODS), ("paths", PATHS), ("hosts", HOSTS), ("ports", &ports[..])][rng.below(4)];
+                    [("methods", METHODS), ("paths", PATHS), ("hosts", HOSTS), ("ports", &ports[..])]
+                        [rng.below(4)];
                 let values = some(rng, values);
-                field(rng, &mut part, name, values);
+                field(rng, &mut part, name, &values);
             }
             json!({ "operation": part })
         });
@@ -76,7 +78,9 @@ fn rule(rng: &mut Rng, ports: &[String]) -> Value {
 
 /// The policies of one server, as the model reads them.
 fn chain(rng: &mut Rng, ports: &[String]) -> (Chain, String) {
-    let mut documents = vec![json!({ "apiVersion": "v1", "kind": "Pod", "metadata": { "name": "web", "namespace": "shop" } })];
+    let mut documents = vec![
+        json!({ "apiVersion": "v1", "kind": "Pod", "metadata": { "name": "web", "namespace": "shop" } }),
+    ];
     for index in 0..=rng.below(3) {
         let rules: Vec<Value> = (0..=rng.below(2)).map(|_| rule(rng, ports)).collect();
         let action = rng.pick(&["ALLOW", "DENY"]);
@@ -109,7 +113,8 @@ fn filters(chain: &Chain) -> Vec<Value> {
         .into_iter()
         .filter(|(effect, _)| chain.policies.iter().any(|policy| policy.effect == *effect))
         .map(|(effect, action)| {
-            let rules = chain.policies.iter().filter(|policy| policy.effect == effect).flat_map(|it| &it.rules);
+            let rules =
+                chain.policies.iter().filter(|policy| policy.effect == effect).flat_map(|it| &it.rules);
             let policies: BTreeMap<String, Value> = rules
                 .enumerate()
                 .map(|(at, rule)| {
@@ -206,7 +211,12 @@ fn range(test: &Test) -> Value {
 }
 
 /// One listener for each chain, with the echo behind all of them.
-fn bootstrap(chains: &[(Chain, String)], ports: &[u16], echo: std::net::SocketAddr, admin: &std::path::Path) -> Value {
+fn bootstrap(
+    chains: &[(Chain, String)],
+    ports: &[u16],
+    echo: std::net::SocketAddr,
+    admin: &std::path::Path,
+) -> Value {
     let listeners = chains.iter().zip(ports).map(|((chain, _), port)| {
         let mut http_filters = filters(chain);
         http_filters.push(json!({ "name": "router", "typed_config": {
@@ -237,7 +247,8 @@ fn bootstrap(chains: &[(Chain, String)], ports: &[u16], echo: std::net::SocketAd
 /// A request as text and as the model has it.
 fn request(rng: &mut Rng, port: u16) -> (String, Facts) {
     let method = rng.pick(&["GET", "POST", "PUT", "DELETE"]);
-    let path = rng.pick(&["/a", "/a/b", "/x/end", "/api/1/x", "/api//x", "/api/1/2", "/", "/b.c", "/bxc", "/api/"]);
+    let path =
+        rng.pick(&["/a", "/a/b", "/x/end", "/api/1/x", "/api//x", "/api/1/2", "/", "/b.c", "/bxc", "/api/"]);
     let query = if rng.one_in(3) { "?q=/a" } else { "" };
     let host = rng.pick(&["cart.shop", "CART.shop:80", "www.example.com", "x"]);
     let remote = rng.pick(&["10.1.2.3", "203.0.113.9", "fd00::1", ""]);

@@ -35,13 +35,17 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let Some(key) = key else { continue };
             for gateway in &gateways {
                 let Some((namespace, name)) = gateway.split_once('/') else { continue };
-                let GatewayLookup::Found(GatewayObject::Istio(found)) = context.istio.gateway(namespace, name) else {
+                let GatewayLookup::Found(GatewayObject::Istio(found)) =
+                    context.istio.gateway(namespace, name)
+                else {
                     continue;
                 };
                 let selector = &found.spec.selector;
-                let pods = || context.kubernetes.workloads.iter().filter(|workload| {
-                    selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-                });
+                let pods = || {
+                    context.kubernetes.workloads.iter().filter(|workload| {
+                        selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
+                    })
+                };
                 if pods().next().is_none() {
                     findings.not_checked("no proxies of gateways in the input");
                     continue;

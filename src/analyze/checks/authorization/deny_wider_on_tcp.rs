@@ -22,7 +22,9 @@ check! {
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let security = security(context);
     for policy in &context.catalog.authorization_policies {
-        let Some(lowered) = security.lowered(policy, false).filter(|it| it.effect != Effect::Allow) else { continue };
+        let Some(lowered) = security.lowered(policy, false).filter(|it| it.effect != Effect::Allow) else {
+            continue;
+        };
         if lowered.rules.iter().all(|rule| rule.dropped.is_empty()) {
             continue;
         }

@@ -21,7 +21,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();
         let fields = http_lists(policy);
-        let Some(first) = fields.first().filter(|_| !attached && security.lowered(policy, true).is_some()) else {
+        let Some(first) = fields.first().filter(|_| !attached && security.lowered(policy, true).is_some())
+        else {
             continue;
         };
         let selected = security.selected(policy);
@@ -33,7 +34,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let message = match security.waypoint_of(subject) {
             None => format!("{workload} is in ambient mode without a waypoint, so HTTP is not read"),
             Some((namespace, name)) => {
-                format!("the ztunnel of {workload} enforces this and reads no HTTP; waypoint {namespace}/{name} ignores it")
+                format!(
+                    "the ztunnel of {workload} enforces this and reads no HTTP; waypoint {namespace}/{name} ignores it"
+                )
             }
         };
         findings.at(policy.object, first.node, message);

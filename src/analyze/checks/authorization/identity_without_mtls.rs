@@ -28,9 +28,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         if fields.is_empty() {
             continue;
         }
-        let observed = |namespace: &str| {
-            context.estate.coverage.observed(SECURITY, "PeerAuthentication", namespace)
-        };
+        let observed =
+            |namespace: &str| context.estate.coverage.observed(SECURITY, "PeerAuthentication", namespace);
         let mut weakest: Option<(Mode, String)> = None;
         let mut unknown = None;
         for subject in security.selected(policy).into_iter().filter(|it| !it.ambient) {
@@ -52,7 +51,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             // An ALLOW rule that asks for an identity is safe without one: it does not match.
             let passes = (lowered.effect == Effect::Allow) == field.negated;
             let message = match mode {
-                Mode::Disable => format!("{workload} takes plain text alone, so clients have no identity there"),
+                Mode::Disable => {
+                    format!("{workload} takes plain text alone, so clients have no identity there")
+                }
                 _ if passes => format!("{workload} also takes plain text, and such clients pass this field"),
                 _ => continue,
             };

@@ -38,7 +38,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             }
             let message = match subject.in_mesh() {
                 _ if subject.ambient => format!("no waypoint stands in front of Service {namespace}/{name}"),
-                Some(true) => format!("Service {namespace}/{name} has workloads with sidecars, which ignore targetRefs"),
+                Some(true) => {
+                    format!("Service {namespace}/{name} has workloads with sidecars, which ignore targetRefs")
+                }
                 _ if waypoint => continue,
                 _ => format!("nothing shows that a waypoint stands in front of Service {namespace}/{name}"),
             };

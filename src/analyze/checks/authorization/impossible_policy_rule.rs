@@ -32,7 +32,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         .with(Attribute::Port, Values::of(digits));
     let requests = Region::from(requests);
     for policy in &context.catalog.authorization_policies {
-        let Some(lowered) = security.lowered(policy, true).filter(|it| it.skipped.is_empty()) else { continue };
+        let Some(lowered) = security.lowered(policy, true).filter(|it| it.skipped.is_empty()) else {
+            continue;
+        };
         let budget = Budget::new(Limits { work: WORK, ..Limits::default() });
         for (written, rule) in policy.spec.rules.iter().zip(&lowered.rules) {
             let region = rule_region(rule, &budget).intersect(&requests, &budget);

@@ -29,7 +29,11 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                 }
                 match context.istio.hosts.find(&name, policy.namespace()) {
                     HostLookup::Absent => {
-                        findings.at(policy.object, node, format!("no Service or ServiceEntry defines {name}"));
+                        findings.at(
+                            policy.object,
+                            node,
+                            format!("no Service or ServiceEntry defines {name}"),
+                        );
                     }
                     HostLookup::NotObserved(reason) => findings.not_checked(reason),
                     HostLookup::Found(_) | HostLookup::Hidden(_) => {}

@@ -67,7 +67,8 @@ fn lists<'e>(policy: &View<'e>) -> Vec<Values<'e>> {
     let mut found = Vec::new();
     for rule in &policy.spec.rules {
         let sources = rule.from.iter().filter_map(|from| from.source.as_ref()).map(|source| source.node);
-        let operations = rule.to.iter().filter_map(|to| to.operation.as_ref()).map(|operation| operation.node);
+        let operations =
+            rule.to.iter().filter_map(|to| to.operation.as_ref()).map(|operation| operation.node);
         for part in sources.chain(operations) {
             for (name, subject, negated) in FIELDS {
                 let list = part.get(name).filter(|list| list.items().next().is_some());

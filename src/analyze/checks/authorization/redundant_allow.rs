@@ -1,6 +1,6 @@
 //! The check `redundant-allow`.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use super::{View, security};
 use crate::algebra::{Budget, Limits, Region};
@@ -38,7 +38,7 @@ type Scope<'e> = (&'e str, Vec<(&'e str, &'e str)>);
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let security = security(context);
-    let mut scopes: FxHashMap<Scope<'e>, Vec<Candidate<'_, 'e>>> = FxHashMap::default();
+    let mut scopes: BTreeMap<Scope<'e>, Vec<Candidate<'_, 'e>>> = BTreeMap::new();
     let budget = Budget::new(Limits { work: WORK, ..Limits::default() });
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();
@@ -46,7 +46,11 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let (Some(lowered), false) = (lowered.filter(|it| it.skipped.is_empty()), attached) else { continue };
         let on_tcp = security.lowered(policy, false);
         let skipped = |path: &str| {
-            on_tcp.iter().flat_map(|it| &it.skipped).filter_map(|(origin, _)| origin.place()).any(|place| place.path.as_str().starts_with(path))
+            on_tcp
+                .iter()
+                .flat_map(|it| &it.skipped)
+                .filter_map(|(origin, _)| origin.place())
+                .any(|place| place.path.as_str().starts_with(path))
         };
         let mut labels: Vec<(&str, &str)> =
             policy.spec.selector.iter().flat_map(|it| it.match_labels.iter().copied()).collect();
@@ -69,7 +73,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             continue;
         }
         let whole = (*namespace, Vec::new());
-        let wider = [(root, Vec::new()), whole].into_iter().filter(|scope| scope != &(*namespace, labels.clone()));
+        let wider =
+            [(root, Vec::new()), whole].into_iter().filter(|scope| scope != &(*namespace, labels.clone()));
         let wider: Vec<&Candidate<'_, 'e>> =
             wider.filter_map(|scope| scopes.get(&scope)).flatten().take(MOST).collect();
         for (at, rule) in own.iter().enumerate() {
@@ -78,9 +83,12 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             };
             let same = own.iter().enumerate().find(|(position, other)| {
                 // Of two that are equal, the first stays.
-                *position != at && covers(other) && (*position < at || !within(&other.region, &rule.region, &budget))
+                *position != at
+                    && covers(other)
+                    && (*position < at || !within(&other.region, &rule.region, &budget))
             });
-            let by = same.map(|(_, other)| other).or_else(|| wider.iter().copied().find(|other| covers(other)));
+            let by =
+                same.map(|(_, other)| other).or_else(|| wider.iter().copied().find(|other| covers(other)));
             if let Some(by) = by {
                 findings
                     .at(rule.policy.object, rule.node, "another ALLOW rule allows all of this anyway")
@@ -93,7 +101,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 /// Whether a region surely lies in another.
 fn within(inner: &Region<Attribute>, outer: &Region<Attribute>, budget: &Budget) -> bool {
     inner.is_exact()
-        && inner.sure().iter().all(|cube| {
-            outer.sure().iter().any(|wall| cube.is_subset_of(wall, budget) == Ok(true))
-        })
+        && inner
+            .sure()
+            .iter()
+            .all(|cube| outer.sure().iter().any(|wall| cube.is_subset_of(wall, budget) == Ok(true)))
 }

@@ -23,20 +23,23 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();
         let fields = lists(policy);
-        let Some(first) = fields.iter().find(|list| list.subject.needs_token()).filter(|_| !attached) else { continue };
-        let bare = security.selected(policy).into_iter().find(|subject| {
-            subject.in_mesh() != Some(false) && security.tokens_of(subject).is_empty()
-        });
-        let Some(subject) = bare else { continue };
-        let observed = |namespace: &str| {
-            context.estate.coverage.observed(SECURITY, "RequestAuthentication", namespace)
+        let Some(first) = fields.iter().find(|list| list.subject.needs_token()).filter(|_| !attached) else {
+            continue;
         };
+        let bare = security
+            .selected(policy)
+            .into_iter()
+            .find(|subject| subject.in_mesh() != Some(false) && security.tokens_of(subject).is_empty());
+        let Some(subject) = bare else { continue };
+        let observed =
+            |namespace: &str| context.estate.coverage.observed(SECURITY, "RequestAuthentication", namespace);
         if !observed(subject.namespace) && !observed(root) {
             findings.not_checked(unseen("RequestAuthentication", subject.namespace));
             continue;
         }
         let workload = format!("{}/{}", subject.namespace, subject.name);
-        let message = format!("no RequestAuthentication holds for {workload}, so no request has a checked token there");
+        let message =
+            format!("no RequestAuthentication holds for {workload}, so no request has a checked token there");
         let draft = findings.at(policy.object, first.node, message);
         if !(observed(subject.namespace) && observed(root)) {
             draft.uncertain();

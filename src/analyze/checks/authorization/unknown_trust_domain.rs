@@ -31,7 +31,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                     Subject::TrustDomain => Some(written),
                     _ => None,
                 };
-                let Some(domain) = domain.filter(|domain| !domain.contains('*') && !known(domain)) else { continue };
+                let Some(domain) = domain.filter(|domain| !domain.contains('*') && !known(domain)) else {
+                    continue;
+                };
                 if !config.known {
                     findings.not_checked("no mesh config in the input");
                     continue;

@@ -35,7 +35,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let other = views.iter().find(|other| !std::ptr::eq(**other, *view));
             let draft = findings.object(
                 view.object,
-                format!("namespace {namespace} has {} PeerAuthentications without a selector; the oldest counts", views.len()),
+                format!(
+                    "namespace {namespace} has {} PeerAuthentications without a selector; the oldest counts",
+                    views.len()
+                ),
             );
             if let Some(other) = other {
                 draft.related(other.object, other.object.name_node(), "this is another one");
@@ -66,7 +69,11 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             if let Some((name, other)) = shared.first() {
                 let node = view.spec.node.get("selector").unwrap_or(view.spec.node);
                 findings
-                    .at(view.object, node, format!("another PeerAuthentication selects workload {name}, too; the older counts"))
+                    .at(
+                        view.object,
+                        node,
+                        format!("another PeerAuthentication selects workload {name}, too; the older counts"),
+                    )
                     .related(other.object, other.object.name_node(), "this one");
             }
         }

@@ -27,7 +27,12 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         context.catalog.destination_rules.iter().any(|rule| {
             let host = context.istio.resolve(rule.spec.host.unwrap_or_default(), rule.namespace());
             let name = format!("any.{}.svc.{}", namespace.unwrap_or("any"), config.domain);
-            let mutual = rule.spec.traffic_policy.as_ref().and_then(|policy| policy.tls.as_ref()).and_then(|tls| tls.mode)
+            let mutual = rule
+                .spec
+                .traffic_policy
+                .as_ref()
+                .and_then(|policy| policy.tls.as_ref())
+                .and_then(|tls| tls.mode)
                 == Some(ClientTlsMode::IstioMutual);
             mutual && host.strip_prefix('*').is_some_and(|suffix| name.ends_with(suffix))
         })
@@ -42,6 +47,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         }
         let node = policy.spec.node.get("mtls").unwrap_or(policy.spec.node);
         let whom = namespace.map_or_else(|| "the mesh".to_owned(), |name| format!("namespace {name}"));
-        findings.at(policy.object, node, format!("no DestinationRule makes clients of {whom} use mutual TLS, and enableAutoMtls is off"));
+        findings.at(
+            policy.object,
+            node,
+            format!("no DestinationRule makes clients of {whom} use mutual TLS, and enableAutoMtls is off"),
+        );
     }
 }

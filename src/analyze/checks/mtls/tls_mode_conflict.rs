@@ -47,16 +47,19 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let found = match &wide {
                 Some(namespace) => {
                     let deciding = security.peer_modes(&Subject::any_of(namespace)).base;
-                    conflict(mode, &deciding).map(|why| (deciding, format!("servers {} {why}", of(namespace, context))))
+                    conflict(mode, &deciding)
+                        .map(|why| (deciding, format!("servers {} {why}", of(namespace, context))))
                 }
                 None => {
                     let ports = servers.get(&host).map_or(&[][..], Vec::as_slice);
-                    let own = ports.iter().filter(|(_, port)| settings.port.is_none_or(|it| it == port.number));
+                    let own =
+                        ports.iter().filter(|(_, port)| settings.port.is_none_or(|it| it == port.number));
                     own.filter(|(subject, _)| subject.in_mesh() != Some(false) && !subject.ambient).find_map(
                         |(subject, port)| {
                             let deciding = security.peer_modes(subject).at(port.target).clone();
                             let why = conflict(mode, &deciding)?;
-                            let server = format!("{}/{} port {}", subject.namespace, subject.name, port.target);
+                            let server =
+                                format!("{}/{} port {}", subject.namespace, subject.name, port.target);
                             Some((deciding, format!("{server} {why}")))
                         },
                     )
@@ -79,7 +82,11 @@ fn report<'e>(
     let draft = findings.at(rule, node, message);
     if let Some(object) = deciding.object {
         let mtls = object.root().at(&["spec", "mtls"]);
-        draft.related(object, mtls.unwrap_or_else(|| object.name_node()), "this decides what the servers accept");
+        draft.related(
+            object,
+            mtls.unwrap_or_else(|| object.name_node()),
+            "this decides what the servers accept",
+        );
     }
 }
 
@@ -106,8 +113,12 @@ fn wide_namespace<'h>(host: &'h str, context: &'h CheckContext<'_>) -> Option<&'
 fn conflict(mode: ClientTlsMode, accepts: &Deciding<'_>) -> Option<&'static str> {
     match (accepts.mode, mode) {
         (Mode::Strict, ClientTlsMode::Disable) => Some("accept mutual TLS alone, and this turns it off"),
-        (Mode::Strict, ClientTlsMode::Simple) => Some("ask for a certificate of the client, and this sends none"),
-        (Mode::Disable, ClientTlsMode::IstioMutual) => Some("accept plain text alone, and this turns mutual TLS on"),
+        (Mode::Strict, ClientTlsMode::Simple) => {
+            Some("ask for a certificate of the client, and this sends none")
+        }
+        (Mode::Disable, ClientTlsMode::IstioMutual) => {
+            Some("accept plain text alone, and this turns mutual TLS on")
+        }
         _ => None,
     }
 }

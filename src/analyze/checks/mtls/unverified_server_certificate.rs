@@ -21,7 +21,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for rule in &context.catalog.destination_rules {
         let selects = rule.spec.workload_selector.is_some();
         for settings in settings(rule).into_iter().filter(|settings| !settings.subset) {
-            let Some((ClientTlsMode::Simple | ClientTlsMode::Mutual, node)) = settings.mode() else { continue };
+            let Some((ClientTlsMode::Simple | ClientTlsMode::Mutual, node)) = settings.mode() else {
+                continue;
+            };
             let named = |field: Option<&str>| field.is_some_and(|text| !text.is_empty());
             let credential = named(settings.tls.credential_name) && selects;
             if named(settings.tls.ca_certificates) || credential {
@@ -30,7 +32,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             let host = rule.spec.host.unwrap_or_default();
             let port = settings.port.map(|port| format!(" port {port}")).unwrap_or_default();
             let message = match settings.tls.node.get("credentialName").and_then(Node::as_str) {
-                Some(_) => format!("sidecars ignore credentialName without a workloadSelector, so nothing says whose certificate {host}{port} may show"),
+                Some(_) => format!(
+                    "sidecars ignore credentialName without a workloadSelector, so nothing says whose certificate {host}{port} may show"
+                ),
                 None => format!("nothing says whose certificate {host}{port} may show"),
             };
             findings.at(rule.object, node, message);

@@ -39,9 +39,9 @@ impl<'e> Security<'e> {
             let at = if subject.gateway_name().is_some() { Enforcer::Gateway } else { Enforcer::Sidecar };
             return vec![self.enforcement(at, subject, None)];
         }
-        let waypoint = self.waypoint_of(subject).map(|waypoint| {
-            self.enforcement(Enforcer::Waypoint, subject, Some((&waypoint.0, &waypoint.1)))
-        });
+        let waypoint = self
+            .waypoint_of(subject)
+            .map(|waypoint| self.enforcement(Enforcer::Waypoint, subject, Some((&waypoint.0, &waypoint.1))));
         waypoint.into_iter().chain([self.enforcement(Enforcer::Node, subject, None)]).collect()
     }
 
@@ -84,7 +84,13 @@ impl<'e> Security<'e> {
             Some((namespace, name)) => format!("{namespace}/{name}"),
             None => format!("{}/{}", subject.namespace, subject.name),
         };
-        Enforcement { at, name, http: (at != Enforcer::Node).then(|| chain(true)), tcp: chain(false), ignored }
+        Enforcement {
+            at,
+            name,
+            http: (at != Enforcer::Node).then(|| chain(true)),
+            tcp: chain(false),
+            ignored,
+        }
     }
 
     /// Whether a policy holds at the sidecar, at the proxy of the node, or at a gateway.
@@ -97,7 +103,9 @@ impl<'e> Security<'e> {
         match at {
             Enforcer::Gateway => {
                 let own = policy.namespace() == subject.namespace
-                    && targets.iter().any(|it| it.kind == Some("Gateway") && it.name == subject.gateway_name());
+                    && targets
+                        .iter()
+                        .any(|it| it.kind == Some("Gateway") && it.name == subject.gateway_name());
                 if own { Applies::Yes } else { Applies::No }
             }
             Enforcer::Sidecar => {
@@ -177,16 +185,17 @@ impl<'e> Security<'e> {
         };
         let waypoint = if subject.ambient { self.waypoint_of(subject) } else { None };
         let services: Vec<&str> = self.services_of(subject).map(|service| service.name()).collect();
-        let decides = |policy: &View<'e>| {
-            !is_dry_run(policy.object) && policy.spec.action != Some(Action::Audit)
-        };
+        let decides =
+            |policy: &View<'e>| !is_dry_run(policy.object) && policy.spec.action != Some(Action::Audit);
         let holds = |policy: &View<'e>| {
             let named = waypoint.as_ref().map(|(namespace, name)| (namespace.as_str(), name.as_str()));
             self.at_pod(policy, at, subject) == Applies::Yes
-                || named.is_some_and(|named| self.at_waypoint(policy, named, &services, subject) == Applies::Yes)
+                || named
+                    .is_some_and(|named| self.at_waypoint(policy, named, &services, subject) == Applies::Yes)
         };
         let beside = waypoint.as_ref().map(|(namespace, _)| namespace.as_str());
-        let policies = self.levels(subject.namespace).chain(beside).filter_map(|it| self.authorization.get(it));
+        let policies =
+            self.levels(subject.namespace).chain(beside).filter_map(|it| self.authorization.get(it));
         policies.flatten().any(|policy| decides(policy) && holds(policy))
     }
 

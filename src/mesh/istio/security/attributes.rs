@@ -207,8 +207,7 @@ mod tests {
 
     #[test]
     fn values_have_four_forms() {
-        let (path, host, header) =
-            (Subject::Path, Subject::Host, Subject::Header("x".to_owned()));
+        let (path, host, header) = (Subject::Path, Subject::Host, Subject::Header("x".to_owned()));
         for (subject, written, value, expected) in [
             (&path, "/a", "/a", true),
             (&path, "/a", "/a/", false),

@@ -9,9 +9,9 @@ use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::model::Origin;
 use crate::model::authorization::{Clause, Effect, Enforcer, Part, Policy, Rule};
+use crate::resource::Typed;
 use crate::resource::istio::AuthorizationPolicy;
 use crate::resource::istio::authorization_policy::{Action, Condition, Operation, Rule as Written, Source};
-use crate::resource::Typed;
 
 /// How a proxy reads the rules of a policy.
 #[derive(Clone, Copy)]
@@ -134,7 +134,9 @@ impl<'e> Security<'e> {
         let mut when = Vec::new();
         for condition in &written.when {
             let key = condition.key.unwrap_or_default();
-            when.extend(lowering.part(condition.node, key, condition_fields(condition), &mut dropped)?.clauses);
+            when.extend(
+                lowering.part(condition.node, key, condition_fields(condition), &mut dropped)?.clauses,
+            );
         }
         Ok(Rule { origin, from, to, when, dropped })
     }
@@ -177,7 +179,9 @@ impl<'e> Lowering<'_, 'e> {
         dropped: &mut Vec<(Origin, String)>,
     ) -> Result<Part, Unusable> {
         let mut clauses = Vec::new();
-        for (subject, name, values, negated) in fields.into_iter().filter(|(_, _, values, _)| !values.is_empty()) {
+        for (subject, name, values, negated) in
+            fields.into_iter().filter(|(_, _, values, _)| !values.is_empty())
+        {
             let place = node.get(name).unwrap_or(node);
             let origin = self.security.origin(self.object, place);
             let field = match key {

@@ -93,7 +93,12 @@ impl<'e> Security<'e> {
     }
 
     /// Why a connection fails; `None` when it works, as far as TLS goes.
-    pub fn failure(&self, sends: Sends, server: &Subject<'_>, accepts: &Deciding<'_>) -> Option<&'static str> {
+    pub fn failure(
+        &self,
+        sends: Sends,
+        server: &Subject<'_>,
+        accepts: &Deciding<'_>,
+    ) -> Option<&'static str> {
         if server.in_mesh() == Some(false) {
             return (sends == Sends::MutualTls)
                 .then_some("the server has no proxy that could answer the mesh's mutual TLS");

@@ -83,7 +83,11 @@ impl<'e> Security<'e> {
             if subject.namespace == root { None } else { self.wide(subject.namespace) }.unwrap_or(mesh);
         let own = self.peers_in(subject.namespace).find(|view| {
             subject.namespace != root
-                && view.spec.selector.as_ref().is_some_and(|it| selects(view) && subject.has(&it.match_labels))
+                && view
+                    .spec
+                    .selector
+                    .as_ref()
+                    .is_some_and(|it| selects(view) && subject.has(&it.match_labels))
         });
         let Some(own) = own else { return PeerModes { base: namespace, ports: Vec::new() } };
         let base = self.mode_of(own).unwrap_or(namespace);

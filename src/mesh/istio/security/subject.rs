@@ -42,7 +42,10 @@ impl<'e> Subject<'e> {
         let mode = label(DATAPLANE).or_else(|| namespace.and_then(|it| it.label(DATAPLANE)));
         let ambient = mode == Some("ambient");
         let account = workload.pod.map(|pod| {
-            pod.get("serviceAccountName").and_then(NodeRef::as_str).filter(|it| !it.is_empty()).unwrap_or("default")
+            pod.get("serviceAccountName")
+                .and_then(NodeRef::as_str)
+                .filter(|it| !it.is_empty())
+                .unwrap_or("default")
         });
         Self {
             namespace: &id.namespace,
@@ -102,7 +105,8 @@ fn has_sidecar(workload: &Workload<'_>, namespace: Option<&Object>) -> Option<bo
         return Some(true);
     }
     let root = workload.object.root();
-    let template = if workload.object.reference.kind == "Pod" { Some(root) } else { root.at(&["spec", "template"]) };
+    let template =
+        if workload.object.reference.kind == "Pod" { Some(root) } else { root.at(&["spec", "template"]) };
     let annotation = template
         .and_then(|template| template.at(&["metadata", "annotations", INJECT]))
         .and_then(NodeRef::as_str);
