@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::{ClientTls, Deciding, Security, Subject};
 use crate::document::NodeRef;
 use crate::estate::Object;
+use crate::kubernetes::Labels;
 use crate::mesh::istio::tables::PortProtocol;
 use crate::resource::core::Service;
 use crate::resource::{IntOrString, Typed};
@@ -59,7 +60,7 @@ impl<'e> Security<'e> {
         };
         // Pods of files seldom name their owner.
         let is_made = |object: &Object| ["Pod", "ReplicaSet"].contains(&object.reference.kind.as_str());
-        let mut owners: FxHashMap<(&str, &str, &str), Vec<&[(&str, &str)]>> = FxHashMap::default();
+        let mut owners: FxHashMap<(&str, &str, &str), Vec<Labels<'_>>> = FxHashMap::default();
         for workload in self.kubernetes.workloads.iter().filter(|it| !is_made(it.object)) {
             let namespace = workload.object.reference.namespace.as_str();
             if let Some((key, value)) = workload.labels.iter().min() {
@@ -67,9 +68,9 @@ impl<'e> Security<'e> {
             }
         }
         let stands_for = |namespace: &str, labels: &[(&str, &str)]| {
-            let all = |owner: &&[(&str, &str)]| owner.iter().all(|label| labels.contains(label));
+            let all = |owner: &Labels<'_>| owner.iter().all(|label| labels.contains(label));
             let keys = labels.iter().map(|(key, value)| (namespace, *key, *value));
-            keys.filter_map(|key| owners.get(&key)).flatten().any(|owner| all(owner))
+            keys.filter_map(|key| owners.get(&key)).flatten().any(all)
         };
         self.kubernetes
             .workloads
