@@ -155,9 +155,9 @@ fn reach(chain: &Chain, within: &Cube<Attribute>) -> Reach {
         let answer = region.escape(&[&meaning.deny], &budget).answer;
         let entry = entry(rule, within, &answer, region.is_exact(), &budget);
         if answer == Answer::Yes {
-            found.overruled.push(entry)
+            found.overruled.push(entry);
         } else {
-            found.allowed.push(entry)
+            found.allowed.push(entry);
         }
         answers.push(answer);
     }

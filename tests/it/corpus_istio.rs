@@ -35,7 +35,10 @@ const ANALYZERS: &[(&str, &[(&str, &str)])] = &[
         "deployment.MultiServiceAnalyzer",
         &[("conflicting-service-protocols", "IST0116"), ("conflicting-target-ports", "IST0137")],
     ),
-    ("deprecation.DeprecationAnalyzer", &[("deprecated-field", "IST0002"), ("removed-crd", "IST0002")]),
+    (
+        "deprecation.DeprecationAnalyzer",
+        &[("deprecated-percent", "IST0002"), ("deprecated-field", "IST0002"), ("removed-crd", "IST0002")],
+    ),
     (
         "externalcontrolplane.ExternalControlPlaneAnalyzer",
         &[("webhook-without-address", "IST0163"), ("webhook-address-is-ip", "IST0164")],
@@ -60,34 +63,74 @@ const ANALYZERS: &[(&str, &[(&str, &str)])] = &[
         "service.PortNameAnalyzer",
         &[("port-without-protocol", "IST0118"), ("externalname-port-name", "IST0150")],
     ),
+    (
+        "authz.AuthorizationPoliciesAnalyzer",
+        &[
+            ("selector-without-workload", "IST0127"),
+            ("missing-namespace", "IST0101"),
+            ("missing-policy-host", "IST0101"),
+        ],
+    ),
+    (
+        "destinationrule.CaCertificateAnalyzer",
+        &[("unverified-server-certificate", "IST0128"), ("unverified-server-certificate", "IST0129")],
+    ),
+    (
+        "destinationrule.SubsetSelectPodAnalyzer",
+        &[("empty-subset", "IST0173"), ("missing-destinationrule-host", "IST0174")],
+    ),
+    (
+        "envoyfilter.EnvoyPatchAnalyzer",
+        &[("relative-envoy-patch", "IST0151"), ("ignored-envoy-patch", "IST0152")],
+    ),
+    ("gateway.CertificateAnalyzer", &[("shared-certificate", "IST0138")]),
+    ("gateway.ConflictingGatewayAnalyzer", &[("rejected-server", "IST0145")]),
+    (
+        "gateway.IngressGatewayPortAnalyzer",
+        &[("selector-without-workload", "IST0101"), ("missing-gateway-port", "IST0162")],
+    ),
+    ("gateway.SecretAnalyzer", &[("missing-credential", "IST0101"), ("invalid-credential", "IST0161")]),
+    ("k8sgateway.CRDVersionAnalyzer", &[("old-gateway-api", "IST0176")]),
+    ("serviceentry.Analyzer", &[("missing-addresses", "IST0134")]),
+    ("serviceentry.ConflictingServiceEntryProtocolAnalyzer", &[("conflicting-serviceentries", "IST0177")]),
+    (
+        "sidecar.SelectorAnalyzer",
+        &[
+            ("selector-without-workload", "IST0101"),
+            ("overlapping-selectors", "IST0110"),
+            ("several-defaults", "IST0111"),
+            ("ineffective-sidecar", "IST0167"),
+        ],
+    ),
+    ("telemetry.DefaultSelectorAnalyzer", &[("several-defaults", "IST0160")]),
+    ("telemetry.ProviderAnalyzer", &[("missing-telemetry-provider", "IST0157")]),
+    (
+        "telemetry.SelectorAnalyzer",
+        &[("selector-without-workload", "IST0101"), ("overlapping-selectors", "IST0159")],
+    ),
+    ("virtualservice.ConflictingMeshGatewayHostsAnalyzer", &[("conflicting-hosts", "IST0109")]),
+    (
+        "virtualservice.DestinationHostAnalyzer",
+        &[("missing-host", "IST0101"), ("ambiguous-port", "IST0112"), ("ingress-skips-routing", "IST0140")],
+    ),
+    ("virtualservice.DestinationRuleAnalyzer", &[("missing-subset", "IST0101")]),
+    (
+        "virtualservice.GatewayAnalyzer",
+        &[
+            ("missing-gateway", "IST0101"),
+            ("host-not-in-gateway", "IST0132"),
+            ("internal-gateway", "IST0165"),
+        ],
+    ),
+    ("virtualservice.JWTClaimRouteAnalyzer", &[("claim-route-without-authentication", "IST0149")]),
     ("webhook.Analyzer", &[("overlapping-webhooks", "IST0139"), ("missing-webhook-service", "IST0139")]),
 ];
 
 /// Analyzers whose rules are not here yet.
 const PENDING: &[&str] = &[
-    "authz.AuthorizationPoliciesAnalyzer",
-    "destinationrule.CaCertificateAnalyzer",
-    "destinationrule.SubsetSelectPodAnalyzer",
-    "envoyfilter.EnvoyPatchAnalyzer",
-    "gateway.CertificateAnalyzer",
-    "gateway.ConflictingGatewayAnalyzer",
-    "gateway.IngressGatewayPortAnalyzer",
-    "gateway.SecretAnalyzer",
-    "k8sgateway.CRDVersionAnalyzer",
     "schema.ValidationAnalyzer.VirtualService",
-    "serviceentry.Analyzer",
-    "serviceentry.ConflictingServiceEntryProtocolAnalyzer",
     "services.MultiClusterServiceAnalyzer",
-    "sidecar.SelectorAnalyzer",
-    "telemetry.DefaultSelectorAnalyzer",
     "telemetry.LightstepAnalyzer",
-    "telemetry.ProviderAnalyzer",
-    "telemetry.SelectorAnalyzer",
-    "virtualservice.ConflictingMeshGatewayHostsAnalyzer",
-    "virtualservice.DestinationHostAnalyzer",
-    "virtualservice.DestinationRuleAnalyzer",
-    "virtualservice.GatewayAnalyzer",
-    "virtualservice.JWTClaimRouteAnalyzer",
 ];
 
 /// Cases in which we differ on purpose.

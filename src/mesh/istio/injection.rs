@@ -1,15 +1,13 @@
 //! Whether pods of a workload get a proxy when they are made: the labels that Istio's injection webhooks select by
 //! (manifests/charts/istio-control/istio-discovery/templates/mutatingwebhook.yaml), and what pods say themselves.
 
-use crate::document::{Node, NodeRef};
+use super::enrolment::{
+    DATAPLANE_LABEL as DATAPLANE, INJECT_LABEL as INJECT, INJECTION_LABEL as NAMESPACE,
+    REVISION_LABEL as REVISION, inject_wish, is_on_host_network,
+};
 use crate::estate::Object;
 use crate::kubernetes::Kubernetes;
 use crate::resource::core::Workload;
-
-const INJECT: &str = "sidecar.istio.io/inject";
-const NAMESPACE: &str = "istio-injection";
-const REVISION: &str = "istio.io/rev";
-const DATAPLANE: &str = "istio.io/dataplane-mode";
 
 /// How the traffic of a workload gets into the mesh.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,22 +56,11 @@ fn by_pod(workload: &Workload<'_>) -> Option<Injection> {
         let why = "the pod has the label security.istio.io/tlsMode=istio, which the injector sets";
         return Some(Injection::new("sidecar", workload.label(REVISION), why));
     }
-    let host_network = workload.pod.and_then(|pod| pod.get("hostNetwork")).map(NodeRef::value);
-    if host_network == Some(Node::Bool(true)) {
+    if is_on_host_network(workload) {
         return Some(Injection::new("none", None, "its pods use the network of their node (hostNetwork)"));
     }
-    (asks(workload) == Some("false"))
+    (inject_wish(workload) == Some(false))
         .then(|| Injection::new("none", None, format!("its pods say {INJECT}: false")))
-}
-
-/// What the pods say about injection: a label, or the older annotation.
-fn asks<'e>(workload: &Workload<'e>) -> Option<&'e str> {
-    let root = workload.object.root();
-    let annotations = match workload.object.reference.kind.as_str() {
-        "Pod" => root.at(&["metadata", "annotations"]),
-        _ => root.at(&["spec", "template", "metadata", "annotations"]),
-    };
-    workload.label(INJECT).or_else(|| annotations?.get(INJECT)?.as_str())
 }
 
 fn by_namespace(workload: &Workload<'_>, namespace: &Object) -> Injection {
@@ -89,7 +76,7 @@ fn by_namespace(workload: &Workload<'_>, namespace: &Object) -> Injection {
         (_, Some(revision)) => {
             Injection::new("sidecar", Some(revision), format!("namespace {name} has {REVISION}={revision}"))
         }
-        _ if asks(workload) == Some("true") => {
+        _ if inject_wish(workload) == Some(true) => {
             let revision = workload.label(REVISION).unwrap_or("default");
             Injection::new("sidecar", Some(revision), format!("its pods say {INJECT}: true"))
         }

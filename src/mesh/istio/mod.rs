@@ -41,7 +41,7 @@ pub use tables::{
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
-pub use workloads::{is_ambient_namespace, is_pod_label, runs_proxy};
+pub use workloads::{is_pod_label, runs_proxy};
 
 /// The name of the gateway that stands for all sidecars.
 pub const MESH_GATEWAY: &str = "mesh";

@@ -1,13 +1,7 @@
 //! What Istio sees in workloads and in the labels of endpoints.
 
 use crate::document::NodeRef;
-use crate::estate::Object;
 use crate::resource::core::Workload;
-
-/// Whether the workloads of a namespace have the proxy of their node instead of sidecars, unless they say otherwise.
-pub fn is_ambient_namespace(namespace: &Object) -> bool {
-    namespace.label("istio.io/dataplane-mode") == Some("ambient")
-}
 
 /// Labels that manifests do not show: those of the topology come from the node, the network or the
 /// cluster of an endpoint; others are set by controllers and by the injector when a pod is made.

@@ -33,7 +33,7 @@ fn some(rng: &mut Rng, of: &[&str]) -> Vec<String> {
 }
 
 /// A field or its negation.
-fn field(rng: &mut Rng, part: &mut Value, name: &str, values: Vec<String>) {
+fn field(rng: &mut Rng, part: &mut Value, name: &str, values: &[String]) {
     let negated = rng.one_in(3);
     let mut letters = name.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
@@ -50,7 +50,7 @@ fn rule(rng: &mut Rng, ports: &[String]) -> Value {
             let (name, values) =
                 [("ipBlocks", BLOCKS), ("remoteIpBlocks", BLOCKS), ("principals", PRINCIPALS)][rng.below(3)];
             let values = some(rng, values);
-            field(rng, &mut part, name, values);
+            field(rng, &mut part, name, &values);
             json!({ "source": part })
         });
         rule["from"] = sources.collect();
@@ -63,7 +63,7 @@ fn rule(rng: &mut Rng, ports: &[String]) -> Value {
                     [("methods", METHODS), ("paths", PATHS), ("hosts", HOSTS), ("ports", &ports[..])]
                         [rng.below(4)];
                 let values = some(rng, values);
-                field(rng, &mut part, name, values);
+                field(rng, &mut part, name, &values);
             }
             json!({ "operation": part })
         });

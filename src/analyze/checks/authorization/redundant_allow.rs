@@ -1,6 +1,6 @@
 //! The check `redundant-allow`.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use super::{View, security};
 use crate::algebra::{Budget, Limits, Region};
@@ -38,7 +38,7 @@ type Scope<'e> = (&'e str, Vec<(&'e str, &'e str)>);
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let security = security(context);
-    let mut scopes: FxHashMap<Scope<'e>, Vec<Candidate<'_, 'e>>> = FxHashMap::default();
+    let mut scopes: BTreeMap<Scope<'e>, Vec<Candidate<'_, 'e>>> = BTreeMap::new();
     let budget = Budget::new(Limits { work: WORK, ..Limits::default() });
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::analyze::checks::prelude::*;
 use crate::base::report::Severity;
 use crate::estate::Object;
-use crate::mesh::istio::{HostLookup, Tables, is_ambient_namespace, is_on_mesh, runs_proxy};
+use crate::mesh::istio::enrolment::{INJECT_LABEL, WAYPOINT_LABEL, is_ambient_namespace};
+use crate::mesh::istio::{HostLookup, Tables, is_on_mesh, runs_proxy};
 use crate::resource::istio::traffic_policy::TrafficPolicy;
 
 check! {
@@ -19,7 +20,7 @@ check! {
     /// ## How to fix
     /// Give the namespace or the service a waypoint (label `istio.io/use-waypoint`). Attach policies
     /// and plug-ins to it, or to a Service, with `targetRefs` instead of `selector`.
-    pub static IGNORED_IN_AMBIENT = "ignored-in-ambient", ["KIA0210", "KIA0211", "KIA1109", "KIA1110", "KIA1111", "KIA1112", "KIA1115", "KIA1116", "KIA1117", "IST0167"], Warning, ["Namespace"], run
+    pub static IGNORED_IN_AMBIENT = "ignored-in-ambient", ["KIA0210", "KIA0211", "KIA1109", "KIA1110", "KIA1111", "KIA1112", "KIA1115", "KIA1116", "KIA1117"], Warning, ["Namespace"], run
 }
 
 /// An object for the workloads of its namespace.
@@ -28,8 +29,6 @@ struct Policy<'e> {
     /// The labels of its selector, and where they stand.
     labels: &'e [(&'e str, &'e str)],
     node: NodeRef<'e>,
-    /// Whether a waypoint could apply it.
-    for_waypoints: bool,
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
@@ -47,14 +46,12 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let own = policy.object.reference.namespace.as_str();
         let sidecars = || {
             let selected = context.kubernetes.select(own, policy.labels);
-            selected.iter().any(|one| runs_proxy(one) || one.label("sidecar.istio.io/inject") == Some("true"))
+            selected.iter().any(|one| runs_proxy(one) || one.label(INJECT_LABEL) == Some("true"))
         };
         if !ambient.contains(own) || sidecars() {
             continue;
         }
-        let message = if !policy.for_waypoints {
-            format!("namespace {own} is in ambient mode: its workloads have no sidecar that this is for")
-        } else if !waypoints.contains(own) {
+        let message = if !waypoints.contains(own) {
             format!("namespace {own} is in ambient mode and has no waypoint: nothing applies this")
         } else if !policy.labels.is_empty() {
             "in ambient mode no selector of workloads holds for a waypoint: use targetRefs".to_owned()
@@ -67,7 +64,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn has_waypoint(context: &CheckContext<'_>, tables: &Tables<'_>, namespace: &str) -> bool {
-    let uses = |object: &Object| object.label("istio.io/use-waypoint").is_some_and(|name| name != "none");
+    let uses = |object: &Object| object.label(WAYPOINT_LABEL).is_some_and(|name| name != "none");
     context.kubernetes.namespace(namespace).is_some_and(uses)
         || context
             .kubernetes
@@ -79,12 +76,6 @@ fn has_waypoint(context: &CheckContext<'_>, tables: &Tables<'_>, namespace: &str
 fn policies<'e>(context: &CheckContext<'e>) -> Vec<Policy<'e>> {
     let catalog = context.catalog;
     let mut found = Vec::new();
-    for sidecar in &catalog.sidecars {
-        let selector = sidecar.spec.workload_selector.as_ref();
-        let labels = selector.map(|selector| selector.labels.as_slice()).unwrap_or_default();
-        let node = sidecar.object.name_node();
-        found.push(Policy { object: sidecar.object, labels, node, for_waypoints: false });
-    }
     macro_rules! add {
         ($field:ident) => {
             for view in &catalog.$field {
@@ -92,7 +83,7 @@ fn policies<'e>(context: &CheckContext<'e>) -> Vec<Policy<'e>> {
                     let selector = view.spec.selector.as_ref();
                     let labels = selector.map(|it| it.match_labels.as_slice()).unwrap_or_default();
                     let node = view.spec.node.key("selector").unwrap_or_else(|| view.object.name_node());
-                    found.push(Policy { object: view.object, labels, node, for_waypoints: true });
+                    found.push(Policy { object: view.object, labels, node });
                 }
             }
         };

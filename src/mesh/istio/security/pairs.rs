@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::{ClientTls, Deciding, Security, Subject};
 use crate::document::NodeRef;
 use crate::estate::Object;
+use crate::kubernetes::Labels;
 use crate::mesh::istio::tables::PortProtocol;
 use crate::resource::core::Service;
 use crate::resource::{IntOrString, Typed};
@@ -57,16 +60,17 @@ impl<'e> Security<'e> {
         };
         // Pods of files seldom name their owner.
         let is_made = |object: &Object| ["Pod", "ReplicaSet"].contains(&object.reference.kind.as_str());
-        let mut owners: BTreeMap<&str, Vec<&[(&str, &str)]>> = BTreeMap::new();
+        let mut owners: FxHashMap<(&str, &str, &str), Vec<Labels<'_>>> = FxHashMap::default();
         for workload in self.kubernetes.workloads.iter().filter(|it| !is_made(it.object)) {
             let namespace = workload.object.reference.namespace.as_str();
-            if !workload.labels.is_empty() {
-                owners.entry(namespace).or_default().push(workload.labels.as_slice());
+            if let Some((key, value)) = workload.labels.iter().min() {
+                owners.entry((namespace, *key, *value)).or_default().push(workload.labels.as_slice());
             }
         }
         let stands_for = |namespace: &str, labels: &[(&str, &str)]| {
-            let all = |owner: &&[(&str, &str)]| owner.iter().all(|label| labels.contains(label));
-            owners.get(namespace).is_some_and(|owners| owners.iter().any(|owner| all(&owner)))
+            let all = |owner: &Labels<'_>| owner.iter().all(|label| labels.contains(label));
+            let keys = labels.iter().map(|(key, value)| (namespace, *key, *value));
+            keys.filter_map(|key| owners.get(&key)).flatten().any(all)
         };
         self.kubernetes
             .workloads
