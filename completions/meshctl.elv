@@ -29,12 +29,16 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -V 'Print version'
             cand --version 'Print version'
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
+            cand authz 'Say whether a request is allowed, and who can reach a workload'
             cand canary 'Move traffic between the versions of a service, step by step'
+            cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+            cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
+            cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what a proxy does with what the configuration asks for'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
@@ -51,9 +55,11 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --context 'The context of the kubeconfig, instead of its current one'
             cand --as 'Act as this user'
             cand --as-group 'Act as a member of this group; may be repeated'
+            cand --changed-since 'Report only what is new since this git revision; what was there before does not count'
             cand --severity-threshold 'Exit with 1 when a finding is at least this severe'
             cand --select 'Run only these rules (names or IST/KIA codes, separated by commas)'
             cand --ignore 'Do not run these rules'
+            cand --mesh-networks 'A mesh networks file that stands for `meshNetworks` of the ConfigMap `istio`'
             cand --baseline 'Leave out the findings that this file accepts'
             cand --write-baseline 'Write a file that accepts all present findings, and exit with 0'
             cand -o 'How to print the answer'
@@ -64,11 +70,105 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --all-namespaces 'Read all namespaces also when -n names one'
             cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
             cand --with-cluster 'Look at the files as if they were applied to the cluster, and report only what they change'
+            cand --fix 'Make the changes that mend findings safely, in the files, and report what is left'
+            cand --dry-run 'With --fix: show the changes, and write nothing'
             cand --require-complete 'Exit with 6 when something could not be checked'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;authz'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand explain 'Say whether one request is allowed, and by which policy, rule and field'
+            cand who-can 'List everybody who can reach a workload'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;authz;explain'= {
+            cand --from 'Who sends: a workload as NAME or NAMESPACE/NAME, or an identity such as cluster.local/ns/shop/sa/web'
+            cand --to 'The server: a workload or the Service in front of it, and a port of either'
+            cand -X 'The method'
+            cand --method 'The method'
+            cand -H 'A header, as ''name: value''; may be repeated'
+            cand --header 'A header, as ''name: value''; may be repeated'
+            cand --jwt-claim 'A claim of a token that was checked, as name=value; given twice it is a list, dots lead into nested claims'
+            cand --sni 'The server name of the TLS handshake'
+            cand --source-ip 'The address that the connection comes from'
+            cand --remote-ip 'The address of the first client, as proxies on the way tell it'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;authz;who-can'= {
+            cand -X 'The method'
+            cand --method 'The method'
+            cand -H 'A header, as ''name: value''; may be repeated'
+            cand --header 'A header, as ''name: value''; may be repeated'
+            cand --jwt-claim 'A claim of a token that was checked, as name=value; given twice it is a list, dots lead into nested claims'
+            cand --sni 'The server name of the TLS handshake'
+            cand --source-ip 'The address that the connection comes from'
+            cand --remote-ip 'The address of the first client, as proxies on the way tell it'
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;authz;help'= {
+            cand explain 'Say whether one request is allowed, and by which policy, rule and field'
+            cand who-can 'List everybody who can reach a workload'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;authz;help;explain'= {
+        }
+        &'meshctl;authz;help;who-can'= {
+        }
+        &'meshctl;authz;help;help'= {
         }
         &'meshctl;canary'= {
             cand -o 'How to print the answer'
@@ -138,6 +238,56 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;canary;help;simulate'= {
         }
         &'meshctl;canary;help;help'= {
+        }
+        &'meshctl;describe'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;mtls'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;route'= {
             cand -o 'How to print the answer'
@@ -438,6 +588,29 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;validate'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --schemas 'Take schemas from the CustomResourceDefinitions below DIR, or from those of the cluster'
+            cand --severity-threshold 'Exit with 1 when a finding is at least this severe'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --require-complete 'Exit with 6 when something could not be checked'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;verify'= {
             cand --dump 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
             cand --file 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
@@ -489,18 +662,30 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help'= {
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
+            cand authz 'Say whether a request is allowed, and who can reach a workload'
             cand canary 'Move traffic between the versions of a service, step by step'
+            cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+            cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand route 'Explain, list, test and compare where requests go'
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand rbac 'Print the least rights that a command needs'
+            cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what a proxy does with what the configuration asks for'
             cand version 'Print the version of meshctl'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;help;analyze'= {
+        }
+        &'meshctl;help;authz'= {
+            cand explain 'Say whether one request is allowed, and by which policy, rule and field'
+            cand who-can 'List everybody who can reach a workload'
+        }
+        &'meshctl;help;authz;explain'= {
+        }
+        &'meshctl;help;authz;who-can'= {
         }
         &'meshctl;help;canary'= {
             cand shift 'Give a backend of a route its share of the traffic'
@@ -509,6 +694,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;canary;shift'= {
         }
         &'meshctl;help;canary;simulate'= {
+        }
+        &'meshctl;help;describe'= {
+        }
+        &'meshctl;help;mtls'= {
         }
         &'meshctl;help;route'= {
             cand diff 'Show what a change does to traffic: which requests are treated differently'
@@ -543,6 +732,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;snapshot'= {
         }
         &'meshctl;help;rbac'= {
+        }
+        &'meshctl;help;validate'= {
         }
         &'meshctl;help;verify'= {
         }
