@@ -19,7 +19,7 @@ use crate::resource::{Catalog, ObjectProblem, SchemaProblem, SchemaProblemKind};
 pub struct SchemaSettings {
     /// Schemas that were given; they stand for those that are part of the program.
     pub custom: Arc<Schemas>,
-    /// Whether objects without a schema are told as not checked.
+    /// Whether this layer is all that is asked for: objects without a schema are told as not checked then.
     pub complete: bool,
 }
 
@@ -28,6 +28,8 @@ pub struct SchemaSettings {
 pub struct SchemaLayer<'e> {
     /// The problems, in the order of the input.
     pub problems: Vec<ObjectProblem<'e>>,
+    /// Whether the other rules of analyze do not run, so that this layer has to say all it knows.
+    pub alone: bool,
     /// What could not be judged, each as a sentence.
     pub not_checked: BTreeSet<String>,
 }
@@ -54,7 +56,7 @@ impl<'e> SchemaLayer<'e> {
             .with_min_len(64)
             .map(|object| judge(object, settings, &read, &refused))
             .collect();
-        let mut layer = Self::default();
+        let mut layer = Self { alone: settings.complete, ..Self::default() };
         for (object, (problems, not_checked)) in estate.objects.iter().zip(judged) {
             layer.problems.extend(problems.into_iter().map(|problem| ObjectProblem { object, problem }));
             layer.not_checked.extend(not_checked);

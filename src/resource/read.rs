@@ -42,6 +42,8 @@ pub enum SchemaProblemKind {
     Doubtful {
         /// One sentence.
         message: String,
+        /// The rule of analyze that looks at more than this object, and says it where it is true.
+        better: Option<&'static str>,
     },
 }
 
@@ -66,7 +68,7 @@ impl SchemaProblem<'_> {
                 format!("expected {expected}, found {}", self.node.shape().describe())
             }
             SchemaProblemKind::MissingField { field } => format!("required field `{field}` is missing"),
-            SchemaProblemKind::InvalidValue { message } | SchemaProblemKind::Doubtful { message } => {
+            SchemaProblemKind::InvalidValue { message } | SchemaProblemKind::Doubtful { message, .. } => {
                 message.clone()
             }
         }

@@ -49,7 +49,7 @@ fn paths_named_in_the_guides_exist() {
 
 #[test]
 fn guides_name_no_machine_and_no_strange_host() {
-    let folders = ["/work", "/home/", "/root/", "/Users/", "/tmp/", "C:\\"];
+    let folders = ["/work/", "/home/", "/root/", "/Users/", "/tmp/", "C:\\"];
     // Names without a dot are those of services in examples.
     let hosts = [
         "127.0.0.1",

@@ -97,6 +97,18 @@ fn alternatives_name_the_fields_that_exclude_each_other() {
 }
 
 #[test]
+fn alternatives_see_defaults() {
+    let address = json!({"properties": {"type": {"enum": ["Address"]}, "value": {"format": "ipv4"}}});
+    let other = json!({"properties": {"type": {"not": {"enum": ["Address"]}}}});
+    let fields = json!({"type": {"type": "string", "default": "Address"}, "value": {"type": "string"}});
+    let schema = object(&fields, &json!({"oneOf": [address, other]}));
+    for good in ["{value: 192.0.2.7}", "{type: Address, value: 192.0.2.7}", "{type: Name, value: a}"] {
+        assert!(problems(&schema, good).is_empty(), "{good}");
+    }
+    assert_eq!(problems(&schema, "{value: a}").len(), 1);
+}
+
+#[test]
 fn rules_see_defaults_and_escaped_names_but_no_changes() {
     let fields = json!({
         "kind": {"type": "string", "default": "Service"},

@@ -16,6 +16,7 @@ pub mod unknown_trust_domain;
 pub mod workload_without_policy;
 
 use super::prelude::*;
+use super::references::unseen;
 use crate::mesh::istio::Security;
 use crate::mesh::istio::security::attributes::Subject;
 use crate::resource::Typed;
@@ -89,9 +90,4 @@ fn lists<'e>(policy: &View<'e>) -> Vec<Values<'e>> {
 /// The fields that only a proxy which reads HTTP can look at.
 fn http_lists<'e>(policy: &View<'e>) -> Vec<Values<'e>> {
     lists(policy).into_iter().filter(|list| list.subject.is_http()).collect()
-}
-
-/// The reason for not checking what the input would not show.
-fn unseen(kind: &str, namespace: &str) -> String {
-    format!("no {kind}s of namespace {namespace} in the input")
 }

@@ -5,29 +5,30 @@ pub mod strict_without_client_tls;
 pub mod tls_mode_conflict;
 pub mod unverified_server_certificate;
 
+use crate::analyze::CheckContext;
 use crate::document::NodeRef as Node;
 use crate::resource::Typed;
 use crate::resource::istio::DestinationRule;
 use crate::resource::istio::traffic_policy::{ClientTlsMode, ClientTlsSettings};
 
 /// One place where a DestinationRule speaks of TLS.
-struct Settings<'e> {
-    tls: &'e ClientTlsSettings<'e>,
+pub(super) struct Settings<'e> {
+    pub(super) tls: &'e ClientTlsSettings<'e>,
     /// The port that it is about, when it is about one.
-    port: Option<u16>,
+    pub(super) port: Option<u16>,
     /// The subset that it is about, when it is about one.
-    subset: bool,
+    pub(super) subset: bool,
 }
 
 impl<'e> Settings<'e> {
     /// The mode and where it stands.
-    fn mode(&self) -> Option<(ClientTlsMode, Node<'e>)> {
+    pub(super) fn mode(&self) -> Option<(ClientTlsMode, Node<'e>)> {
         Some((self.tls.mode?, self.tls.node.get("mode")?))
     }
 }
 
 /// Every place where a DestinationRule speaks of TLS.
-fn settings<'e>(rule: &'e Typed<'e, DestinationRule<'e>>) -> Vec<Settings<'e>> {
+pub(super) fn settings<'e>(rule: &'e Typed<'e, DestinationRule<'e>>) -> Vec<Settings<'e>> {
     let own = rule.spec.traffic_policy.iter().map(|policy| (&**policy, false));
     let subsets = rule.spec.subsets.iter().filter_map(|subset| subset.traffic_policy.as_ref());
     let mut found = Vec::new();
@@ -40,4 +41,15 @@ fn settings<'e>(rule: &'e Typed<'e, DestinationRule<'e>>) -> Vec<Settings<'e>> {
         }
     }
     found
+}
+
+/// The namespace that a wildcard host is about, the root namespace for the whole mesh; `None` for a single host.
+pub(super) fn wide_namespace<'h>(host: &'h str, context: &'h CheckContext<'_>) -> Option<&'h str> {
+    let rest = host.strip_prefix('*')?;
+    let config = &context.istio.config;
+    let suffix = format!(".svc.{}", config.domain);
+    if rest.is_empty() || format!(".any{suffix}").ends_with(rest) {
+        return Some(&config.root_namespace);
+    }
+    rest.strip_prefix('.')?.strip_suffix(suffix.as_str()).filter(|namespace| !namespace.contains('.'))
 }

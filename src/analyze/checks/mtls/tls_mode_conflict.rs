@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::settings;
+use super::{settings, wide_namespace};
 use crate::analyze::checks::prelude::*;
 use crate::document::NodeRef as Node;
 use crate::estate::Object;
@@ -96,17 +96,6 @@ fn of(namespace: &str, context: &CheckContext<'_>) -> String {
     } else {
         format!("of namespace {namespace}")
     }
-}
-
-/// The namespace that a wildcard host is about, the root namespace for the whole mesh; `None` for a single host.
-fn wide_namespace<'h>(host: &'h str, context: &'h CheckContext<'_>) -> Option<&'h str> {
-    let rest = host.strip_prefix('*')?;
-    let config = &context.istio.config;
-    let suffix = format!(".svc.{}", config.domain);
-    if rest.is_empty() || format!(".any{suffix}").ends_with(rest) {
-        return Some(&config.root_namespace);
-    }
-    rest.strip_prefix('.')?.strip_suffix(suffix.as_str()).filter(|namespace| !namespace.contains('.'))
 }
 
 /// What the servers say to what clients send, when they refuse it. Istio's default accepts everything.

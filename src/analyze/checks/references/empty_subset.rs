@@ -33,10 +33,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let hosts = context.istio.hosts.all(&full, rule.namespace());
         for subset in &rule.spec.subsets {
             let (Some(name), Some(node)) = (subset.name, subset.node.get("name")) else { continue };
-            if hosts.is_empty()
-                || subset.labels.is_empty()
-                || !subset.labels.iter().all(|(key, _)| is_pod_label(key))
-            {
+            // What is set at run time is never set to nothing.
+            let from_outside = |(key, value): &(&str, &str)| !is_pod_label(key) && !value.is_empty();
+            if hosts.is_empty() || subset.labels.is_empty() || subset.labels.iter().any(from_outside) {
                 continue;
             }
             let answers: Vec<Answer> = hosts.iter().map(|host| selects(context, *host, subset)).collect();

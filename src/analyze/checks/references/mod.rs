@@ -26,7 +26,11 @@ use crate::resource::istio::common::Destination;
 
 /// The reason for not checking a reference to an object that the input would not show.
 pub(super) fn unseen(kind: &str, namespace: &str) -> String {
-    format!("no {kind}s of namespace {namespace} in the input")
+    let kinds = match kind.strip_suffix('y') {
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{kind}s"),
+    };
+    format!("no {kinds} of namespace {namespace} in the input")
 }
 
 /// A list of ports in words.

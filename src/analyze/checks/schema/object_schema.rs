@@ -89,7 +89,9 @@ fn invalid_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn doubtful_value<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    report(context, findings, |kind| matches!(kind, Kind::Doubtful { .. }));
+    let alone = context.schema.alone;
+    let wanted = |kind: &Kind| matches!(kind, Kind::Doubtful { better, .. } if alone || better.is_none());
+    report(context, findings, wanted);
 }
 
 /// Offers the one field that is near, unless its map has that one too.
@@ -101,7 +103,7 @@ fn rename<'e>(draft: &mut Draft<'e>, object: &'e Object, key: NodeRef<'e>, field
     }
 }
 
-fn report<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, wanted: fn(&Kind) -> bool) {
+fn report<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, wanted: impl Fn(&Kind) -> bool) {
     for found in context.schema.problems.iter().filter(|found| wanted(&found.problem.kind)) {
         let draft = findings.at(found.object, found.problem.node, found.problem.message());
         if let Kind::MissingField { field } = &found.problem.kind {

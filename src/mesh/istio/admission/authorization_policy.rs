@@ -118,7 +118,8 @@ fn http_only<'e>(rule: &Rule<'e>, report: &mut Report<'e>) {
         http += usize::from(one.key.is_some_and(|key| key.starts_with("request.")));
     }
     if all > 0 && all == http {
-        report.warn(
+        report.warn_unless(
+            "deny-wider-on-tcp",
             rule.node,
             "this rule has attributes of HTTP alone, so it denies all traffic that is not HTTP",
         );

@@ -115,8 +115,11 @@ pub(super) fn gateways<'e>(node: NodeRef<'e>, report: &mut Report<'e>) {
         let Some((namespace, name)) = text.split_once('/') else {
             if let Some((name, rest)) = text.split_once('.') {
                 let namespace = rest.split('.').next().unwrap_or_default();
-                report
-                    .warn(item, format!("an old form of the name of a Gateway; write `{namespace}/{name}`"));
+                report.warn_unless(
+                    "gateway-by-hostname",
+                    item,
+                    format!("an old form of the name of a Gateway; write `{namespace}/{name}`"),
+                );
             }
             report.hold(item, names::domain(text));
             return;

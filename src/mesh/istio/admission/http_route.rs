@@ -125,7 +125,11 @@ fn mirrors<'e>(rule: &HttpRoute<'e>, report: &mut Report<'e>) {
     }
     for field in ["mirrorPercent", "mirror_percent"] {
         if let Some(node) = rule.node.get(field) {
-            report.warn(node, "this field is deprecated; use `mirrorPercentage`");
+            report.warn_unless(
+                "deprecated-percent",
+                node,
+                "this field is deprecated; use `mirrorPercentage`",
+            );
         }
     }
     let shares = rule.mirrors.iter().map(|mirror| mirror.percentage.as_ref());

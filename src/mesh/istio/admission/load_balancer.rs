@@ -85,7 +85,11 @@ fn locality<'e>(setting: &LocalityLbSetting<'e>, has_outlier: bool, report: &mut
     }
     let fails_over = !setting.failover.is_empty() || !setting.failover_priority.is_empty();
     if fails_over && !has_outlier {
-        report.warn(setting.node, "failover has no effect without `outlierDetection`");
+        report.warn_unless(
+            "failover-without-outlier-detection",
+            setting.node,
+            "failover has no effect without `outlierDetection`",
+        );
     }
     for (item, priority) in strings(setting.node, "failoverPriority").filter(|(_, text)| text.is_empty()) {
         report.refuse(item, format!("`{priority}` names no label"));

@@ -20,7 +20,18 @@ impl<'e> Report<'e> {
 
     /// The object passes with a warning about this node.
     pub(super) fn warn(&mut self, node: NodeRef<'e>, message: impl Into<String>) {
-        let kind = SchemaProblemKind::Doubtful { message: message.into() };
+        let kind = SchemaProblemKind::Doubtful { message: message.into(), better: None };
+        self.problems.push(SchemaProblem { node, kind });
+    }
+
+    /// As [`Report::warn`], of something that a rule of analyze knows better.
+    pub(super) fn warn_unless(
+        &mut self,
+        better: &'static str,
+        node: NodeRef<'e>,
+        message: impl Into<String>,
+    ) {
+        let kind = SchemaProblemKind::Doubtful { message: message.into(), better: Some(better) };
         self.problems.push(SchemaProblem { node, kind });
     }
 

@@ -8,9 +8,9 @@ use crate::resource::core::Workload;
 
 use super::super::runs_proxy;
 
-const DATAPLANE: &str = "istio.io/dataplane-mode";
-const INJECT: &str = "sidecar.istio.io/inject";
-const GATEWAY_NAME: &str = "gateway.networking.k8s.io/gateway-name";
+use crate::mesh::istio::enrolment::{
+    DATAPLANE_LABEL as DATAPLANE, GATEWAY_NAME_LABEL as GATEWAY_NAME, INJECT_LABEL as INJECT,
+};
 
 /// A workload as policies see it.
 #[derive(Debug, Clone)]
