@@ -53,6 +53,7 @@ fn guides_name_no_machine_and_no_strange_host() {
     // Names without a dot are those of services in examples.
     let hosts = [
         "127.0.0.1",
+        "192.0.2.1",
         "example.com",
         "istio.io",
         "kubernetes.io",
