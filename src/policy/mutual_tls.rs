@@ -170,7 +170,7 @@ fn story(out: &mut String, subject: &Subject<'_>, base: &Deciding<'_>, ports: &[
             let why = pair.failure.map(|why| format!(": {why}")).unwrap_or_default();
             _ = writeln!(
                 out,
-                "    {mark}  {clients} sends {}, as {}{}{why}",
+                "    {mark}  from {clients}: {}, as {}{}{why}",
                 pair.tls.sends.as_str(),
                 pair.tls.why,
                 decided(&pair.tls.origin)

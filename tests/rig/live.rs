@@ -69,6 +69,26 @@ fn as_pod(mut object: Value) -> Value {
     object
 }
 
+/// What only one side can know: of live pods the containers are not read, nor are Secrets, of which a snapshot has the
+/// names; and a cluster has a namespace that no file makes.
+const ONE_SIDED: [&str; 4] = [
+    "auto-image-in-pod Pod istio-ingress/ingress spec.containers[0].image",
+    "missing-sidecar Pod istio-ingress/ingress metadata.name",
+    "missing-credential Gateway istio-ingress/public spec.servers[1].tls.credentialName",
+    "uninjected-namespace Namespace /default metadata.name",
+];
+
+/// What could not be checked, but for what Secrets are needed for.
+fn not_checked(output: &Output) -> Vec<Value> {
+    let all = json_of(output)["notChecked"].as_array().expect("a list").clone();
+    all.into_iter().filter(|entry| entry["rule"] != "missing-credential").collect()
+}
+
+/// What both sides can know.
+fn shared(output: &Output) -> BTreeSet<String> {
+    found(output).into_iter().filter(|finding| !ONE_SIDED.contains(&finding.as_str())).collect()
+}
+
 /// Rule, object and path of every finding.
 fn found(output: &Output) -> BTreeSet<String> {
     let report: Value = serde_json::from_str(&output.stdout).expect("a report");
@@ -119,7 +139,7 @@ fn a_cluster_gives_the_findings_of_its_files() {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
     };
-    let (live, files) = (found(&live), found(&from_files));
+    let (live, files) = (shared(&live), shared(&from_files));
     assert!(live.len() >= 5, "{live:#?}");
     let difference: Vec<_> = live.symmetric_difference(&files).collect();
     assert!(difference.is_empty(), "only on one side: {difference:#?}");
@@ -141,8 +161,8 @@ fn a_snapshot_gives_the_findings_of_its_cluster() {
 
     let live = rig.meshctl(&["analyze", "-o", "json"]);
     let read_back = rig.meshctl(&["analyze", folder, "-o", "json"]);
-    assert_eq!(found(&live), found(&read_back));
-    assert_eq!(json_of(&live)["notChecked"], json_of(&read_back)["notChecked"]);
+    assert_eq!(shared(&live), shared(&read_back));
+    assert_eq!(not_checked(&live), not_checked(&read_back));
     assert_eq!(json_of(&read_back)["skipped"], json!([]));
 
     let secrets = fs::read_to_string(format!("{folder}/default/secrets.yaml")).unwrap();

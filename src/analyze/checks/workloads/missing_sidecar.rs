@@ -37,6 +37,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let draft = findings.object(pod.object, message).help(help);
         if !exists_already(pod) {
             draft.severity(Severity::Info).uncertain();
+        } else if pod.pod.is_none() {
+            // Only its labels and annotations are known: a gateway may bring the proxy as a container of its own.
+            draft.uncertain();
         }
     }
 }
