@@ -1,12 +1,12 @@
 //! What a check may look at.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use super::http_reach::{HttpReach, http_reach};
+use super::http_reach::HttpReach;
 use super::schema_layer::SchemaLayer;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::{Istio, MeshNetworks};
+use crate::mesh::istio::{Istio, MeshNetworks, Tables};
 use crate::resource::Catalog;
 
 /// Everything a check may look at.
@@ -20,6 +20,8 @@ pub struct CheckContext<'e> {
     pub kubernetes: &'e Kubernetes<'e>,
     /// Host names, visibility and settings of Istio.
     pub istio: &'e Istio<'e>,
+    /// What the proxy of every client does.
+    pub tables: &'e Tables<'e>,
     /// What the schemas and the admission rules say about each object.
     pub schema: &'e SchemaLayer<'e>,
     /// Which cluster is in which network.
@@ -30,16 +32,11 @@ pub struct CheckContext<'e> {
     pub external: &'e [String],
     /// The time of the run. `None`: nothing is said about what expires.
     pub now: Option<jiff::Timestamp>,
-    /// What is left of the rules of each VirtualService; computed when the first check asks.
-    pub(super) reach: &'e OnceLock<Vec<Arc<HttpReach>>>,
+    /// What is left of the HTTP rules of each VirtualService, in the order of the catalogue.
+    pub reach: &'e [Arc<HttpReach>],
 }
 
 impl<'e> CheckContext<'e> {
-    /// What is left of the HTTP rules of each VirtualService, in the order of the catalogue.
-    pub fn http_reach(&self) -> &'e [Arc<HttpReach>] {
-        self.reach.get_or_init(|| http_reach(self.istio, self.catalog))
-    }
-
     /// Whether the user declared that this host lives elsewhere.
     pub fn is_external(&self, host: &str) -> bool {
         self.external.iter().any(|pattern| match pattern.strip_prefix('*') {

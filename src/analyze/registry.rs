@@ -143,6 +143,16 @@ pub static CHECKS: &[&Check] = &[
     &extensions::ignored_in_ambient::IGNORED_IN_AMBIENT,
 ];
 
+/// The checks that ask what is left of the rules of VirtualServices.
+pub static REACH: &[&Check] = &[
+    &routing::hidden_destination::HIDDEN_DESTINATION,
+    &routing::rule_reach::DEAD_RULE,
+    &routing::rule_reach::SHADOWED_RULE,
+    &routing::rule_reach::CONTRADICTORY_MATCH,
+    &routing::ineffective_rule::INEFFECTIVE_RULE,
+    &routing::uncovered_requests::UNCOVERED_REQUESTS,
+];
+
 /// The checks of an object alone: what an API server with a webhook would say of it.
 pub static SCHEMA_LAYER: &[&Check] = &[
     &schema::unreadable_document::UNREADABLE_DOCUMENT,

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::http_reach::http_reach;
 use super::schema_layer::{SchemaLayer, SchemaSettings};
 use super::{Baseline, CheckContext, Findings, kinds, registry, suppress};
 use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile};
+use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile, Tables};
 use crate::resource::Catalog;
 
 /// Which checks run.
@@ -98,19 +99,22 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     let istio =
         Istio::new(&kubernetes, &catalog, &settings.istio_namespace, settings.mesh_config.as_deref())?;
     let networks = MeshNetworks::of(estate, &settings.istio_namespace, settings.mesh_networks.as_ref())?;
-    let reach = std::sync::OnceLock::new();
     let selected = |check: &&&super::Check| settings.selection.runs(&check.meta);
-    // Not when the first check asks: it is worked on by all threads, and none of them may wait for it.
-    let schema = if registry::SCHEMA_LAYER.iter().any(|check| selected(&check)) {
+    // Not when the first check asks: all threads work on these, and none of them may wait for one.
+    let asks = |checks: &[&super::Check]| checks.iter().any(|check| selected(&check));
+    let reach = if asks(registry::REACH) { http_reach(&istio, &catalog) } else { Vec::new() };
+    let schema = if asks(registry::SCHEMA_LAYER) {
         SchemaLayer::of(estate, &catalog, &settings.schema)
     } else {
         SchemaLayer::default()
     };
+    let tables = Tables::new(&istio, &kubernetes, &catalog);
     let context = CheckContext {
         estate,
         catalog: &catalog,
         kubernetes: &kubernetes,
         istio: &istio,
+        tables: &tables,
         schema: &schema,
         networks: &networks,
         istio_namespace: &settings.istio_namespace,

@@ -2,7 +2,6 @@
 
 use crate::analyze::checks::prelude::*;
 use crate::analyze::checks::routing::precedence;
-use crate::mesh::istio::Tables;
 
 check! {
     /// Two DestinationRules define the same subset of a host, or both have a policy for it.
@@ -21,7 +20,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if context.catalog.destination_rules.is_empty() {
         return;
     }
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     for twin in tables.twin_rules() {
         let [(winner, used), others @ ..] = twin.said.as_slice() else { continue };
         let what = match twin.subset {

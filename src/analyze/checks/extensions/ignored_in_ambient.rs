@@ -39,9 +39,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if ambient.is_empty() {
         return;
     }
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let waypoints: BTreeSet<&str> =
-        ambient.iter().copied().filter(|namespace| has_waypoint(context, &tables, namespace)).collect();
+        ambient.iter().copied().filter(|namespace| has_waypoint(context, tables, namespace)).collect();
     for policy in policies(context) {
         let own = policy.object.reference.namespace.as_str();
         let sidecars = || {
@@ -60,7 +60,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         };
         findings.at(policy.object, policy.node, message);
     }
-    routes(context, &tables, &ambient, findings);
+    routes(context, tables, &ambient, findings);
 }
 
 fn has_waypoint(context: &CheckContext<'_>, tables: &Tables<'_>, namespace: &str) -> bool {

@@ -27,8 +27,8 @@ use crate::resource::istio::common::Destination;
 /// The reason for not checking a reference to an object that the input would not show.
 pub(super) fn unseen(kind: &str, namespace: &str) -> String {
     let kinds = match kind.strip_suffix('y') {
-        Some(stem) => format!("{stem}ies"),
-        None => format!("{kind}s"),
+        Some(stem) if !stem.ends_with('a') => format!("{stem}ies"),
+        _ => format!("{kind}s"),
     };
     format!("no {kinds} of namespace {namespace} in the input")
 }

@@ -6,7 +6,7 @@ use super::{precedence, witness};
 use crate::algebra::{Budget, Limits, Region};
 use crate::analyze::checks::prelude::*;
 use crate::estate::Object;
-use crate::mesh::istio::{GatewayRule, SharedHost, Tables};
+use crate::mesh::istio::{GatewayRule, SharedHost};
 use crate::model::{Dimension, Outcome};
 use crate::routing::normal::normal;
 use crate::routing::{Reach, Rule, reach};
@@ -41,7 +41,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if services.filter(|service| !service.spec.gateways.is_empty()).count() < 2 {
         return;
     }
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let mut reported = BTreeSet::new();
     for shared in tables.shared_hosts() {
         let (host, gateway) = (shared.host.clone(), shared.gateway.clone());

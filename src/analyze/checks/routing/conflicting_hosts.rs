@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analyze::checks::prelude::*;
-use crate::mesh::istio::{MESH_GATEWAY, Tables, export_scope, is_on_mesh};
+use crate::mesh::istio::{MESH_GATEWAY, export_scope, is_on_mesh};
 use crate::resource::Typed;
 use crate::resource::istio::VirtualService;
 
@@ -42,7 +42,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if claims.is_empty() {
         return;
     }
-    let beaten = Tables::new(context.istio, context.kubernetes, context.catalog).beaten_services();
+    let beaten = context.tables.beaten_services();
     let mut reported = std::collections::BTreeSet::new();
     for ((host, ..), mut claims) in claims {
         claims.sort_by_key(|(service, _)| order(service));

@@ -9,7 +9,7 @@ use crate::algebra::Budget;
 use crate::analyze::checks::prelude::*;
 use crate::base::report::Severity;
 use crate::base::text;
-use crate::mesh::istio::{HiddenDestination, HostLookup, Tables};
+use crate::mesh::istio::{HiddenDestination, HostLookup};
 
 check! {
     /// Some clients of a rule do not get the destination that it sends them to.
@@ -31,7 +31,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if context.catalog.virtual_services.is_empty() {
         return;
     }
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let mut all = tables.hidden_destinations();
     all.retain(|one| !context.is_external(&one.host));
     let mut rest = all.as_slice();
@@ -83,7 +83,7 @@ fn report<'e>(context: &CheckContext<'e>, same: &[&HiddenDestination<'e>], findi
 
 /// A request that the rule takes, from one of the clients; `None` when rules before it take them all.
 fn request_of(context: &CheckContext<'_>, one: &HiddenDestination<'_>) -> Option<Value> {
-    let services = context.catalog.virtual_services.iter().zip(context.http_reach());
+    let services = context.catalog.virtual_services.iter().zip(context.reach);
     let (service, of) =
         services.into_iter().find(|(service, _)| std::ptr::eq(service.object, one.service))?;
     let host = service.spec.hosts.first()?;

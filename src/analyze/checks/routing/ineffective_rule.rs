@@ -2,7 +2,6 @@
 
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
-use crate::mesh::istio::Tables;
 
 use super::rule_reach::name;
 
@@ -20,14 +19,14 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let found = context.http_reach().iter().any(|of| of.stand_ins.iter().any(|by| !by.is_empty()));
+    let found = context.reach.iter().any(|of| of.stand_ins.iter().any(|by| !by.is_empty()));
     if !found {
         return;
     }
     // On a gateway, rules of other VirtualServices may come before the later ones.
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let merged = tables.merged_services();
-    for (service, of) in context.catalog.virtual_services.iter().zip(context.http_reach()) {
+    for (service, of) in context.catalog.virtual_services.iter().zip(context.reach) {
         if merged.contains(&service.object.reference) {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use super::precedence;
 use crate::analyze::checks::prelude::*;
-use crate::mesh::istio::{Rejected, RejectedServer, Tables};
+use crate::mesh::istio::{Rejected, RejectedServer};
 use crate::resource::{Typed, istio::Gateway};
 
 check! {
@@ -25,7 +25,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if context.catalog.gateways.is_empty() {
         return;
     }
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let (rejected, cut) = tables.rejected_servers();
     if cut {
         findings.not_checked("the Gateways select too many groups of proxies to compare all of them");

@@ -7,7 +7,7 @@ use crate::algebra::Budget;
 use crate::analyze::checks::prelude::*;
 use crate::estate::Object;
 use crate::mesh::gateway_api::{self, GatewayApi, implementation, is_mesh_parent};
-use crate::mesh::istio::{Rivals, Tables};
+use crate::mesh::istio::Rivals;
 
 check! {
     /// A VirtualService and a route of the Gateway API are for one service of the mesh.
@@ -33,7 +33,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let namespaces: BTreeSet<&str> = routes.iter().map(|route| route.reference.namespace.as_str()).collect();
     let domain = &context.istio.config.domain;
     let api = GatewayApi::new(context.estate, context.catalog, context.kubernetes, domain);
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     let attached = |namespace: &str| api.service_routes(namespace, &implementation::ISTIO);
     for rivals in tables.rivals(&namespaces, attached) {
         if let Some(route) = routes.iter().find(|route| route.reference == rivals.route) {

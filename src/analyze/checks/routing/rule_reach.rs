@@ -69,7 +69,7 @@ fn shadowed<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         .catalog
         .virtual_services
         .iter()
-        .zip(context.http_reach())
+        .zip(context.reach)
         .flat_map(|pair| pair.1.reach.iter().enumerate().map(move |rule| (pair, rule)))
     {
         let Reach::Partly { lost: Some((by, point)), .. } = reach else { continue };
@@ -103,7 +103,7 @@ fn rules<'e>(
     context: &CheckContext<'e>,
 ) -> impl Iterator<Item = (&'e Typed<'e, VirtualService<'e>>, usize, &'e Reach<crate::model::Dimension>)> {
     let services = context.catalog.virtual_services.iter();
-    services.zip(context.http_reach()).flat_map(|(service, of)| {
+    services.zip(context.reach).flat_map(|(service, of)| {
         of.reach.iter().enumerate().map(move |(index, reach)| (service, index, reach))
     })
 }

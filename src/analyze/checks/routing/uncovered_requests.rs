@@ -3,7 +3,7 @@
 use super::witness;
 use crate::algebra::Budget;
 use crate::analyze::checks::prelude::*;
-use crate::mesh::istio::{Tables, export_scope};
+use crate::mesh::istio::export_scope;
 
 check! {
     /// Some requests to a host of the mesh match no rule of its VirtualService.
@@ -22,12 +22,12 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    if context.http_reach().iter().all(|of| of.uncovered.is_none()) {
+    if context.reach.iter().all(|of| of.uncovered.is_none()) {
         return;
     }
-    let beaten = Tables::new(context.istio, context.kubernetes, context.catalog).beaten_services();
+    let beaten = context.tables.beaten_services();
     let default = &context.istio.config.virtual_service_export_to;
-    for (service, of) in context.catalog.virtual_services.iter().zip(context.http_reach()) {
+    for (service, of) in context.catalog.virtual_services.iter().zip(context.reach) {
         let Some(host) = service.spec.hosts.first() else { continue };
         let exported = !export_scope(&service.spec.export_to, default, service.namespace()).is_empty();
         if !exported || beaten.contains(&service.object.reference) {

@@ -1,7 +1,6 @@
 //! The check `unused-destinationrule`.
 
 use crate::analyze::checks::prelude::*;
-use crate::mesh::istio::Tables;
 use crate::resource::identity::NETWORKING;
 
 check! {
@@ -26,7 +25,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     }
     let coverage = &context.estate.coverage;
     let complete = coverage.complete("", "Service") && coverage.complete(NETWORKING, "ServiceEntry");
-    let tables = Tables::new(context.istio, context.kubernetes, context.catalog);
+    let tables = context.tables;
     for unused in tables.unused_rules() {
         let rule = unused.rule;
         let node = rule.spec.node.get("host").unwrap_or(rule.spec.node);
