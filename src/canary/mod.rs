@@ -1,17 +1,21 @@
 //! Moves weight between the backends of a route that the user keeps. Planning is pure; `file` and
-//! `drive` perform the effects. So far one verified step (`meshctl canary shift`), and the judge of a canary's requests
-//! (`meshctl canary simulate`).
+//! `drive` perform the effects. One verified step (`meshctl canary shift`), the judge of a canary's requests
+//! (`meshctl canary simulate`), and the forms that a run has: its plan file, gates, verification and events.
 
 mod annotation;
 mod drive;
+pub mod event;
 mod file;
+pub mod gate;
 mod invariants;
 pub mod judge;
 mod plan;
 mod report;
 mod share;
 pub mod simulate;
+pub mod spec;
 mod target;
+pub mod verify;
 mod weights;
 
 pub use annotation::ANNOTATION;

@@ -1,0 +1,48 @@
+//! What verification is to a run: after a write, is it in force, up to which level, and who lags behind?
+
+use super::spec::Level;
+use crate::base::Result;
+use crate::model::BackendId;
+
+/// One rule as it was written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Position of the route in the plan.
+    pub route: usize,
+    /// The object after the write, as the API server returned it.
+    pub object: serde_json::Value,
+    /// The path of the rule.
+    pub rule: String,
+    /// The backends with their weights.
+    pub weights: Vec<(BackendId, u64)>,
+}
+
+/// A proxy, control plane or counter that does not show the write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Laggard {
+    /// Its name: `gateway edge/public-abc`, `pod shop/cart-1`.
+    pub name: String,
+    /// What it shows instead, or why it could not be asked.
+    pub why: String,
+}
+
+/// How far a write is in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verified {
+    /// The highest level at which nobody lags behind; `None` when not even the API server has it.
+    pub reached: Option<Level>,
+    /// Who lags behind at the next level.
+    pub laggards: Vec<Laggard>,
+    /// What was counted, for people: `2 of 2 gateways, 7 of 7 clients`.
+    pub detail: String,
+}
+
+/// Looks once. Asked again by the run until the level is reached or its time is over.
+pub trait Verifier {
+    /// How far these writes are in force.
+    ///
+    /// # Errors
+    ///
+    /// When the API server itself cannot be asked.
+    fn look(&self, written: &[Written], level: Level) -> Result<Verified>;
+}
