@@ -20,6 +20,15 @@ pub struct Event {
     pub what: What,
 }
 
+/// How far evidence has come on its way to each verdict: 0 is none, 1 is a verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Towards {
+    /// To the verdict that the canary is bad.
+    pub fail: f64,
+    /// To the verdict that it is good.
+    pub pass: f64,
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case", rename_all_fields = "camelCase")]
@@ -69,6 +78,9 @@ pub enum What {
         answer: String,
         /// Why.
         detail: String,
+        /// How far its evidence has come, when it weighs evidence.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        towards: Option<Towards>,
         /// Its evidence, as it is kept.
         #[serde(default, skip_serializing_if = "Value::is_null")]
         sums: Value,

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::event::Towards;
 use super::spec::Phase;
 
 /// When and where a gate is asked.
@@ -45,6 +46,10 @@ pub trait Gate {
     fn ask(&mut self, moment: &Moment) -> Answer;
     /// Starts the window of a new share; what was learned before it is kept or dropped as the gate needs it.
     fn begin(&mut self, _moment: &Moment) {}
+    /// How far its evidence has come, when it weighs evidence.
+    fn towards(&self) -> Option<Towards> {
+        None
+    }
     /// What it has seen so far, at most 8 KiB, for the journal.
     fn sums(&self) -> Value {
         Value::Null

@@ -14,6 +14,7 @@ mod report;
 mod share;
 pub mod simulate;
 pub mod spec;
+pub mod story;
 mod target;
 pub mod verify;
 mod weights;
