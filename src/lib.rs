@@ -15,6 +15,7 @@ pub mod kubernetes;
 pub mod mesh;
 pub mod model;
 pub mod observe;
+pub mod operation;
 pub mod output;
 pub mod policy;
 pub mod resource;

@@ -33,11 +33,16 @@ impl Guard {
 
     /// The signal that came in since, if any.
     pub fn received(&self) -> Option<Exit> {
-        match STATE.load(Ordering::SeqCst) {
-            INTERRUPTED => Some(Exit::Interrupted),
-            TERMINATED => Some(Exit::Terminated),
-            _ => None,
-        }
+        noted()
+    }
+}
+
+/// The signal that was noted and is not forgotten yet, if any.
+pub fn noted() -> Option<Exit> {
+    match STATE.load(Ordering::SeqCst) {
+        INTERRUPTED => Some(Exit::Interrupted),
+        TERMINATED => Some(Exit::Terminated),
+        _ => None,
     }
 }
 

@@ -4,16 +4,18 @@
 
 use std::sync::Arc;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::annotation::{ANNOTATION, Drift, State};
 use super::invariants::Invariant;
 use super::plan::{Plan, plan};
 use super::target::{Aim, Request, Route, aim, aim_at_added, not_in_rule};
+use super::write::{
+    Again, Api, PatchError, Seen, dry_run, guards, is_weight, last_writer, read, set_annotation, set_weight,
+    unchanged_version,
+};
 use crate::base::signal::Guard;
-use crate::base::{Error, Exit, ObjectRef, Place, Result, text};
-use crate::cluster::FIELD_MANAGER;
-pub use crate::cluster::PatchError;
+use crate::base::{Error, Exit, Place, Result, text};
 use crate::document::Tree;
 use crate::estate::{Estate, Object};
 use crate::mesh::split::SplitAdapter;
@@ -21,16 +23,6 @@ use crate::model::{BackendId, Split};
 
 /// How often a write is planned anew when others write at the same time.
 const ATTEMPTS: usize = 5;
-
-/// The routing object in its cluster.
-pub trait Api {
-    /// The object as it is, `managedFields` included; `None` when it does not exist.
-    fn get(&self) -> Result<Option<Value>>;
-    /// Applies a JSON Patch as [`FIELD_MANAGER`].
-    fn patch(&self, patch: &Value, dry_run: bool) -> Result<Value, PatchError>;
-    /// Names of mutating webhooks that see writes of this kind, as far as that can be read.
-    fn webhooks(&self) -> Vec<String>;
-}
 
 /// How to shift live.
 pub struct LiveOptions<'a> {
@@ -57,13 +49,6 @@ pub struct LiveDone {
     pub verified: bool,
 }
 
-/// What one reading of the object gave.
-struct Seen {
-    raw: Value,
-    object: Object,
-    state: Option<State>,
-}
-
 /// Shifts the route behind `api`. The estate holds what its backends depend on.
 pub fn shift_live(
     api: &dyn Api,
@@ -77,7 +62,7 @@ pub fn shift_live(
     let mut last_refusal = String::new();
     let mut added: Option<(Aim, BackendId)> = None;
     for _ in 0..ATTEMPTS {
-        let seen = read(api, request)?;
+        let seen = read(api, &request.doing())?;
         let route = Route { object: &seen.object, adapter };
         let mut aim = aim(route, request)?;
         if let Some((before, id)) = added.as_ref().filter(|_| aim.missing.is_some()) {
@@ -90,7 +75,7 @@ pub fn shift_live(
                 return Err(not_in_rule(route, &aim, id, request));
             }
             let patch = add_patch(&seen, route, &aim, id);
-            match dry_run(api, &seen, &patch, &aim, request) {
+            match dry_run(api, &seen, &patch, &allowed(&aim), &request.doing()) {
                 Ok(()) => {}
                 Err(Again::Retry(why)) => {
                     last_refusal = why;
@@ -111,7 +96,7 @@ pub fn shift_live(
                     added = Some((aim.clone(), id.clone()));
                 }
                 Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => last_refusal = why,
-                Err(PatchError::Other(error)) => return Err(error),
+                Err(PatchError::Other(error) | PatchError::Unsure(error)) => return Err(error),
             }
             continue;
         }
@@ -127,7 +112,7 @@ pub fn shift_live(
         }
         let annotation = State::after(seen.state.clone(), &plan, options.now, request)?;
         let patch = shift_patch(&seen, &plan, &annotation);
-        match dry_run(api, &seen, &patch, &aim, request) {
+        match dry_run(api, &seen, &patch, &allowed(&aim), &request.doing()) {
             Ok(()) => {}
             Err(Again::Retry(why)) => {
                 last_refusal = why;
@@ -153,7 +138,7 @@ pub fn shift_live(
                 }
                 continue;
             }
-            Err(PatchError::Other(error)) => return Err(error),
+            Err(PatchError::Other(error) | PatchError::Unsure(error)) => return Err(error),
         }
         read_back(api, adapter, &plan, &annotation, request)?;
         if let Some(exit) = guard.received() {
@@ -172,24 +157,6 @@ pub fn shift_live(
     .advise("See who writes it (`kubectl get -o yaml --show-managed-fields`), then try again."))
 }
 
-fn read(api: &dyn Api, request: &Request) -> Result<Seen> {
-    let raw =
-        api.get()?.ok_or_else(|| Error::usage(request.doing(), "there is no such object in the cluster"))?;
-    let text = |pointer: &str| raw.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let reference = ObjectRef {
-        api_version: text("/apiVersion"),
-        kind: text("/kind"),
-        namespace: text("/metadata/namespace"),
-        name: text("/metadata/name"),
-    };
-    let object = Object::new(reference, None, Arc::new(Tree::from_json(&raw)));
-    let state = match object.annotation(ANNOTATION) {
-        Some(text) => Some(State::read(text, request)?),
-        None => None,
-    };
-    Ok(Seen { raw, object, state })
-}
-
 /// Refuses to go on from weights that somebody else set, unless they are adopted.
 fn undisturbed(
     seen: &Seen,
@@ -198,6 +165,11 @@ fn undisturbed(
     request: &Request,
     options: &LiveOptions<'_>,
 ) -> Result<()> {
+    if let Some(run) = seen.state.as_ref().and_then(|state| state.run.as_ref()) {
+        let cause = format!("the canary {} is running on it (run {}, {})", run.name, run.run, run.actor);
+        return Err(Error::conflict(request.doing(), cause)
+            .advise(format!("Wait for its end, or end it with `meshctl canary abort {}`.", run.name)));
+    }
     if options.adopt {
         return Ok(());
     }
@@ -235,24 +207,6 @@ fn undisturbed(
         .advise("Use --adopt to go on from the present weights, or restore them first."))
 }
 
-/// Who wrote the spec last, other than us, and when.
-fn last_writer(raw: &Value) -> String {
-    let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
-    let foreign = entries
-        .into_iter()
-        .flatten()
-        .filter(|entry| entry["manager"] != FIELD_MANAGER && entry.pointer("/fieldsV1/f:spec").is_some());
-    let latest = foreign.max_by_key(|entry| entry["time"].as_str().unwrap_or_default());
-    match latest {
-        Some(entry) => format!(
-            "{} at {}",
-            text::printable(entry["manager"].as_str().unwrap_or("an unnamed manager")),
-            text::printable(entry["time"].as_str().unwrap_or("an unknown time"))
-        ),
-        None => "a writer that left no trace".to_owned(),
-    }
-}
-
 /// A controller that moves weights itself and has written this spec.
 fn controller(raw: &Value) -> Option<&str> {
     let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
@@ -264,17 +218,6 @@ fn controller(raw: &Value) -> Option<&str> {
         .find(|manager| ["flagger", "rollouts-controller"].contains(manager))
 }
 
-/// Guards: the list of backends is as it was read, and the rule has its name.
-fn guards(seen: &Seen, split: &Split) -> Vec<Value> {
-    let list = split.rule.list.pointer();
-    let mut operations = vec![json!({"op": "test", "path": list, "value": seen.raw.pointer(&list)})];
-    let name = format!("{}/name", split.rule.path.pointer());
-    if let Some(value) = seen.raw.pointer(&name) {
-        operations.push(json!({"op": "test", "path": name, "value": value}));
-    }
-    operations
-}
-
 fn shift_patch(seen: &Seen, plan: &Plan, annotation: &str) -> Value {
     let mut operations = guards(seen, &plan.split);
     for shift in plan.shifts.iter().filter(|shift| shift.changes()) {
@@ -282,37 +225,6 @@ fn shift_patch(seen: &Seen, plan: &Plan, annotation: &str) -> Value {
     }
     operations.extend(set_annotation(seen, annotation));
     operations.into()
-}
-
-fn set_weight(seen: &Seen, pointer: &str, weight: u64) -> Value {
-    let op = if seen.raw.pointer(pointer).is_some() { "replace" } else { "add" };
-    json!({"op": op, "path": pointer, "value": weight})
-}
-
-/// Sets our annotation and no other. Where there are none yet, the map is made only if nobody else
-/// has written in between.
-fn set_annotation(seen: &Seen, annotation: &str) -> Vec<Value> {
-    let path = format!("/metadata/annotations/{}", ANNOTATION.replace('/', "~1"));
-    if seen.raw.pointer("/metadata/annotations").is_none() {
-        let mut map = Map::new();
-        map.insert(ANNOTATION.to_owned(), annotation.into());
-        return vec![
-            unchanged_version(seen),
-            json!({"op": "add", "path": "/metadata/annotations", "value": map}),
-        ];
-    }
-    match seen.raw.pointer(&path) {
-        Some(old) => vec![
-            json!({"op": "test", "path": path, "value": old}),
-            json!({"op": "replace", "path": path, "value": annotation}),
-        ],
-        None => vec![json!({"op": "add", "path": path, "value": annotation})],
-    }
-}
-
-/// Makes the write fail with 409 when the object has another version.
-fn unchanged_version(seen: &Seen) -> Value {
-    json!({"op": "replace", "path": "/metadata/resourceVersion", "value": seen.raw.pointer("/metadata/resourceVersion")})
 }
 
 /// Adds the missing backend at weight 0. A lone backend gets the weight that it has in fact, since
@@ -358,81 +270,11 @@ fn preview_addition(
     Ok(LiveDone { plan, patch, place, verified: false })
 }
 
-enum Again {
-    Retry(String),
-    Stop(Error),
-}
-
-/// Lets the API server try, and checks what it would make of it (I4).
-fn dry_run(api: &dyn Api, seen: &Seen, patch: &Value, aim: &Aim, request: &Request) -> Result<(), Again> {
-    let result = match api.patch(patch, true) {
-        Ok(result) => result,
-        Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => return Err(Again::Retry(why)),
-        Err(PatchError::Other(error)) => return Err(Again::Stop(error)),
-    };
+/// The paths that a shift may change.
+fn allowed(aim: &Aim) -> impl Fn(&str) -> bool + use<> {
     let list = aim.split.rule.list.pointer();
-    let annotation = format!("/metadata/annotations/{ANNOTATION}");
-    let allowed = |path: &str| {
-        let weight = path
-            .strip_prefix(&list)
-            .is_some_and(|rest| rest.ends_with("/weight") && rest.matches('/').count() == 2);
-        let added = aim.missing.is_some() && path == format!("{list}/{}", aim.split.backends.len());
-        weight || added || path == annotation
-    };
-    let mut changed = Vec::new();
-    differences(&seen.raw, &result, String::new(), &mut changed);
-    let surplus: Vec<String> = changed.into_iter().filter(|path| !allowed(path)).collect();
-    if surplus.is_empty() {
-        return Ok(());
-    }
-    let webhooks = api.webhooks();
-    let who = if webhooks.is_empty() {
-        "an admission webhook or policy".to_owned()
-    } else {
-        format!("one of the mutating webhooks {}", text::list(&webhooks, 5))
-    };
-    let cause = format!("I4: {who} would change more than the weights: {}", text::list(&surplus, 5));
-    Err(Again::Stop(
-        Error::refused(request.doing(), cause).advise("Exempt this object from it, or let it run first."),
-    ))
-}
-
-/// Paths at which two objects differ, but for what every write changes.
-fn differences(before: &Value, after: &Value, path: String, out: &mut Vec<String>) {
-    const BOOKKEEPING: [&str; 3] =
-        ["/metadata/managedFields", "/metadata/resourceVersion", "/metadata/generation"];
-    if before == after || BOOKKEEPING.contains(&path.as_str()) {
-        return;
-    }
-    match (before, after) {
-        (Value::Object(left), Value::Object(right)) => {
-            let keys: std::collections::BTreeSet<&String> = left.keys().chain(right.keys()).collect();
-            for key in keys {
-                let below = format!("{path}/{key}");
-                differences(
-                    left.get(key).unwrap_or(&Value::Null),
-                    right.get(key).unwrap_or(&Value::Null),
-                    below,
-                    out,
-                );
-            }
-        }
-        (Value::Null, Value::Object(right)) if path == "/metadata/annotations" => {
-            out.extend(right.keys().map(|key| format!("{path}/{key}")));
-        }
-        (Value::Array(left), Value::Array(right)) => {
-            for index in 0..left.len().max(right.len()) {
-                let below = format!("{path}/{index}");
-                differences(
-                    left.get(index).unwrap_or(&Value::Null),
-                    right.get(index).unwrap_or(&Value::Null),
-                    below,
-                    out,
-                );
-            }
-        }
-        _ => out.push(path),
-    }
+    let added = aim.missing.as_ref().map(|_| format!("{list}/{}", aim.split.backends.len()));
+    move |path: &str| is_weight(&list, path) || added.as_deref() == Some(path)
 }
 
 /// L0: the API server has what was written.
@@ -443,7 +285,7 @@ fn read_back(
     annotation: &str,
     request: &Request,
 ) -> Result<()> {
-    let seen = read(api, request)?;
+    let seen = read(api, &request.doing())?;
     let splits = adapter.splits(&seen.object);
     let split = splits.iter().find(|split| split.rule.path == plan.split.rule.path);
     let as_written = split.is_some_and(|split| {

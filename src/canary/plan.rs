@@ -73,27 +73,52 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// The plan that gives the backends of a rule these weights, by name.
+    pub(super) fn of(
+        estate: &Estate,
+        route: Route<'_>,
+        split: &Split,
+        wanted: &std::collections::BTreeMap<String, u64>,
+    ) -> Self {
+        let after = split
+            .backends
+            .iter()
+            .map(|backend| wanted.get(&backend.id.to_string()).copied().unwrap_or(backend.weight))
+            .collect();
+        Self::with(estate, route, split, after)
+    }
+
+    fn with(estate: &Estate, route: Route<'_>, split: &Split, after: Vec<u64>) -> Self {
+        let shifts: Vec<Shift> = split
+            .backends
+            .iter()
+            .zip(short_names(&split.backends))
+            .zip(after)
+            .map(|((backend, name), after)| Shift { backend: backend.clone(), name, after })
+            .collect();
+        let invariants = invariants::check(estate, route, split, &shifts);
+        Self { split: split.clone(), shifts, invariants }
+    }
+}
+
 /// Plans the shift of a rule in which the backend stands already.
 pub(super) fn plan(estate: &Estate, route: Route<'_>, aim: &Aim, request: &Request) -> Result<Plan> {
     let split = &aim.split;
     let weights: Vec<u64> = split.backends.iter().map(|backend| backend.weight).collect();
     let after = reweigh(&weights, aim.target, request.to.share, aim.from, split.max_weight)
         .map_err(|impossible| explain(&impossible, split, request))?;
-    let names = short_names(&split.backends);
-    let shifts: Vec<Shift> = split
-        .backends
-        .iter()
-        .zip(names)
-        .zip(after)
-        .map(|((backend, name), after)| Shift { backend: backend.clone(), name, after })
-        .collect();
-    let invariants = invariants::check(estate, route, split, &shifts);
-    Ok(Plan { split: split.clone(), shifts, invariants })
+    Ok(Plan::with(estate, route, split, after))
 }
 
 fn explain(impossible: &Impossible, split: &Split, request: &Request) -> Error {
-    let rule = &split.rule.label;
-    let (cause, advice) = match impossible {
+    let (cause, advice) = self::impossible(impossible, &split.rule.label);
+    Error::refused(request.doing(), cause).advise(advice)
+}
+
+/// Why weights cannot be made, and what to do.
+pub(super) fn impossible(impossible: &Impossible, rule: &str) -> (String, &'static str) {
+    match impossible {
         Impossible::Lone => (
             format!("I1: rule {rule} has one backend, so nobody can take the rest"),
             "Name the other backend in --to together with --add-backend.",
@@ -110,8 +135,7 @@ fn explain(impossible: &Impossible, split: &Split, request: &Request) -> Error {
             format!("I1: no total of 100, 1,000 or 10,000 expresses this share in rule {rule}"),
             "Choose a share with at most two decimals.",
         ),
-    };
-    Error::refused(request.doing(), cause).advise(advice)
+    }
 }
 
 /// For each backend the shortest of subset, host and complete name that no other shares.

@@ -27,11 +27,39 @@ pub(super) fn reweigh(
     from: Option<usize>,
     max: u64,
 ) -> Result<Vec<u64>, Impossible> {
+    let total = total_for(weights, &[share])?;
+    reweigh_to(weights, target, (share, total), from, max)
+}
+
+/// The weights of every step of a run, all with one total: it is raised once, with the first step, or never.
+pub(super) fn ramp(
+    weights: &[u64],
+    target: usize,
+    shares: &[Share],
+    from: Option<usize>,
+    max: u64,
+) -> Result<Vec<Vec<u64>>, Impossible> {
+    let total = total_for(weights, shares)?;
+    shares.iter().map(|share| reweigh_to(weights, target, (*share, total), from, max)).collect()
+}
+
+/// The total of the weights if it can express all shares, else the smallest larger one that can.
+fn total_for(weights: &[u64], shares: &[Share]) -> Result<u64, Impossible> {
+    let old: u64 = weights.iter().sum();
+    std::iter::once(old)
+        .chain(TOTALS.into_iter().filter(|total| *total > old))
+        .find(|total| *total > 0 && shares.iter().all(|share| share.of(*total).is_some()))
+        .ok_or(Impossible::TooFine)
+}
+
+fn reweigh_to(
+    weights: &[u64],
+    target: usize,
+    (share, total): (Share, u64),
+    from: Option<usize>,
+    max: u64,
+) -> Result<Vec<u64>, Impossible> {
     let old_total: u64 = weights.iter().sum();
-    let total = std::iter::once(old_total)
-        .chain(TOTALS.into_iter().filter(|total| *total > old_total))
-        .find(|total| *total > 0 && share.of(*total).is_some())
-        .ok_or(Impossible::TooFine)?;
     let goal = share.of(total).ok_or(Impossible::TooFine)?;
     let rest = total - goal;
     if goal > max || rest > max {
@@ -116,6 +144,16 @@ mod tests {
         assert_eq!(shift(&[2, 1, 0], 2, "33.33", None), Ok(vec![4445, 2222, 3333]));
         assert_eq!(shift(&[0, 0], 1, "10", None), Ok(vec![90, 10]));
         assert_eq!(shift(&[100, 0], 1, "33.333", None), Err(Impossible::TooFine));
+    }
+
+    #[test]
+    fn the_steps_of_a_run_share_one_total() {
+        let shares: Vec<Share> =
+            ["5", "50", "100"].iter().filter_map(|percent| Share::parse_percent(percent)).collect();
+        let steps = |weights: &[u64]| ramp(weights, 1, &shares, Some(0), 1_000_000);
+        assert_eq!(steps(&[1, 1]), Ok(vec![vec![95, 5], vec![50, 50], vec![0, 100]]));
+        assert_eq!(steps(&[20, 0]), Ok(vec![vec![19, 1], vec![10, 10], vec![0, 20]]));
+        assert_eq!(steps(&[60, 0, 40]), Err(Impossible::NotEnough));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 //! One question to the API server: a request, its answer, and when it is put again. Everything
-//! ends at the deadline of the command.
+//! ends at the deadline of the command, or each question at its own.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +24,8 @@ const PAUSE: Duration = Duration::from_millis(250);
 pub(super) struct Link {
     pub(super) client: kube::Client,
     pub(super) url: Arc<str>,
-    pub(super) deadline: Instant,
+    /// When everything ends; `None`: each question has the timeout for itself.
+    pub(super) deadline: Option<Instant>,
     pub(super) timeout: Duration,
     pub(super) served: Arc<OnceCell<Served>>,
 }
@@ -33,9 +34,10 @@ impl Link {
     /// Asks until there is an answer. Reads are put again when the server is busy; a write is sent once,
     /// because nobody can know whether the first one was done.
     pub(super) async fn ask<T: DeserializeOwned>(&self, request: &Request<Vec<u8>>) -> Result<T, Failure> {
+        let deadline = self.deadline.unwrap_or_else(|| Instant::now() + self.timeout);
         let mut attempt = 0;
         loop {
-            let failure = match timeout_at(self.deadline, self.once(request)).await {
+            let failure = match timeout_at(deadline, self.once(request)).await {
                 Ok(Ok(answer)) => return Ok(answer),
                 Ok(Err(error)) => error,
                 Err(_) => return Err(Failure::Deadline),
@@ -43,7 +45,7 @@ impl Link {
             let Some(pause) = pause(&failure, attempt).filter(|_| request.method() == Method::GET) else {
                 return Err(Failure::Kube(failure));
             };
-            if Instant::now() + pause >= self.deadline {
+            if Instant::now() + pause >= deadline {
                 return Err(Failure::Kube(failure));
             }
             sleep(pause).await;

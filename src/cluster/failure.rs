@@ -46,10 +46,12 @@ impl Access {
         Self { verb, resource, place }
     }
 
-    fn doing(&self) -> String {
+    pub(super) fn doing(&self) -> String {
         let doing = match self.verb {
             "list" => "listing",
             "patch" => "patching",
+            "create" => "creating",
+            "delete" => "deleting",
             _ => "reading",
         };
         format!("{doing} {}{}", self.resource, self.place)

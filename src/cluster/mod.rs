@@ -1,4 +1,4 @@
-//! The Kubernetes API: connect, get, list, patch. The only place for kube and k8s_openapi. Async
+//! The Kubernetes API: connect, get, list, create, patch, delete. The only place for kube and k8s_openapi. Async
 //! inside; what other rooms call blocks, and never past the deadline of the command.
 
 mod ask;
@@ -86,11 +86,18 @@ impl Cluster {
         let link = Link {
             client,
             url: url.trim_end_matches('/').into(),
-            deadline,
+            deadline: Some(deadline),
             timeout: options.timeout,
             served: Arc::default(),
         };
         Ok(Self { runtime: Some(runtime), link, namespace, context: found.context })
+    }
+
+    /// From now on the timeout bounds each question for itself: for work that lasts as long as it lasts.
+    #[must_use]
+    pub fn for_long_work(mut self) -> Self {
+        self.link.deadline = None;
+        self
     }
 
     /// The namespace of the context.

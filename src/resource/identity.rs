@@ -48,6 +48,7 @@ pub const KINDS: &[KindSpec] = &[
     namespaced("", "Endpoints", "endpoints", V1),
     namespaced("", "ReplicationController", "replicationcontrollers", V1),
     namespaced("discovery.k8s.io", "EndpointSlice", "endpointslices", V1),
+    namespaced("coordination.k8s.io", "Lease", "leases", V1),
     namespaced("apps", "Deployment", "deployments", V1),
     namespaced("apps", "StatefulSet", "statefulsets", V1),
     namespaced("apps", "DaemonSet", "daemonsets", V1),

@@ -1,19 +1,16 @@
 //! `meshctl canary shift`.
 
-use clap::Args;
-use serde_json::Value;
-
-use crate::base::context::Silent;
 use crate::base::{Context, Error, Exit, Report, Result};
-use crate::canary::{self, Api, Done, FileOptions, LiveOptions, Outcome, PatchError, Plan, Request, To};
+use crate::canary::{self, Done, FileOptions, LiveOptions, Outcome, Plan, Request, RouteApi, To};
 use crate::cli::arguments::InputArguments;
 use crate::cli::connection::Connection;
 use crate::cluster::Cluster;
-use crate::document::NodeRef;
 use crate::estate::{Depth, KindSpec};
 use crate::mesh::{ADAPTERS, SplitAdapter};
+use crate::operation::Key;
 use crate::resource::identity::kind_spec;
 use crate::source::{self, Wanted};
+use clap::Args;
 
 /// Give a backend of a route its share of the traffic
 ///
@@ -135,8 +132,8 @@ fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Resul
         .map(|(group, kind)| Ok(Wanted::all(kind_of(group, kind)?, depth(kind))))
         .collect::<Result<_>>()?;
     let estate = source::live(&cluster, &wanted, Some(&target.namespace), false, &*context.ui)?;
-    let api =
-        ClusterRoute { cluster: &cluster, kind: spec, namespace: &target.namespace, name: &target.name };
+    let key = Key { kind: spec, namespace: target.namespace, name: target.name };
+    let api = RouteApi { api: &cluster, key: &key };
     let confirm = |plan: &Plan| confirmed(plan, arguments.yes, context);
     let options = LiveOptions {
         dry_run: arguments.dry_run,
@@ -226,53 +223,5 @@ fn confirmed(plan: &Plan, yes: bool, context: &Context) -> Result<()> {
         Some(false) => Err(Error::refused(doing, "it was not confirmed")),
         None => Err(Error::refused(doing, "there is no terminal to confirm it on")
             .advise("Add --yes to write, or --dry-run to look.")),
-    }
-}
-
-/// The route in its cluster.
-struct ClusterRoute<'c> {
-    cluster: &'c Cluster,
-    kind: &'static KindSpec,
-    namespace: &'c str,
-    name: &'c str,
-}
-
-impl Api for ClusterRoute<'_> {
-    fn get(&self) -> Result<Option<Value>> {
-        self.cluster.get(self.kind, self.namespace, self.name)
-    }
-
-    fn patch(&self, patch: &Value, dry_run: bool) -> Result<Value, PatchError> {
-        self.cluster.patch(self.kind, self.namespace, self.name, patch, dry_run)
-    }
-
-    fn webhooks(&self) -> Vec<String> {
-        let wanted = kind_spec("admissionregistration.k8s.io", "MutatingWebhookConfiguration");
-        let Some(kind) = wanted else { return Vec::new() };
-        let Ok(estate) = source::live(self.cluster, &[Wanted::all(kind, Depth::Full)], None, true, &Silent)
-        else {
-            return Vec::new();
-        };
-        let sees = |webhook: &NodeRef<'_>| {
-            let rules = webhook.get("rules").into_iter().flat_map(NodeRef::items);
-            let holds = |rule: NodeRef<'_>, field: &str, value: &str| {
-                rule.get(field)
-                    .into_iter()
-                    .flat_map(NodeRef::items)
-                    .filter_map(NodeRef::as_str)
-                    .any(|item| item == "*" || item == value)
-            };
-            rules.into_iter().any(|rule| {
-                holds(rule, "apiGroups", self.kind.group) && holds(rule, "resources", self.kind.plural)
-            })
-        };
-        estate
-            .objects
-            .iter()
-            .filter_map(|object| object.root().get("webhooks"))
-            .flat_map(NodeRef::items)
-            .filter(sees)
-            .filter_map(|webhook| webhook.get("name").and_then(NodeRef::as_str).map(str::to_owned))
-            .collect()
     }
 }

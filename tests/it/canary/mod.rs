@@ -3,6 +3,8 @@
 mod files;
 mod judge;
 mod live;
+mod run;
+mod server;
 
 use std::sync::Arc;
 

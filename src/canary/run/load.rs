@@ -1,0 +1,336 @@
+//! What a process finds when it begins: the objects of the plan, what an earlier process of the run has left on them, and
+//! its journal. A step is never guessed from a weight.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::super::annotation::{ANNOTATION, Mark, RunMark};
+use super::super::event::{Event, What};
+use super::super::share::To;
+use super::super::spec::{Canary, RouteSpec};
+use super::super::target::{self, Request, Route, aim, not_in_rule};
+use super::super::write::{RouteApi, Seen, read};
+use super::World;
+use super::machine::State;
+use super::objects::{Goal, Guard, Halt, Rule, Target};
+use super::settings::{Options, Settings, less};
+use crate::base::{Error, Result};
+use crate::mesh::split::ADAPTERS;
+use crate::operation::{Api, Head, Journal, Kept, Key, Saved, fingerprint};
+
+/// The lease of a canary.
+pub(super) fn lease_key(namespace: &str, name: &str) -> Result<Key> {
+    Key::new("coordination.k8s.io", "Lease", namespace, format!("meshctl-canary-{name}"))
+}
+
+/// The journal of a run.
+pub(super) fn journal_key(namespace: &str, run: &str) -> Result<Key> {
+    Key::new("", "ConfigMap", namespace, format!("meshctl-canary-{run}"))
+}
+
+/// Events of which older ones may be left out of a journal.
+pub(super) fn is_thin(event: &Value) -> bool {
+    matches!(event["type"].as_str(), Some("verify" | "gate"))
+}
+
+/// Finds the objects of a plan, with the weights from before the run and those of every step.
+pub(super) fn targets(
+    plan: &Canary,
+    settings: &Settings,
+    options: &Options,
+    world: &dyn World,
+) -> Result<Vec<Target>> {
+    let mut targets: Vec<Target> = Vec::new();
+    for (index, route) in plan.spec.routes.iter().enumerate() {
+        let request = request(route, options);
+        let api = world.api(route.context.as_deref())?;
+        let (key, adapter) = find(&*api, route, &request, options, world)?;
+        let seen = read(&RouteApi { api: &*api, key: &key }, &request.doing())?;
+        let found = Route { object: &seen.object, adapter };
+        let aim = aim(found, &request)?;
+        if let Some(id) = &aim.missing {
+            return Err(not_in_rule(found, &aim, id, &request));
+        }
+        let from = aim.from.ok_or_else(|| {
+            Error::usage(
+                request.doing(),
+                format!("rule {} has no backend `{}`", aim.split.rule.label, route.stable),
+            )
+        })?;
+        let state = seen.state.as_ref().filter(|state| state.run.is_some());
+        let begun = state.and_then(|state| state.rules.get(&aim.split.rule.label));
+        let rule = Rule::new(index, &aim.split, (from, aim.target), begun, &settings.shares)
+            .map_err(|why| Error::refused(request.doing(), why))?;
+        let same = |target: &&mut Target| target.key == key && target.context == route.context;
+        match targets.iter_mut().find(same) {
+            Some(target) if target.rules.iter().any(|known| known.label == rule.label) => {
+                return Err(Error::usage(
+                    request.doing(),
+                    format!("the plan names rule {} twice", rule.label),
+                ));
+            }
+            Some(target) => target.rules.push(rule),
+            None => targets.push(target_of(api, route, key, adapter, rule, &seen)),
+        }
+    }
+    Ok(targets)
+}
+
+fn target_of(
+    api: Arc<dyn Api>,
+    route: &RouteSpec,
+    key: Key,
+    adapter: &'static dyn crate::mesh::split::SplitAdapter,
+    rule: Rule,
+    seen: &Seen,
+) -> Target {
+    let mark = seen.state.as_ref().and_then(|state| state.run.clone());
+    let spec = mark.as_ref().map_or_else(|| fingerprint(&seen.raw["spec"]), |mark| mark.spec.clone());
+    Target {
+        api,
+        context: route.context.clone(),
+        key,
+        adapter,
+        rules: vec![rule],
+        spec,
+        begun: seen.object.annotation(ANNOTATION).map(str::to_owned),
+        before: mark.is_none().then(|| seen.raw.clone()),
+        mark,
+    }
+}
+
+fn request(route: &RouteSpec, options: &Options) -> Request {
+    Request {
+        route: route.route.clone(),
+        namespace: options.namespace.clone(),
+        file_namespace: options.namespace.clone(),
+        to: To { backend: route.canary.clone(), share: super::super::Share { numerator: 0, denominator: 1 } },
+        rule: route.rule.clone(),
+        from: Some(route.stable.clone()),
+        add_backend: false,
+    }
+}
+
+/// Where a route of a plan is.
+fn find(
+    api: &dyn Api,
+    route: &RouteSpec,
+    request: &Request,
+    options: &Options,
+    world: &dyn World,
+) -> Result<(Key, &'static dyn crate::mesh::split::SplitAdapter)> {
+    let key = |adapter: &'static dyn crate::mesh::split::SplitAdapter, namespace: &str, name: &str| {
+        let (group, kind) = adapter.kind();
+        Key::new(group, kind, namespace, name)
+    };
+    let Some((adapter, names)) = target::named(request)? else {
+        let kinds: Vec<_> = ADAPTERS.iter().map(|adapter| adapter.kind()).collect();
+        let estate = world.estate(route.context.as_deref(), &kinds, &options.namespace)?;
+        let found = target::locate(request, &estate)?;
+        return Ok((key(found.adapter, &found.namespace, &found.name)?, found.adapter));
+    };
+    for (name, namespace) in names {
+        let key = key(adapter, &namespace, &name)?;
+        if api.get(&key)?.is_some() {
+            return Ok((key, adapter));
+        }
+    }
+    Err(Error::usage(request.doing(), "there is no such object in the cluster")
+        .advise("Check the name and the namespace; a route that was deleted during a run is restored from its source."))
+}
+
+/// What was found.
+pub(super) struct Begun {
+    pub(super) run: String,
+    pub(super) state: State,
+    pub(super) journal: Option<Journal>,
+    /// What the gates had seen.
+    pub(super) sums: Value,
+    pub(super) resumed: bool,
+    /// The objects are at different steps, since a process died between two writes: this one is written to all.
+    pub(super) uneven: Option<usize>,
+}
+
+/// The marks of the run on its objects; `None` where nothing is under way.
+pub(super) fn under_way<'t>(targets: &'t [Target], settings: &Settings) -> Result<Option<&'t RunMark>> {
+    let mut first: Option<&RunMark> = None;
+    for target in targets {
+        let Some(mark) = &target.mark else { continue };
+        let doing = format!("taking up {}", target.key);
+        if mark.name != settings.plan.metadata.name {
+            let cause =
+                format!("the canary {} is running on it (run {}, {})", mark.name, mark.run, mark.actor);
+            let advice = format!("Wait for its end, or end it with `meshctl canary abort {}`.", mark.name);
+            return Err(Error::conflict(doing, cause).advise(advice));
+        }
+        if mark.plan != settings.hash {
+            let cause = format!("run {} was begun with another plan of the same name", mark.run);
+            return Err(Error::conflict(doing, cause)
+                .advise("Go on with the plan as it was, or end the run with `meshctl canary abort`."));
+        }
+        if first.is_some_and(|first| first.run != mark.run) {
+            return Err(Error::conflict(doing, "two runs have left their marks on the objects of this plan")
+                .advise("End both with `meshctl canary abort`, one route at a time."));
+        }
+        first = first.or(Some(mark));
+    }
+    Ok(first)
+}
+
+/// Begins a run, or takes one up.
+pub(super) fn begin(
+    targets: &mut [Target],
+    settings: &Settings,
+    options: &Options,
+    world: &dyn World,
+) -> Result<Begun, Halt> {
+    match under_way(targets, settings)?.cloned() {
+        Some(mark) => resume(targets, &mark, options, world),
+        None => fresh(targets, settings, options, world),
+    }
+}
+
+fn fresh(
+    targets: &[Target],
+    settings: &Settings,
+    options: &Options,
+    world: &dyn World,
+) -> Result<Begun, Halt> {
+    for target in targets {
+        let seen = target.read()?;
+        let splits = target.splits(&seen)?;
+        for (rule, split) in target.rules.iter().zip(&splits) {
+            let shifted = seen.state.as_ref().map(|state| state.drift(split)).unwrap_or_default();
+            if !shifted.is_empty() && !options.adopt {
+                return Err(target.drift(&seen, "its weights are not those of the last shift".to_owned()));
+            }
+            let (canary, total) = rule.found(split);
+            let first = settings.shares[0];
+            let now = super::super::Share { numerator: canary, denominator: total.max(1) };
+            if !less(now, first) {
+                let cause = format!(
+                    "the canary has {canary} of {total} in rule {} already, which is not below the first step",
+                    rule.label
+                );
+                return Err(Error::refused(format!("beginning a canary on {}", target.key), cause)
+                    .advise("Shift it below the first step with `meshctl canary shift`, or change the plan.")
+                    .into());
+            }
+        }
+    }
+    let clock = world.clock();
+    let now = clock.now();
+    let name = &settings.plan.metadata.name;
+    let unique = fingerprint(&format!("{}{now}", options.holder).into());
+    let run = format!("{name}-{}-{}", now.strftime("%Y%m%d%H%M%S"), &unique[..6]);
+    let journal = if options.journal {
+        let plan = serde_json::to_value(&settings.plan).unwrap_or_default();
+        let snapshot = targets
+            .iter()
+            .filter_map(|target| {
+                Some(Saved::new(target.context.as_deref(), &target.key, target.before.as_ref()?))
+            })
+            .collect();
+        let head = Head { name: name.clone(), run: run.clone(), plan, snapshot };
+        let key = journal_key(&options.namespace, &run)?;
+        Some(Journal::create(world.api(None)?, Arc::clone(&clock), key, &head, &options.holder, is_thin)?)
+    } else {
+        None
+    };
+    Ok(Begun { run, state: State::begin(now), journal, sums: Value::Null, resumed: false, uneven: None })
+}
+
+fn resume(
+    targets: &mut [Target],
+    first: &RunMark,
+    options: &Options,
+    world: &dyn World,
+) -> Result<Begun, Halt> {
+    let clock = world.clock();
+    let mut journal = None;
+    let mut sums = Value::Null;
+    if let Some((namespace, name)) = first.journal.as_deref().and_then(|journal| journal.split_once('/')) {
+        let key = Key::new("", "ConfigMap", namespace, name)?;
+        let api = world.api(None)?;
+        if let Some(object) = api.get(&key)? {
+            let kept = Kept::read(&object)?;
+            for target in targets.iter_mut() {
+                let same = |saved: &&Saved| {
+                    (&saved.context, saved.key().ok().as_ref()) == (&target.context, Some(&target.key))
+                };
+                let saved = kept.head.snapshot.iter().find(same);
+                if let Some(saved) = saved {
+                    target.before = Some(saved.object.clone());
+                    target.spec.clone_from(&saved.spec);
+                }
+            }
+            journal = Some(Journal::resume(api, Arc::clone(&clock), key, &kept, &options.holder, is_thin));
+            sums = kept.sums;
+        } else {
+            world.progress(
+                "the journal of this run is gone; what happens from now on is kept on the routes alone",
+            );
+        }
+    }
+    let marks: Vec<RunMark> = targets.iter().filter_map(|target| target.mark.clone()).collect();
+    let phase = [Mark::RollingBack, Mark::Done, Mark::Paused, Mark::Step, Mark::Pre]
+        .into_iter()
+        .find(|phase| marks.iter().any(|mark| mark.phase == *phase))
+        .unwrap_or(first.phase);
+    let step = marks.iter().filter_map(|mark| mark.step).max();
+    let told = marks.iter().find(|mark| mark.phase == phase);
+    let (awaiting, reason) =
+        told.map(|mark| (mark.awaiting.clone(), mark.reason.clone())).unwrap_or_default();
+    let ending = matches!(phase, Mark::RollingBack | Mark::Done);
+    if !ending && !options.abort {
+        settle(targets, step, options, world)?;
+    }
+    // A process died between two writes of a step: it is written to all, or all go back to the one before.
+    let least = marks.iter().map(|mark| mark.step).min().flatten();
+    let uneven = step.filter(|_| !ending && least != step);
+    let step = if uneven.is_some() { least } else { step };
+    let state = State::resume(phase, step, awaiting, reason, clock.now());
+    Ok(Begun { run: first.run.clone(), state, journal, sums, resumed: true, uneven })
+}
+
+/// Weights that somebody else has set end it, unless they are adopted or written again.
+fn settle(
+    targets: &mut [Target],
+    step: Option<usize>,
+    options: &Options,
+    world: &dyn World,
+) -> Result<(), Halt> {
+    for target in targets {
+        let seen = target.read()?;
+        let Some(mark) = target.mark.clone() else {
+            // Before the first step a process may have died between two claims; after it, somebody took the mark away.
+            if step.is_some() && !options.adopt && !options.reassert {
+                return Err(target.drift(&seen, format!("the annotation {ANNOTATION} is gone")));
+            }
+            continue;
+        };
+        match target.undisturbed(&seen, &mark.run, &mark.holder) {
+            Err(Halt::Drift(_)) if options.adopt || options.reassert => {}
+            other => {
+                other?;
+                continue;
+            }
+        }
+        let goal = match (options.reassert, mark.step) {
+            (false, _) => Goal::Keep,
+            (true, Some(step)) => Goal::Step(step),
+            (true, None) => Goal::Baseline,
+        };
+        let guard = Guard::Claim(target.begun.as_deref());
+        let object = target.write(goal, Some(&mark), guard, &*world.clock())?;
+        let annotation = object.pointer("/metadata/annotations").and_then(|all| all[ANNOTATION].as_str());
+        target.begun = annotation.map(str::to_owned);
+    }
+    Ok(())
+}
+
+/// An event of now.
+pub(super) fn event(run: &str, step: Option<usize>, now: jiff::Timestamp, what: What) -> Event {
+    Event { time: now.to_string(), run: run.to_owned(), step, what }
+}

@@ -1,0 +1,63 @@
+//! A canary from the first share to the last, from the outside: no controller, every write guarded and proven, every process
+//! may die at any point. `machine` decides and is pure, `drive` performs, `objects` writes, `load` takes up what another
+//! process has left, `control` speaks to a run elsewhere, and the rest tells about runs.
+
+mod drive;
+mod judgement;
+mod load;
+mod machine;
+mod objects;
+mod prove;
+mod settings;
+
+use std::sync::Arc;
+
+pub use super::annotation::{Intent, Mark, RunMark};
+pub use drive::{Done, run};
+pub use settings::{Options, Settings};
+
+use super::event::Event;
+use super::verify::Verifier;
+use crate::base::{Exit, Result};
+use crate::estate::Estate;
+use crate::operation::{Api, Clock};
+
+/// What a run needs of the world around it.
+pub trait World {
+    /// The API server of a kubeconfig context; `None`: that of the command.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be connected to.
+    fn api(&self, context: Option<&str>) -> Result<Arc<dyn Api>>;
+
+    /// The objects of these kinds, as group and kind, in a namespace of a context.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read.
+    fn estate(
+        &self,
+        context: Option<&str>,
+        kinds: &[(&'static str, &'static str)],
+        namespace: &str,
+    ) -> Result<Estate>;
+
+    /// Time.
+    fn clock(&self) -> Arc<dyn Clock>;
+
+    /// Who looks whether a write is in force, above the API server itself.
+    fn verifier(&self) -> Option<&dyn Verifier>;
+
+    /// The signal that has come, if any.
+    fn signal(&self) -> Option<Exit>;
+
+    /// Asks a person; `None`: nobody can be asked.
+    fn confirm(&self, question: &str) -> Option<bool>;
+
+    /// Tells an event as it happens.
+    fn tell(&self, event: &Event);
+
+    /// Tells what is being waited for.
+    fn progress(&self, text: &str);
+}

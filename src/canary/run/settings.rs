@@ -1,0 +1,213 @@
+//! A plan as a run needs it: its shares, times and policies, checked before anything is read or written.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+
+use super::super::Share;
+use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Percent, Phase};
+use super::judgement::Policy;
+use super::machine::Rules;
+use crate::base::{Error, Result};
+use crate::operation::fingerprint;
+use crate::resource::parse_duration;
+
+/// How a run is to be done, beside its plan.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The namespace of journal and lease, and of routes that name none.
+    pub namespace: String,
+    /// Whether journal and lease are kept; else all state is on the routes.
+    pub journal: bool,
+    /// Go on from weights that somebody else has set.
+    pub adopt: bool,
+    /// Write the weights of the step again over those that somebody else has set.
+    pub reassert: bool,
+    /// Whether waiting for a person ends the process.
+    pub leave_when_paused: bool,
+    /// What the first signal does, instead of what the plan says.
+    pub on_signal: Option<OnSignal>,
+    /// Who runs it, for people.
+    pub actor: String,
+    /// This process, as no other is called.
+    pub holder: String,
+    /// How many journals of this canary are kept.
+    pub keep: usize,
+    /// Restore the weights from before the run, and nothing else.
+    pub abort: bool,
+    /// Whether the lease is renewed by a thread.
+    pub renew: bool,
+}
+
+/// The most steps that a plan may have.
+const MOST_STEPS: usize = 200;
+
+/// A plan that was checked.
+#[derive(Debug)]
+pub struct Settings {
+    pub(super) plan: Canary,
+    /// The fingerprint of the plan.
+    pub(super) hash: String,
+    pub(super) shares: Vec<Share>,
+    pub(super) rules: Rules,
+    pub(super) interval: SignedDuration,
+    pub(super) policies: BTreeMap<String, Policy>,
+    /// The gates that a person opens: name, phase, question.
+    pub(super) approvals: Vec<(String, Phase, String)>,
+}
+
+impl Settings {
+    /// Checks a plan.
+    ///
+    /// # Errors
+    ///
+    /// A usage error that names the field.
+    pub fn new(plan: Canary, options: &Options) -> Result<Self> {
+        let doing = format!("reading the plan {}", plan.metadata.name);
+        let wrong =
+            |cause: String| Error::usage(&doing, cause).advise("docs/canary-run.md describes plan files.");
+        if (plan.api_version.as_str(), plan.kind.as_str()) != (API_VERSION, KIND) {
+            return Err(wrong(format!(
+                "it is {} of {}, not {KIND} of {API_VERSION}",
+                plan.kind, plan.api_version
+            )));
+        }
+        let name = &plan.metadata.name;
+        let plain =
+            name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if name.is_empty() || name.len() > 40 || !plain || name.starts_with('-') || name.ends_with('-') {
+            return Err(wrong(format!("metadata.name `{name}` is no DNS label of at most 40 characters")));
+        }
+        let spec = &plan.spec;
+        if spec.routes.is_empty() {
+            return Err(wrong("spec.routes names no route".to_owned()));
+        }
+        let duration = |field: &str, text: &str| {
+            parse_duration(text)
+                .filter(|seconds| *seconds >= 0.0 && *seconds < 1e7)
+                .and_then(|seconds| SignedDuration::try_from_secs_f64(seconds).ok())
+                .ok_or_else(|| wrong(format!("{field} `{text}` is no duration such as 30s or 2m")))
+        };
+        let shares = shares(&plan, &wrong)?;
+        let hold_max = match &spec.strategy.evidence {
+            Some(evidence) => Some(duration("spec.strategy.evidence.holdMax", &evidence.hold_max)?),
+            None => None,
+        };
+        let mut policies = BTreeMap::new();
+        let mut approvals = Vec::new();
+        for gate in &spec.gates {
+            let policy = policy(gate, &plan, &duration)?;
+            if policies.insert(gate.name.clone(), policy).is_some() {
+                return Err(wrong(format!("two gates are called {}", gate.name)));
+            }
+            if let Some(confirm) = &gate.confirm {
+                let question =
+                    confirm.question.clone().unwrap_or_else(|| format!("Open gate {}?", gate.name));
+                approvals.push((gate.name.clone(), gate.phase, question));
+            }
+        }
+        let rules = Rules {
+            steps: shares.len(),
+            hold: duration("spec.hold.min", &spec.hold.min)?,
+            hold_max,
+            verify: duration("spec.verify.timeout", &spec.verify.timeout)?,
+            on_failure: spec.on_failure,
+            leave_when_paused: options.leave_when_paused,
+        };
+        let interval = duration("spec.hold.interval", &spec.hold.interval)?.max(SignedDuration::from_secs(1));
+        let value = serde_json::to_value(&plan).map_err(|error| wrong(error.to_string()))?;
+        let hash = fingerprint(&value)[..16].to_owned();
+        Ok(Self { plan, hash, shares, rules, interval, policies, approvals })
+    }
+
+    /// The percentage of a step.
+    pub(super) fn percent(&self, step: usize) -> f64 {
+        self.shares.get(step).map_or(0.0, |share| percent(*share))
+    }
+}
+
+pub(super) fn percent(share: Share) -> f64 {
+    100.0 * share.numerator as f64 / share.denominator as f64
+}
+
+fn policy(
+    gate: &GateSpec,
+    plan: &Canary,
+    duration: &dyn Fn(&str, &str) -> Result<SignedDuration>,
+) -> Result<Policy> {
+    Ok(Policy {
+        patience: duration("patience of a gate", gate.patience.as_deref().unwrap_or("5m"))?,
+        no_data: gate.on_no_data.unwrap_or(plan.spec.on_no_data),
+        error: gate.on_error.unwrap_or(plan.spec.on_error),
+    })
+}
+
+/// The shares of the steps.
+fn shares(plan: &Canary, wrong: &dyn Fn(String) -> Error) -> Result<Vec<Share>> {
+    let strategy = &plan.spec.strategy;
+    let read =
+        |percent: &Percent| percent.share().ok_or_else(|| wrong(format!("`{}` is no percentage", percent.0)));
+    let last = |to: &Option<Percent>| to.as_ref().map_or(Ok(WHOLE), read);
+    let given = [
+        strategy.steps.is_some(),
+        strategy.linear.is_some(),
+        strategy.exponential.is_some(),
+        strategy.evidence.is_some(),
+        strategy.blue_green.is_some(),
+    ];
+    if given.into_iter().filter(|given| *given).count() != 1 {
+        return Err(wrong("spec.strategy must have exactly one of its fields".to_owned()));
+    }
+    let explicit = strategy.steps.as_ref().or(strategy.evidence.as_ref().map(|evidence| &evidence.steps));
+    let shares = if let Some(steps) = explicit {
+        steps.iter().map(read).collect::<Result<_>>()?
+    } else if let Some(linear) = &strategy.linear {
+        let step = read(&linear.step)?;
+        grow(step, last(&linear.to)?, |_, count| times(step, count + 1))
+    } else if let Some(exponential) = &strategy.exponential {
+        let factor = u64::from(exponential.factor.unwrap_or(2));
+        if factor < 2 {
+            return Err(wrong("spec.strategy.exponential.factor must be at least 2".to_owned()));
+        }
+        grow(read(&exponential.from)?, last(&exponential.to)?, |share, _| times(share, factor))
+    } else {
+        vec![WHOLE]
+    };
+    if shares.is_empty() || shares.len() > MOST_STEPS {
+        return Err(wrong(format!(
+            "the strategy has {} steps; there must be 1 to {MOST_STEPS}",
+            shares.len()
+        )));
+    }
+    if shares[0].numerator == 0 || shares.windows(2).any(|pair| !less(pair[0], pair[1])) {
+        return Err(wrong("the shares must grow from step to step, from above 0".to_owned()));
+    }
+    Ok(shares)
+}
+
+const WHOLE: Share = Share { numerator: 1, denominator: 1 };
+
+/// Whether a share is smaller than another.
+pub(super) fn less(left: Share, right: Share) -> bool {
+    u128::from(left.numerator) * u128::from(right.denominator)
+        < u128::from(right.numerator) * u128::from(left.denominator)
+}
+
+/// A multiple of a share; a share above the whole where it does not fit.
+fn times(share: Share, count: u64) -> Share {
+    Share { numerator: share.numerator.saturating_mul(count), denominator: share.denominator }
+}
+
+/// Shares that grow from one to the last, which always ends them.
+fn grow(first: Share, last: Share, next: impl Fn(Share, u64) -> Share) -> Vec<Share> {
+    let mut shares = Vec::new();
+    let mut share = first;
+    let mut count = 1;
+    while less(share, last) && share.numerator > 0 && shares.len() <= MOST_STEPS {
+        shares.push(share);
+        share = next(share, count);
+        count += 1;
+    }
+    shares.push(last);
+    shares
+}
