@@ -21,7 +21,7 @@ mod weights;
 pub use annotation::ANNOTATION;
 pub use drive::{Api, LiveDone, LiveOptions, PatchError, shift_live};
 pub use file::{Done, FileOptions, shift_files};
-pub use invariants::Invariant;
+pub use invariants::{Invariant, LOOKED_AT, Pace, pace};
 pub use plan::{Plan, Shift};
 pub use report::{Outcome, report};
 pub use share::{Share, To};

@@ -51,12 +51,6 @@ impl Plan {
         self.invariants.sort_by_key(|invariant| invariant.code);
     }
 
-    /// Puts a verdict in place of the one that the plan alone gave.
-    pub(super) fn replace(&mut self, invariant: Invariant) {
-        self.invariants.retain(|other| other.code != invariant.code);
-        self.add(invariant);
-    }
-
     /// Refuses when an invariant does not hold.
     pub(super) fn check(&self, request: &Request) -> Result<()> {
         let broken: Vec<String> = self

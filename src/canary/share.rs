@@ -33,11 +33,39 @@ impl Share {
         Some(Self { numerator: numerator / divisor, denominator: denominator / divisor })
     }
 
+    /// The share in percent.
+    pub fn percent(self) -> f64 {
+        100.0 * self.numerator as f64 / self.denominator as f64
+    }
+
+    /// What is left of it without another one; 0 when that is larger.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        // Both denominators divide 10^8, so nothing overflows.
+        let numerator =
+            (self.numerator * other.denominator).saturating_sub(other.numerator * self.denominator);
+        let denominator = self.denominator * other.denominator;
+        let divisor = gcd(numerator, denominator);
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
     /// The weight of this share of a total, when it is a whole number.
     pub fn of(self, total: u64) -> Option<u64> {
         let product = u128::from(total) * u128::from(self.numerator);
         let denominator = u128::from(self.denominator);
         (product % denominator == 0).then(|| u64::try_from(product / denominator).ok()).flatten()
+    }
+}
+
+impl Ord for Share {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        (self.numerator * other.denominator).cmp(&(other.numerator * self.denominator))
+    }
+}
+
+impl PartialOrd for Share {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -61,11 +61,21 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
 ];
 
-const CANARY_SHIFT: [Rule; 7] = [
+const CANARY_SHIFT: [Rule; 17] = [
     rule("networking.istio.io", "virtualservices", &["get", "list", "patch"]),
     rule("gateway.networking.k8s.io", "httproutes", &["get", "list", "patch"]),
     rule("gateway.networking.k8s.io", "grpcroutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "tlsroutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "tcproutes", &["get", "list", "patch"]),
+    rule("policy.linkerd.io", "httproutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "referencegrants", &["get", "list"]),
     rule("networking.istio.io", "destinationrules", &["get", "list"]),
+    rule("linkerd.io", "serviceprofiles", &["get", "list"]),
+    rule("flagger.app", "canaries", &["get", "list"]),
+    rule("argoproj.io", "rollouts", &["get", "list"]),
+    rule("apps", "deployments", &["get", "list"]),
+    rule("apps", "statefulsets", &["get", "list"]),
+    rule("autoscaling", "horizontalpodautoscalers", &["get", "list"]),
     rule("", "services", &["get", "list"]),
     rule("", "pods", &["get", "list"]),
     rule("discovery.k8s.io", "endpointslices", &["get", "list"]),

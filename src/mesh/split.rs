@@ -3,10 +3,13 @@
 
 use serde_json::Value;
 
-use crate::base::FieldPath;
+use super::World;
+use crate::algebra::Region;
+use crate::base::{FieldPath, ObjectRef};
 use crate::estate::{Estate, Object};
 pub use crate::kubernetes::Readiness;
-use crate::model::{BackendId, Split};
+use crate::kubernetes::endpoints::{self, Pods};
+use crate::model::{BackendId, Dimension, Split};
 
 /// One kind of routing object.
 pub trait SplitAdapter: Sync {
@@ -29,11 +32,46 @@ pub trait SplitAdapter: Sync {
     /// The list item for a backend that is not in the rule yet.
     fn item(&self, id: &BackendId, weight: u64) -> Value;
 
-    /// How ready a backend of an object of this estate is.
-    fn readiness(&self, estate: &Estate, object: &Object, id: &BackendId) -> Readiness;
+    /// The pods behind a backend of an object of this estate; else why there are none, or why it cannot be told.
+    fn pods(&self, estate: &Estate, object: &Object, id: &BackendId) -> Result<Pods, Readiness>;
 
-    /// The kinds that [`SplitAdapter::readiness`] looks at, as group and kind.
+    /// How ready a backend of an object of this estate is.
+    fn readiness(&self, estate: &Estate, object: &Object, id: &BackendId) -> Readiness {
+        match self.pods(estate, object, id) {
+            Ok(pods) => endpoints::readiness(estate, &pods, id.port),
+            Err(why) => why,
+        }
+    }
+
+    /// The kinds that [`SplitAdapter::pods`], [`SplitAdapter::readiness`] and [`SplitAdapter::overridden`] look at, as group and kind.
     fn needs(&self) -> &'static [(&'static str, &'static str)];
+
+    /// Why the mesh does not look at the object at all, if an object of the estate is the reason.
+    fn overridden(&self, _estate: &Estate, _object: &Object) -> Option<String> {
+        None
+    }
+
+    /// The requests that the rules of an object of this world ask for, in lists of which the first rule that takes a
+    /// request decides; none where the order is not that of the object.
+    fn guards(&self, _world: &World<'_>, _object: &ObjectRef) -> Vec<Vec<GuardedRule>> {
+        Vec::new()
+    }
+
+    /// The objects that hold rules for this one, as `namespace/name`: delegates.
+    fn delegates(&self, _object: &Object) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// A rule of an object with the requests that it asks for.
+#[derive(Debug)]
+pub struct GuardedRule {
+    /// Its path: `spec.http[1]`.
+    pub path: FieldPath,
+    /// Its name in messages.
+    pub label: String,
+    /// The requests.
+    pub guard: Region<Dimension>,
 }
 
 /// Every kind of routing object that can be shifted.
@@ -41,6 +79,9 @@ pub static ADAPTERS: &[&dyn SplitAdapter] = &[
     &super::istio::split::VirtualServices,
     &super::gateway_api::split::HTTP_ROUTES,
     &super::gateway_api::split::GRPC_ROUTES,
+    &super::gateway_api::split::TLS_ROUTES,
+    &super::gateway_api::split::TCP_ROUTES,
+    &super::gateway_api::split::LINKERD_HTTP_ROUTES,
 ];
 
 /// Whether a word is a DNS label that does not look like a number, as names of Services and subsets are.

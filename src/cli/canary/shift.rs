@@ -24,7 +24,7 @@ use crate::source::{self, Wanted};
     after_help = "Examples:\n  meshctl canary shift virtualservice/reviews --to v2=10 --dry-run\n  meshctl canary shift reviews.shop.svc.cluster.local --to v2=25 --yes\n  meshctl canary shift httproute/reviews --to reviews-v2=5 -f routes/ --in-place"
 )]
 pub(super) struct Arguments {
-    /// KIND/NAME[.NAMESPACE], with kind virtualservice, httproute or grpcroute, or a host
+    /// KIND/NAME[.NAMESPACE], with kind virtualservice, httproute, grpcroute, tlsroute or tcproute, or a host
     #[arg(value_name = "ROUTE")]
     route: String,
 
@@ -132,6 +132,7 @@ fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Resul
         .adapter
         .needs()
         .iter()
+        .chain(canary::LOOKED_AT)
         .map(|(group, kind)| Ok(Wanted::all(kind_of(group, kind)?, depth(kind))))
         .collect::<Result<_>>()?;
     let estate = source::live(&cluster, &wanted, Some(&target.namespace), false, &*context.ui)?;
