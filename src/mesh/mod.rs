@@ -6,7 +6,9 @@ pub mod envoy;
 pub mod gateway_api;
 pub mod istio;
 pub mod kuma;
+pub mod linkerd;
 pub mod naming;
+pub mod proxies;
 pub mod split;
 pub mod world;
 

@@ -6,6 +6,7 @@ mod grants;
 pub mod implementation;
 mod index;
 mod lower;
+mod proxies;
 mod route;
 pub mod split;
 
@@ -13,4 +14,5 @@ pub use attachment::{Attachment, attach, gateways};
 pub use grants::Grants;
 pub use implementation::{Implementation, by_name, detect};
 pub use lower::GatewayApi;
+pub use proxies::PROXIES;
 pub use route::{Route, RouteRule, RouteSpec, is_mesh_parent, routes};

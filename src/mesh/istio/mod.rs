@@ -14,6 +14,7 @@ pub mod injector;
 mod mesh_config;
 mod mesh_networks;
 mod name;
+mod proxies;
 pub mod security;
 mod selectors;
 pub mod split;
@@ -33,6 +34,7 @@ pub use injection::Injection;
 pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use name::{Matching, matches, namespace_of_service, resolve};
+pub use proxies::PROXIES;
 pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
