@@ -87,23 +87,12 @@ pub(super) fn plan(estate: &Estate, route: Route<'_>, aim: &Aim, request: &Reque
 
 fn explain(impossible: &Impossible, split: &Split, request: &Request) -> Error {
     let rule = &split.rule.label;
-    let (cause, advice) = match impossible {
-        Impossible::Lone => (
-            format!("I1: rule {rule} has one backend, so nobody can take the rest"),
-            "Name the other backend in --to together with --add-backend.",
-        ),
-        Impossible::NobodyElse => (
-            format!("I1: all other backends of rule {rule} have weight 0, so it is open who takes the rest"),
-            "Name the one that takes it with --from.",
-        ),
-        Impossible::NotEnough => (
-            format!("I1: the backend of --from has less weight than the others need in rule {rule}"),
-            "Leave --from out, or choose a smaller share.",
-        ),
-        Impossible::TooFine => (
-            format!("I1: no total of 100, 1,000 or 10,000 expresses this share in rule {rule}"),
-            "Choose a share with at most two decimals.",
-        ),
+    let cause = format!("I1: {impossible} (rule {rule})");
+    let advice = match impossible {
+        Impossible::Lone => "Name the other backend in --to together with --add-backend.",
+        Impossible::NobodyElse => "Name the one that takes it with --from.",
+        Impossible::NotEnough => "Leave --from out, or choose a smaller share.",
+        Impossible::TooFine => "Choose a share with at most two decimals.",
     };
     Error::refused(request.doing(), cause).advise(advice)
 }

@@ -199,7 +199,9 @@ pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
             chosen
         }
         None => {
-            let holding: Vec<&Split> = splits.iter().filter(|split| holds(split, word)).collect();
+            let gives = |split: &Split| request.from.as_ref().is_none_or(|from| holds(split, from));
+            let holding: Vec<&Split> =
+                splits.iter().filter(|split| holds(split, word) && gives(split)).collect();
             if holding.is_empty() { splits.iter().collect() } else { holding }
         }
     };

@@ -8,7 +8,9 @@ pub mod istio;
 pub mod kuma;
 pub mod linkerd;
 pub mod naming;
+mod pods;
 pub mod proxies;
+mod rules;
 pub mod split;
 pub mod world;
 

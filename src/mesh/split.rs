@@ -4,12 +4,13 @@
 use serde_json::Value;
 
 use super::World;
+pub use super::rules::Mark;
 use crate::algebra::Region;
 use crate::base::{FieldPath, ObjectRef};
 use crate::estate::{Estate, Object};
 pub use crate::kubernetes::Readiness;
 use crate::kubernetes::endpoints::{self, Pods};
-use crate::model::{BackendId, Dimension, Split};
+use crate::model::{Backend, BackendId, Dimension, Split};
 
 /// One kind of routing object.
 pub trait SplitAdapter: Sync {
@@ -57,10 +58,71 @@ pub trait SplitAdapter: Sync {
         Vec::new()
     }
 
+    /// Whether the control plane has accepted the object as it is, where it says so.
+    fn accepted(&self, object: &Object) -> Accepted;
+
+    /// The JSON patch that adds a rule of this name: requests of the split's rule that have the mark go to one backend.
+    ///
+    /// # Errors
+    ///
+    /// When the rule cannot have one, in words.
+    fn rule_above(
+        &self,
+        object: &Value,
+        split: &Split,
+        name: &str,
+        mark: &Mark,
+        to: &Backend,
+    ) -> Result<Vec<Value>, String>;
+
+    /// The JSON patch that takes the rule of this name away.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    fn without_rule(&self, object: &Value, name: &str) -> Result<Vec<Value>, String>;
+
+    /// The JSON patch that sends copies of a share of the rule's requests, in percent, to a backend; empty when that is so
+    /// already.
+    ///
+    /// # Errors
+    ///
+    /// When the rule cannot have a mirror, or has one.
+    fn mirror(&self, object: &Value, split: &Split, to: &Backend, percent: f64)
+    -> Result<Vec<Value>, String>;
+
+    /// The JSON patch that takes the mirror away; empty when there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the rule is not there.
+    fn without_mirror(&self, object: &Value, split: &Split) -> Result<Vec<Value>, String>;
+
+    /// The JSON patch that makes the answers of a backend set a cookie; empty when they do already.
+    ///
+    /// # Errors
+    ///
+    /// When the backend changes headers already.
+    fn set_cookie(&self, object: &Value, to: &Backend, cookie: &str) -> Result<Vec<Value>, String>;
+
+    /// The JSON patch that takes the cookie away.
+    fn without_cookie(&self, object: &Value, to: &Backend) -> Vec<Value>;
+
     /// The objects that hold rules for this one, as `namespace/name`: delegates.
     fn delegates(&self, _object: &Object) -> Vec<String> {
         Vec::new()
     }
+}
+
+/// What a control plane says of an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Accepted {
+    /// It has accepted it; who.
+    Yes(String),
+    /// It has not, or not yet; why.
+    No(String),
+    /// It says nothing of such objects; why.
+    Silent(String),
 }
 
 /// A rule of an object with the requests that it asks for.

@@ -3,13 +3,13 @@
 //! (`audience`), for that takes the objects around it.
 
 use super::Invariant;
-use crate::algebra::{Cube, Limits};
+use crate::algebra::Limits;
 use crate::base::text;
 use crate::canary::target::Route;
 use crate::estate::{Estate, Object};
 use crate::mesh::split::{GuardedRule, SplitAdapter};
 use crate::mesh::{Settings, with_world};
-use crate::model::{Dimension, Split};
+use crate::model::{Dimension, Split, http_requests};
 use crate::routing::{Reach, Rule, reach};
 
 pub(super) fn check(estate: &Estate, route: Route<'_>, split: &Split) -> Invariant {
@@ -41,7 +41,8 @@ fn unreachable(adapter: &dyn SplitAdapter, object: &Object, split: &Split) -> Op
         .enumerate()
         .map(|(action, rule)| Rule { guard: rule.guard.clone(), action })
         .collect();
-    let found = reach(&Cube::all(), &rules, Limits::default());
+    // Rules of connections ask nothing of what these bounds are about.
+    let found = reach(&http_requests(), &rules, Limits::default());
     match found.last()? {
         Reach::Dead { covered_by } => Some(taken_by(covered_by.iter().filter_map(|by| list.get(*by)))),
         Reach::Empty => Some("its conditions contradict each other".to_owned()),

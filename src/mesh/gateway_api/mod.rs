@@ -8,7 +8,9 @@ mod index;
 mod lower;
 mod proxies;
 mod route;
+pub(super) mod shown;
 pub mod split;
+mod split_rules;
 
 pub use attachment::{Attachment, attach, gateways};
 pub use grants::Grants;

@@ -3,16 +3,18 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::base::FieldPath;
+use crate::base::{FieldPath, text};
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints::{self, Pods};
-use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
+use crate::mesh::rules::{Mark, remove_named};
+use crate::mesh::split::{Accepted, Readiness, SplitAdapter, below, is_name, port_number};
 use crate::model::{Backend, BackendId, Split, SplitRule};
 use crate::resource::Catalog;
 use crate::resource::identity::{GATEWAY_API, LINKERD, LINKERD_POLICY};
 
-use super::Grants;
+use super::implementation::by_controller;
+use super::{Grants, split_rules};
 
 /// The adapter for one kind of route.
 #[derive(Debug)]
@@ -155,6 +157,78 @@ impl SplitAdapter for Routes {
             (GATEWAY_API, "ReferenceGrant"),
             (LINKERD, "ServiceProfile"),
         ]
+    }
+
+    fn accepted(&self, object: &Object) -> Accepted {
+        let generation = object.root().at(&["metadata", "generation"]).and_then(NodeRef::as_i64);
+        let parents = object.root().at(&["status", "parents"]).into_iter().flat_map(NodeRef::items);
+        let mut controllers: Vec<&str> = Vec::new();
+        for parent in parents {
+            let controller = parent.get("controllerName").and_then(NodeRef::as_str).unwrap_or_default();
+            let observes = by_controller(controller).is_none_or(|known| known.observes_generation);
+            for wanted in ["Accepted", "ResolvedRefs"] {
+                let conditions = parent.get("conditions").into_iter().flat_map(NodeRef::items);
+                let text =
+                    |node: NodeRef<'_>, key: &str| node.get(key).and_then(NodeRef::as_str).map(str::to_owned);
+                let Some(one) =
+                    conditions.into_iter().find(|one| text(*one, "type").as_deref() == Some(wanted))
+                else {
+                    continue;
+                };
+                let of = one.get("observedGeneration").and_then(NodeRef::as_i64);
+                if observes && of < generation {
+                    let why = format!("{controller} has not looked at this generation yet ({wanted})");
+                    return Accepted::No(why);
+                }
+                if text(one, "status").as_deref() != Some("True") {
+                    let why = text(one, "message").or_else(|| text(one, "reason")).unwrap_or_default();
+                    return Accepted::No(format!("{controller} says that {wanted} is not true: {why}"));
+                }
+            }
+            controllers.push(controller);
+        }
+        if controllers.is_empty() {
+            return Accepted::No("no controller has said anything of it".to_owned());
+        }
+        controllers.dedup();
+        Accepted::Yes(format!("accepted by {}", text::list(&controllers, 3)))
+    }
+
+    fn rule_above(
+        &self,
+        object: &Value,
+        split: &Split,
+        name: &str,
+        mark: &Mark,
+        to: &Backend,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::above(object, split, name, mark, to)
+    }
+
+    fn without_rule(&self, object: &Value, name: &str) -> Result<Vec<Value>, String> {
+        remove_named(object, "/spec/rules", name)
+    }
+
+    fn mirror(
+        &self,
+        object: &Value,
+        split: &Split,
+        to: &Backend,
+        percent: f64,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::mirror(object, split, to, percent)
+    }
+
+    fn without_mirror(&self, object: &Value, split: &Split) -> Result<Vec<Value>, String> {
+        split_rules::unmirror(object, split)
+    }
+
+    fn set_cookie(&self, object: &Value, to: &Backend, cookie: &str) -> Result<Vec<Value>, String> {
+        split_rules::set_cookie(object, to, cookie)
+    }
+
+    fn without_cookie(&self, object: &Value, to: &Backend) -> Vec<Value> {
+        split_rules::unset_cookie(object, to)
     }
 
     fn overridden(&self, estate: &Estate, object: &Object) -> Option<String> {

@@ -18,6 +18,7 @@ mod proxies;
 pub mod security;
 mod selectors;
 pub mod split;
+mod split_rules;
 mod tables;
 mod virtual_services;
 mod visibility;

@@ -3,12 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::name::{namespace_of_service, resolve};
+use super::split_rules;
 use crate::base::{FieldPath, ObjectRef};
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
 use crate::kubernetes::endpoints::Pods;
 use crate::mesh::World;
-use crate::mesh::split::{GuardedRule, Readiness, SplitAdapter, below, is_name, port_number};
+use crate::mesh::rules::{Mark, remove_named};
+use crate::mesh::split::{Accepted, GuardedRule, Readiness, SplitAdapter, below, is_name, port_number};
 use crate::model::{Backend, BackendId, Split, SplitRule};
 use crate::resource::identity::NETWORKING;
 
@@ -130,6 +132,47 @@ impl SplitAdapter for VirtualServices {
                     .collect()
             });
         vec![http, tls, tcp]
+    }
+
+    fn accepted(&self, _: &Object) -> Accepted {
+        Accepted::Silent("VirtualServices have no status (L1 says nothing)".to_owned())
+    }
+
+    fn rule_above(
+        &self,
+        object: &Value,
+        split: &Split,
+        name: &str,
+        mark: &Mark,
+        to: &Backend,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::above(object, split, name, mark, to)
+    }
+
+    fn without_rule(&self, object: &Value, name: &str) -> Result<Vec<Value>, String> {
+        remove_named(object, "/spec/http", name)
+    }
+
+    fn mirror(
+        &self,
+        object: &Value,
+        split: &Split,
+        to: &Backend,
+        percent: f64,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::mirror(object, split, to, percent)
+    }
+
+    fn without_mirror(&self, object: &Value, split: &Split) -> Result<Vec<Value>, String> {
+        split_rules::unmirror(object, split)
+    }
+
+    fn set_cookie(&self, object: &Value, to: &Backend, cookie: &str) -> Result<Vec<Value>, String> {
+        split_rules::set_cookie(object, to, cookie)
+    }
+
+    fn without_cookie(&self, object: &Value, to: &Backend) -> Vec<Value> {
+        split_rules::unset_cookie(object, to)
     }
 
     fn delegates(&self, object: &Object) -> Vec<String> {
