@@ -101,9 +101,6 @@ pub fn shift_live(
             continue;
         }
         let mut plan = plan(estate, route, &aim, request)?;
-        if let Some(controller) = controller(&seen.raw) {
-            plan.replace(Invariant::new("I6", false, format!("{controller} writes its spec")));
-        }
         plan.check(request)?;
         let place = place(&seen.object, &plan);
         if !plan.changes() {
@@ -205,17 +202,6 @@ fn undisturbed(
     );
     Err(Error::conflict(request.doing(), cause)
         .advise("Use --adopt to go on from the present weights, or restore them first."))
-}
-
-/// A controller that moves weights itself and has written this spec.
-fn controller(raw: &Value) -> Option<&str> {
-    let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
-    entries
-        .into_iter()
-        .flatten()
-        .filter(|entry| entry.pointer("/fieldsV1/f:spec").is_some())
-        .filter_map(|entry| entry["manager"].as_str())
-        .find(|manager| ["flagger", "rollouts-controller"].contains(manager))
 }
 
 fn shift_patch(seen: &Seen, plan: &Plan, annotation: &str) -> Value {

@@ -152,7 +152,7 @@ fn weight_edit(root: NodeRef<'_>, item: &FieldPath, weight: u64) -> Result<TextE
     }
 }
 
-fn refuse(text: &str, name: &str, refusal: &Refusal, request: &Request) -> Error {
+pub(super) fn refuse(text: &str, name: &str, refusal: &Refusal, request: &Request) -> Error {
     let at = Position::of(text, refusal.at);
     Error::refused(
         request.doing(),

@@ -51,12 +51,6 @@ impl Plan {
         self.invariants.sort_by_key(|invariant| invariant.code);
     }
 
-    /// Puts a verdict in place of the one that the plan alone gave.
-    pub(super) fn replace(&mut self, invariant: Invariant) {
-        self.invariants.retain(|other| other.code != invariant.code);
-        self.add(invariant);
-    }
-
     /// Refuses when an invariant does not hold.
     pub(super) fn check(&self, request: &Request) -> Result<()> {
         let broken: Vec<String> = self
@@ -118,24 +112,13 @@ fn explain(impossible: &Impossible, split: &Split, request: &Request) -> Error {
 
 /// Why weights cannot be made, and what to do.
 pub(super) fn impossible(impossible: &Impossible, rule: &str) -> (String, &'static str) {
-    match impossible {
-        Impossible::Lone => (
-            format!("I1: rule {rule} has one backend, so nobody can take the rest"),
-            "Name the other backend in --to together with --add-backend.",
-        ),
-        Impossible::NobodyElse => (
-            format!("I1: all other backends of rule {rule} have weight 0, so it is open who takes the rest"),
-            "Name the one that takes it with --from.",
-        ),
-        Impossible::NotEnough => (
-            format!("I1: the backend of --from has less weight than the others need in rule {rule}"),
-            "Leave --from out, or choose a smaller share.",
-        ),
-        Impossible::TooFine => (
-            format!("I1: no total of 100, 1,000 or 10,000 expresses this share in rule {rule}"),
-            "Choose a share with at most two decimals.",
-        ),
-    }
+    let advice = match impossible {
+        Impossible::Lone => "Name the other backend in --to together with --add-backend.",
+        Impossible::NobodyElse => "Name the one that takes it with --from.",
+        Impossible::NotEnough => "Leave --from out, or choose a smaller share.",
+        Impossible::TooFine => "Choose a share with at most two decimals.",
+    };
+    (format!("I1: {impossible} (rule {rule})"), advice)
 }
 
 /// For each backend the shortest of subset, host and complete name that no other shares.

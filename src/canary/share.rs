@@ -12,6 +12,39 @@ pub struct Share {
 }
 
 impl Share {
+    /// Nothing.
+    pub const NONE: Self = Self { numerator: 0, denominator: 1 };
+    /// Everything.
+    pub const ALL: Self = Self { numerator: 1, denominator: 1 };
+
+    /// The share that a weight has of a total; everything when it is more.
+    pub fn of_weights(weight: u64, total: u64) -> Self {
+        Self::reduced(weight, total.max(1))
+    }
+
+    /// Both together; everything when that is more.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        // Shares of people have denominators that divide 10^8, so nothing is lost there.
+        let numerator = (self.numerator.saturating_mul(other.denominator))
+            .saturating_add(other.numerator.saturating_mul(self.denominator));
+        Self::reduced(numerator, self.denominator.saturating_mul(other.denominator))
+    }
+
+    /// So many times; everything when that is more.
+    #[must_use]
+    pub fn times(self, factor: u32) -> Self {
+        Self::reduced(self.numerator.saturating_mul(u64::from(factor)), self.denominator)
+    }
+
+    fn reduced(numerator: u64, denominator: u64) -> Self {
+        if numerator >= denominator {
+            return Self::ALL;
+        }
+        let divisor = gcd(numerator, denominator);
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
+    }
+
     /// Reads a percentage such as `20`, `0.5` or `12.5%`.
     pub fn parse_percent(text: &str) -> Option<Self> {
         let digits = text.strip_suffix('%').unwrap_or(text);
@@ -33,11 +66,37 @@ impl Share {
         Some(Self { numerator: numerator / divisor, denominator: denominator / divisor })
     }
 
+    /// The share in percent.
+    pub fn percent(self) -> f64 {
+        100.0 * self.numerator as f64 / self.denominator as f64
+    }
+
+    /// What is left of it without another one; 0 when that is larger.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        let numerator = (self.numerator.saturating_mul(other.denominator))
+            .saturating_sub(other.numerator.saturating_mul(self.denominator));
+        Self::reduced(numerator, self.denominator.saturating_mul(other.denominator))
+    }
+
     /// The weight of this share of a total, when it is a whole number.
     pub fn of(self, total: u64) -> Option<u64> {
         let product = u128::from(total) * u128::from(self.numerator);
         let denominator = u128::from(self.denominator);
         (product % denominator == 0).then(|| u64::try_from(product / denominator).ok()).flatten()
+    }
+}
+
+impl Ord for Share {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let product = |a: u64, b: u64| u128::from(a) * u128::from(b);
+        product(self.numerator, other.denominator).cmp(&product(other.numerator, self.denominator))
+    }
+}
+
+impl PartialOrd for Share {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
     }
 }
 

@@ -143,7 +143,7 @@ fn available(estate: &Estate, namespace: &str) -> String {
     let all: Vec<String> = routes.iter().map(command_name).collect();
     let shown = if here.is_empty() { all } else { here };
     let mut advice = if shown.is_empty() {
-        "Check the input: it holds no VirtualService, HTTPRoute or GRPCRoute.".to_owned()
+        "Check the input: it holds no VirtualService and no route of the Gateway API.".to_owned()
     } else {
         format!("Routes in the input: {}.", text::list(&shown, 12))
     };
@@ -175,7 +175,13 @@ pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
     let splits = route.adapter.splits(route.object);
     let object = &route.object.reference;
     if splits.is_empty() {
-        return Err(Error::usage(request.doing(), format!("{object} has no rule with backends")));
+        let error = Error::usage(request.doing(), format!("{object} has no rule with backends"));
+        let delegates = route.adapter.delegates(route.object);
+        return Err(if delegates.is_empty() {
+            error
+        } else {
+            error.advise(format!("Its rules are held by {}: name that.", text::list(&delegates, 9)))
+        });
     }
     let word = &request.to.backend;
     let chosen: Vec<&Split> = match &request.rule {
@@ -193,7 +199,9 @@ pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
             chosen
         }
         None => {
-            let holding: Vec<&Split> = splits.iter().filter(|split| holds(split, word)).collect();
+            let gives = |split: &Split| request.from.as_ref().is_none_or(|from| holds(split, from));
+            let holding: Vec<&Split> =
+                splits.iter().filter(|split| holds(split, word) && gives(split)).collect();
             if holding.is_empty() { splits.iter().collect() } else { holding }
         }
     };

@@ -19,6 +19,17 @@ pub(super) enum Impossible {
     TooFine,
 }
 
+impl std::fmt::Display for Impossible {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Lone => "there is one backend, so nobody can take the rest",
+            Self::NobodyElse => "all other backends have weight 0, so it is open who takes the rest",
+            Self::NotEnough => "the backend of --from has less weight than the others need",
+            Self::TooFine => "no total of 100, 1,000 or 10,000 expresses this share",
+        })
+    }
+}
+
 /// Gives `target` its share. The rest comes out of the others in proportion, or out of `from` alone.
 pub(super) fn reweigh(
     weights: &[u64],

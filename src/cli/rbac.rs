@@ -59,13 +59,26 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("snapshot", snapshot_rules),
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
+    ("canary init", canary_rules),
+    ("canary plan", canary_rules),
+    ("canary verify", canary_verify_rules),
 ];
 
-const CANARY_SHIFT: [Rule; 7] = [
+const CANARY_SHIFT: [Rule; 17] = [
     rule("networking.istio.io", "virtualservices", &["get", "list", "patch"]),
     rule("gateway.networking.k8s.io", "httproutes", &["get", "list", "patch"]),
     rule("gateway.networking.k8s.io", "grpcroutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "tlsroutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "tcproutes", &["get", "list", "patch"]),
+    rule("policy.linkerd.io", "httproutes", &["get", "list", "patch"]),
+    rule("gateway.networking.k8s.io", "referencegrants", &["get", "list"]),
     rule("networking.istio.io", "destinationrules", &["get", "list"]),
+    rule("linkerd.io", "serviceprofiles", &["get", "list"]),
+    rule("flagger.app", "canaries", &["get", "list"]),
+    rule("argoproj.io", "rollouts", &["get", "list"]),
+    rule("apps", "deployments", &["get", "list"]),
+    rule("apps", "statefulsets", &["get", "list"]),
+    rule("autoscaling", "horizontalpodautoscalers", &["get", "list"]),
     rule("", "services", &["get", "list"]),
     rule("", "pods", &["get", "list"]),
     rule("discovery.k8s.io", "endpointslices", &["get", "list"]),
@@ -138,6 +151,23 @@ fn list_rules(wanted: &[Wanted<'_>], namespace: Option<&str>) -> Vec<Rule> {
         .collect()
 }
 
+fn canary_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&super::canary::site::wanted(istio_namespace), namespace)
+}
+
+/// The same, the routes one by one, and the admin ports of proxies.
+fn canary_verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    let mut rules = canary_rules(namespace, istio_namespace);
+    for rule in &mut rules {
+        let is_route = |one: &Rule| (one.group, one.resource) == (rule.group, rule.resource);
+        if CANARY_SHIFT.iter().any(|one| one.verbs.contains(&"patch") && is_route(one)) {
+            rule.verbs = &["get", "list"];
+        }
+    }
+    rules.push(rule("", "pods/portforward", &["get", "create"]));
+    rules
+}
+
 fn analyze_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     list_rules(&analyze::live_kinds(istio_namespace), namespace)
 }
@@ -156,9 +186,10 @@ mod tests {
             let rules = rules(None, "istio-system");
             assert!(!rules.is_empty(), "{command}");
             for rule in rules {
-                let known = crate::resource::identity::KINDS
-                    .iter()
-                    .any(|kind| (kind.group, kind.plural) == (rule.group, rule.resource));
+                let known = crate::resource::identity::KINDS.iter().any(|kind| {
+                    (kind.group, kind.plural)
+                        == (rule.group, rule.resource.split('/').next().unwrap_or_default())
+                });
                 assert!(known, "{command}: {rule:?}");
             }
         }

@@ -1,10 +1,11 @@
-//! The Kubernetes API: connect, get, list, create, patch, delete. The only place for kube and k8s_openapi. Async
+//! The Kubernetes API: connect, get, list, create, patch, delete, forward. The only place for kube and k8s_openapi. Async
 //! inside; what other rooms call blocks, and never past the deadline of the command.
 
 mod ask;
 mod config;
 mod discovery;
 mod failure;
+mod forward;
 mod list;
 mod object;
 mod proxy;
@@ -17,6 +18,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::Instant;
 
+pub use forward::{Ask, Limits, PodRef};
 pub use list::{Listed, Query};
 pub use object::{FIELD_MANAGER, PatchError};
 

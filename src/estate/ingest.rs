@@ -114,7 +114,10 @@ impl Ingest<'_> {
         if api_version == "meshctl.io/v1" && kind == "Snapshot" {
             return self.snapshot(root);
         }
-        if api_version == "kustomize.config.k8s.io/v1beta1" || api_version == "meshctl.io/v1" {
+        // Files of our own that are read like objects, such as plans, are in the table of kinds.
+        let read = self.kinds.iter().any(|spec| spec.group == "meshctl.io" && spec.kind == kind);
+        let own = api_version == "meshctl.io/v1" && !read;
+        if api_version == "kustomize.config.k8s.io/v1beta1" || own {
             return self.skip(number, &format!("{kind} is no object of a cluster"));
         }
         let metadata = root.get("metadata");

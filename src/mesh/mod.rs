@@ -6,7 +6,11 @@ pub mod envoy;
 pub mod gateway_api;
 pub mod istio;
 pub mod kuma;
+pub mod linkerd;
 pub mod naming;
+mod pods;
+pub mod proxies;
+mod rules;
 pub mod split;
 pub mod world;
 

@@ -6,6 +6,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::envoy::PlainNaming;
+use super::istio::IstioNaming;
 use crate::model::{Client, Origin};
 
 /// What the name of a cluster stands for.
@@ -82,5 +84,31 @@ pub trait Naming {
     /// Whether a virtual host of this name is there to refuse requests for unknown hosts.
     fn refuses(&self, _virtual_host: &str) -> bool {
         false
+    }
+}
+
+/// The names of every control plane whose configuration is read here: Istio's, and those that meshctl itself writes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct AnyNaming;
+
+impl Naming for AnyNaming {
+    fn destination(&self, cluster: &str) -> Named {
+        match IstioNaming.destination(cluster) {
+            Named::Other => PlainNaming.destination(cluster),
+            named => named,
+        }
+    }
+
+    fn node(&self, node: &Value) -> Node {
+        let id = node["id"].as_str().unwrap_or_default();
+        if id.contains('~') { IstioNaming.node(node) } else { PlainNaming.node(node) }
+    }
+
+    fn origin(&self, metadata: &Value) -> Origin {
+        IstioNaming.origin(metadata)
+    }
+
+    fn refuses(&self, virtual_host: &str) -> bool {
+        IstioNaming.refuses(virtual_host)
     }
 }

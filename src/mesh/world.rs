@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::gateway_api::{GatewayApi, Implementation, implementation};
+use super::istio::enrolment::DATAPLANE_LABEL;
 use super::istio::security::Subject;
 use super::istio::{Focus, GatewayLookup, GatewayObject, Istio, Tables};
-use crate::base::{Error, Result, text};
+use crate::base::{Error, ObjectRef, Result, text};
 use crate::estate::{Estate, Object};
 use crate::kubernetes::{Kubernetes, Readiness};
 use crate::model::{Client, Destination, KnownHost, Origin, Routing};
@@ -43,7 +44,7 @@ pub struct World<'e> {
     pub kubernetes: &'e Kubernetes<'e>,
     /// Istio's names and settings.
     pub istio: &'e Istio<'e>,
-    tables: Tables<'e>,
+    pub(super) tables: Tables<'e>,
     gateway_api: GatewayApi<'e>,
     implementation: Option<&'static Implementation>,
     made: Mutex<FxHashMap<Client, Arc<Routing>>>,
@@ -141,7 +142,7 @@ impl<'e> World<'e> {
     }
 
     /// Who implements a Gateway of the Gateway API, if there is one of this name and none of Istio's own kind.
-    fn api_gateway(&self, namespace: &str, name: &str) -> Option<&'static Implementation> {
+    pub(super) fn api_gateway(&self, namespace: &str, name: &str) -> Option<&'static Implementation> {
         match self.istio.gateway(namespace, name) {
             GatewayLookup::Found(GatewayObject::Api(gateway)) => {
                 let class = gateway.spec.gateway_class_name.unwrap_or_default();
@@ -285,8 +286,27 @@ impl<'e> World<'e> {
         found.into_iter().collect()
     }
 
+    /// The hosts that an object routes, for tables of these alone.
+    pub fn focus_of(&self, object: &ObjectRef) -> Focus {
+        let services = &self.catalog.virtual_services;
+        match services.iter().find(|service| service.object.reference == *object) {
+            // The hosts of a delegate are those of whoever names it.
+            Some(service) if !service.spec.hosts.is_empty() => {
+                Focus::on(service.spec.hosts.iter().map(|host| self.istio.resolve(host, service.namespace())))
+            }
+            _ => Focus::EVERYTHING,
+        }
+    }
+
+    /// The labels of clients that some object asks for. Clients of a namespace with the same of them see the same tables.
+    pub fn labels_asked_for(&self) -> BTreeSet<&'e str> {
+        let mut asked = self.tables.labels_asked_for();
+        asked.insert(DATAPLANE_LABEL);
+        asked
+    }
+
     /// The proxies of all Gateways.
-    fn gateways(&self) -> impl Iterator<Item = Client> {
+    pub fn gateways(&self) -> impl Iterator<Item = Client> {
         let own = self.catalog.gateways.iter().map(GatewayObject::Istio);
         let api = self.catalog.api_gateways.iter().map(GatewayObject::Api);
         own.chain(api).map(|gateway| self.gateway_client(gateway))

@@ -93,6 +93,4 @@ pub struct SplitRule {
     pub label: String,
     /// The list of its backends: `spec.http[1].route`.
     pub list: FieldPath,
-    /// Why no request reaches it, when that is plain to see.
-    pub unreachable: Option<String>,
 }

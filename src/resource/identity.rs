@@ -30,6 +30,10 @@ pub const TELEMETRY: &str = "telemetry.istio.io";
 pub const EXTENSIONS: &str = "extensions.istio.io";
 /// The group of Kuma.
 pub const KUMA: &str = "kuma.io";
+/// The group of Linkerd.
+pub const LINKERD: &str = "linkerd.io";
+/// The group of Linkerd's own routes and policies.
+pub const LINKERD_POLICY: &str = "policy.linkerd.io";
 /// The group of the Gateway API.
 pub const GATEWAY_API: &str = "gateway.networking.k8s.io";
 
@@ -104,6 +108,10 @@ pub const KINDS: &[KindSpec] = &[
     namespaced(GATEWAY_API, "ListenerSet", "listenersets", V1),
     namespaced(KUMA, "MeshHTTPRoute", "meshhttproutes", &["v1alpha1"]),
     namespaced(KUMA, "MeshService", "meshservices", &["v1alpha1"]),
+    // A file of ours, which is in no cluster and so makes no namespace known.
+    cluster("meshctl.io", "Canary", "canaries", V1),
+    namespaced(LINKERD, "ServiceProfile", "serviceprofiles", &["v1alpha2"]),
+    namespaced(LINKERD_POLICY, "HTTPRoute", "httproutes", &["v1beta3", "v1beta2", "v1beta1", "v1alpha1"]),
 ];
 
 /// The identity of a kind.

@@ -11,11 +11,12 @@ use tokio::net::TcpStream;
 
 use super::configuration::Entry;
 use super::state::Sandbox;
-use super::{Kind, echo, http as exchange};
+use super::{Kind, echo};
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
 use crate::mesh::envoy::{DESTINATION_HEADER, OUTCOME_HEADER};
 use crate::model::Domain;
+use crate::net::exchange;
 
 const DOING: &str = "sending the request";
 
@@ -57,7 +58,8 @@ pub fn ask(question: &Question, sandboxes: &[Sandbox]) -> Result<(Report, String
     let runtime = runtime.map_err(|error| Error::new(Exit::Defect, DOING, error))?;
     let answer = runtime.block_on(async {
         let stream = TcpStream::connect(entry.address).await.map_err(|error| failed(error.to_string()))?;
-        exchange::ask(stream, request, question.time.unwrap_or(TIME)).await.map_err(failed)
+        let time = question.time.unwrap_or(TIME);
+        exchange::ask(stream, request, exchange::BODY, time).await.map_err(failed)
     })?;
     let told =
         |name: &str| Some(String::from_utf8_lossy(answer.headers().get(name)?.as_bytes()).into_owned());

@@ -18,8 +18,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
 use super::destinations::Destination;
-use super::http::{HEAD, read};
 use crate::mesh::envoy::DESTINATION_HEADER;
+use crate::net::exchange::{BODY, HEAD, read};
 
 /// How many connections are served at once; others wait.
 const CONNECTIONS: usize = 1024;
@@ -73,7 +73,7 @@ async fn answer(request: Request<Incoming>, known: Known) -> Result<Response<Ful
             &json!({ "error": "the headers are too large" }),
         ));
     }
-    let body = tokio::time::timeout(TIME, read(body)).await;
+    let body = tokio::time::timeout(TIME, read(body, BODY)).await;
     let body = body.unwrap_or_else(|_| Err((StatusCode::REQUEST_TIMEOUT, "the body is late".to_owned())));
     let (status, document) = match body {
         Ok(body) => (StatusCode::OK, document(&head, body.len(), &known)),
@@ -117,8 +117,8 @@ pub(super) fn headers(headers: &HeaderMap) -> Map<String, Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::http::{BODY, ask};
     use super::*;
+    use crate::net::exchange::ask;
 
     fn known() -> Known {
         let name = "reviews.shop.svc.cluster.local|v3|9080";
@@ -136,7 +136,7 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let answer = runtime.block_on(async {
             let stream = TcpStream::connect(start(known()).await.unwrap()).await.unwrap();
-            ask(stream, request, Duration::from_secs(60)).await.unwrap()
+            ask(stream, request, BODY, Duration::from_secs(60)).await.unwrap()
         });
         (answer.status().as_u16(), serde_json::from_slice(answer.body()).unwrap_or_default())
     }

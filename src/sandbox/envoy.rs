@@ -15,8 +15,9 @@ use tokio::net::UnixStream;
 use tokio::time::{Instant, sleep};
 
 use super::configuration::Configuration;
-use super::{files, http as exchange};
+use super::files;
 use crate::base::{Context, Error, Exit, Result};
+use crate::net::exchange;
 
 /// How long Envoy may take to start, and to take a change.
 const TIME: Duration = Duration::from_secs(30);
@@ -178,7 +179,7 @@ impl Envoy {
         let stream = UnixStream::connect(files::admin(&self.folder)).await.ok()?;
         let request = Request::builder().method(method).uri(path).header("host", "admin");
         let request = request.body(Full::<Bytes>::default()).ok()?;
-        let answer = exchange::ask(stream, request, TIME).await.ok()?;
+        let answer = exchange::ask(stream, request, exchange::BODY, TIME).await.ok()?;
         String::from_utf8(answer.into_body().to_vec()).ok()
     }
 

@@ -10,7 +10,6 @@ mod destinations;
 mod echo;
 mod envoy;
 mod files;
-mod http;
 mod listeners;
 mod mapping;
 mod ports;

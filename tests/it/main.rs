@@ -21,6 +21,7 @@ mod istiod_authz;
 mod istiod_routes;
 mod layering;
 mod program;
+mod proxy;
 mod routes;
 mod snippets;
 mod support;

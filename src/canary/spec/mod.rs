@@ -3,12 +3,14 @@
 //! Unknown fields are errors, since a misspelt gate must not pass in silence.
 
 mod gate;
+mod read;
 mod strategy;
 
 use serde::{Deserialize, Serialize};
 
 pub use gate::{GateSpec, Phase};
-pub use strategy::{Hold, Percent, Strategy};
+pub use read::read;
+pub use strategy::{DarkLaunch, Hold, MirrorFirst, Named, Percent, Sticky, Strategy};
 
 /// The version of plan files.
 pub const API_VERSION: &str = "meshctl.io/v1";

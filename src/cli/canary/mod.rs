@@ -1,7 +1,11 @@
 //! `meshctl canary`: the verbs, one file each.
 
+mod init;
+mod plan;
 mod shift;
 mod simulate;
+pub(super) mod site;
+mod verify;
 
 use clap::{Args, Subcommand};
 
@@ -16,14 +20,20 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Init(Box<init::Arguments>),
+    Plan(Box<plan::Arguments>),
     Shift(Box<shift::Arguments>),
     Simulate(simulate::Arguments),
+    Verify(Box<verify::Arguments>),
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.verb {
+        Verb::Init(arguments) => init::run(arguments, context),
+        Verb::Plan(arguments) => plan::run(arguments, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
         Verb::Simulate(arguments) => simulate::run(arguments, context),
+        Verb::Verify(arguments) => verify::run(arguments, context),
     }
 }

@@ -1,8 +1,14 @@
 //! `meshctl canary shift`.
 
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
 use crate::base::{Context, Error, Exit, Report, Result};
-use crate::canary::{self, Done, FileOptions, LiveOptions, Outcome, Plan, Request, RouteApi, To};
-use crate::cli::arguments::InputArguments;
+use crate::canary::{
+    self, Done, FileOptions, LiveOptions, Outcome, Overlay, Plan, Request, RouteApi, To, ValueOf,
+};
+use crate::cli::arguments::{InputArguments, read_text};
 use crate::cli::connection::Connection;
 use crate::cluster::Cluster;
 use crate::estate::{Depth, KindSpec};
@@ -10,7 +16,6 @@ use crate::mesh::{ADAPTERS, SplitAdapter};
 use crate::operation::Key;
 use crate::resource::identity::kind_spec;
 use crate::source::{self, Wanted};
-use clap::Args;
 
 /// Give a backend of a route its share of the traffic
 ///
@@ -18,10 +23,10 @@ use clap::Args;
 /// patch, tried by the API server first and read back; in files only the bytes of the weights change.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl canary shift virtualservice/reviews --to v2=10 --dry-run\n  meshctl canary shift reviews.shop.svc.cluster.local --to v2=25 --yes\n  meshctl canary shift httproute/reviews --to reviews-v2=5 -f routes/ --in-place"
+    after_help = "Examples:\n  meshctl canary shift virtualservice/reviews --to v2=10 --dry-run\n  meshctl canary shift reviews.shop.svc.cluster.local --to v2=25 --yes\n  meshctl canary shift httproute/reviews --to reviews-v2=5 -f routes/ --in-place\n  meshctl canary shift vs/reviews --to v2=5 -f base/ --patch overlays/prod/weights.yaml --in-place\n  meshctl canary shift vs/reviews --to v2=5 -f values.yaml --value v1=stable.weight --value v2=canary.weight --in-place"
 )]
 pub(super) struct Arguments {
-    /// KIND/NAME[.NAMESPACE], with kind virtualservice, httproute or grpcroute, or a host
+    /// KIND/NAME[.NAMESPACE], with kind virtualservice, httproute, grpcroute, tlsroute or tcproute, or a host
     #[arg(value_name = "ROUTE")]
     route: String,
 
@@ -46,6 +51,14 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     connection: Connection,
+
+    /// The file of a kustomization with JSON patches (RFC 6902) for the route, which hold its weights
+    #[arg(long, value_name = "FILE", requires = "filename", conflicts_with_all = ["values", "add_backend"])]
+    patch: Option<PathBuf>,
+
+    /// The files are Helm values: this one is the weight of a backend; alone, the percentage of that of --to
+    #[arg(long = "value", value_name = "[NAME=]PATH", requires = "filename", conflicts_with = "add_backend")]
+    values: Vec<String>,
 
     /// With -f: change the file
     #[arg(long, requires = "filename", conflicts_with_all = ["check", "dry_run"])]
@@ -90,8 +103,7 @@ fn files(arguments: &Arguments, request: &Request) -> Result<Report> {
         return Err(Error::usage("shifting weights in files", "it is not said whether to write")
             .advise("Add --in-place to write, --check to compare, or --dry-run to look."));
     }
-    let estate = arguments.input.load(&[])?;
-    let done = canary::shift_files(&estate, request, FileOptions { write: arguments.in_place })?;
+    let done = shifted(arguments, request)?;
     let dirty = *done.before != *done.after;
     let outcome = Outcome {
         exit: if arguments.check && dirty { Exit::No } else { Exit::Yes },
@@ -103,6 +115,27 @@ fn files(arguments: &Arguments, request: &Request) -> Result<Report> {
         plan: done.plan,
     };
     Ok(canary::report(&outcome))
+}
+
+/// Where the weights stand: in the route itself, in a patch for it, or in the values of a chart.
+fn shifted(arguments: &Arguments, request: &Request) -> Result<Done> {
+    let write = arguments.in_place;
+    if let Some(path) = &arguments.patch {
+        let text = read_text(path)?;
+        let base = arguments.input.load(&[])?;
+        return canary::shift_patch(&base, &Overlay { path, text: &text, write }, request);
+    }
+    if arguments.values.is_empty() {
+        return canary::shift_files(&arguments.input.load(&[])?, request, FileOptions { write });
+    }
+    let [file] = arguments.input.filename.as_slice() else {
+        return Err(Error::usage("shifting weights in values", "it is not said which one file holds them")
+            .advise("Name one file with -f."));
+    };
+    let path = Path::new(file);
+    let text = read_text(path)?;
+    let values: Vec<ValueOf> = arguments.values.iter().map(|value| ValueOf::parse(value)).collect();
+    canary::shift_values(&values, &Overlay { path, text: &text, write }, request)
 }
 
 fn diff(done: &Done) -> String {
@@ -129,6 +162,7 @@ fn live(arguments: &Arguments, mut request: Request, context: &Context) -> Resul
         .adapter
         .needs()
         .iter()
+        .chain(canary::LOOKED_AT)
         .map(|(group, kind)| Ok(Wanted::all(kind_of(group, kind)?, depth(kind))))
         .collect::<Result<_>>()?;
     let estate = source::live(&cluster, &wanted, Some(&target.namespace), false, &*context.ui)?;

@@ -137,7 +137,8 @@ impl Objects {
         self.estate_of(&analyze::live_kinds_with_identities(&self.input.assumptions.istio_namespace), context)
     }
 
-    fn estate_of(&self, wanted: &[Wanted<'_>], context: &Context) -> Result<Estate> {
+    /// The same, with these kinds of a cluster.
+    pub(in crate::cli) fn estate_of(&self, wanted: &[Wanted<'_>], context: &Context) -> Result<Estate> {
         let files = !self.input.filename.is_empty();
         let mut estate = if files && !self.with_cluster {
             self.input.load(&[])?

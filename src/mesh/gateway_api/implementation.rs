@@ -30,6 +30,10 @@ pub struct Implementation {
     pub no_backend_status: u16,
     /// Kinds of backends besides the Service, as group and kind.
     pub backend_kinds: &'static [(&'static str, &'static str)],
+    /// Whether conditions of routes say which generation they are about.
+    pub observes_generation: bool,
+    /// Whether the clusters of its proxies are named by rule, so that weights are found by the positions of backends.
+    pub clusters_by_rule: bool,
 }
 
 /// What the routes of a client's namespace do to those of the service's namespace.
@@ -95,6 +99,8 @@ pub static STANDARD: Implementation = Implementation {
     default_retries: None,
     no_backend_status: 500,
     backend_kinds: &[SERVICE_IMPORT, EXTERNAL_BACKEND],
+    observes_generation: true,
+    clusters_by_rule: false,
 };
 
 /// Istio, for gateways, waypoints and sidecars.
@@ -130,6 +136,7 @@ pub static ENVOY_GATEWAY: Implementation = Implementation {
     ]),
     tries_wider_hosts: false,
     backend_kinds: &[SERVICE_IMPORT, INFERENCE_POOL, ("gateway.envoyproxy.io", "Backend")],
+    clusters_by_rule: true,
     ..STANDARD
 };
 
@@ -142,6 +149,7 @@ pub static LINKERD: Implementation = Implementation {
     consumer_routes: ConsumerRoutes::Merge,
     grants: GrantScope::Nothing,
     backend_kinds: &[("policy.linkerd.io", "EgressNetwork")],
+    observes_generation: false,
     ..STANDARD
 };
 
@@ -164,9 +172,13 @@ pub fn by_name(name: &str) -> Option<&'static Implementation> {
     IMPLEMENTATIONS.iter().copied().find(|implementation| implementation.name == name)
 }
 
+/// The implementation whose controller has this name.
+pub fn by_controller(controller: &str) -> Option<&'static Implementation> {
+    IMPLEMENTATIONS.iter().copied().find(|known| known.controllers.contains(&controller))
+}
+
 /// The implementation that serves a GatewayClass, when its object is there and its controller is known.
 pub fn detect(catalog: &Catalog<'_>, class: &str) -> Option<&'static Implementation> {
     let class = catalog.gateway_classes.iter().find(|known| known.name() == class)?;
-    let controller = class.spec.controller_name?;
-    IMPLEMENTATIONS.iter().copied().find(|known| known.controllers.contains(&controller))
+    by_controller(class.spec.controller_name?)
 }

@@ -6,11 +6,15 @@ mod grants;
 pub mod implementation;
 mod index;
 mod lower;
+mod proxies;
 mod route;
+pub(super) mod shown;
 pub mod split;
+mod split_rules;
 
 pub use attachment::{Attachment, attach, gateways};
 pub use grants::Grants;
 pub use implementation::{Implementation, by_name, detect};
 pub use lower::GatewayApi;
+pub use proxies::PROXIES;
 pub use route::{Route, RouteRule, RouteSpec, is_mesh_parent, routes};

@@ -9,9 +9,13 @@ use crate::estate::Object;
 use crate::model::{Condition, Dimension, Match, Test};
 use crate::resource::istio::common::{StringMatch, StringMatchKind};
 use crate::resource::istio::http_route::{HttpMatch, HttpRoute};
+use crate::resource::istio::virtual_service::{TcpMatch, TlsMatch};
 use crate::resource::{Map, Typed, istio::VirtualService};
 
 use super::{Istio, MESH_GATEWAY};
+
+/// Gateways, port, namespace and labels that a match of connections asks for.
+type Client<'a> = (&'a [&'a str], Option<i64>, Option<&'a str>, &'a [(&'a str, &'a str)]);
 
 impl Istio<'_> {
     /// The guard of each HTTP rule, in order.
@@ -22,6 +26,73 @@ impl Istio<'_> {
             matches.iter().map(Match::region).fold(Region::none(), Region::union)
         };
         service.spec.http.iter().map(guard).collect()
+    }
+
+    /// The guard of each TLS rule, in order. A rule without matches takes nothing.
+    pub fn tls_guards(&self, service: &Typed<'_, VirtualService<'_>>) -> Vec<Region<Dimension>> {
+        let own = self.gateways_named(&service.spec.gateways, service.object);
+        let guard = |item: &TlsMatch<'_>| {
+            let names = item.sni_hosts.iter().map(|name| match name.strip_prefix('*') {
+                Some("") => Test::Present,
+                Some(suffix) => Test::Suffix(suffix.to_ascii_lowercase()),
+                None => Test::Exact(name.to_ascii_lowercase()),
+            });
+            let from = self.connection(
+                (item.gateways.as_slice(), item.port, item.source_namespace, item.source_labels.as_slice()),
+                &item.destination_subnets,
+                &own,
+                service.object,
+            );
+            names
+                .map(|name| {
+                    let mut one = from.clone();
+                    one.conditions.push(Condition::new(Dimension::ServerName, name));
+                    one.region()
+                })
+                .fold(Region::none(), Region::union)
+        };
+        let all = |matches: &[TlsMatch<'_>]| matches.iter().map(guard).fold(Region::none(), Region::union);
+        service.spec.tls.iter().map(|rule| all(&rule.matches)).collect()
+    }
+
+    /// The guard of each TCP rule, in order.
+    pub fn tcp_guards(&self, service: &Typed<'_, VirtualService<'_>>) -> Vec<Region<Dimension>> {
+        let own = self.gateways_named(&service.spec.gateways, service.object);
+        let guard = |item: &TcpMatch<'_>| {
+            let labels = item.source_labels.as_slice();
+            let from = (item.gateways.as_slice(), item.port, item.source_namespace, labels);
+            self.connection(from, &item.destination_subnets, &own, service.object).region()
+        };
+        let rules = service.spec.tcp.iter().map(|rule| match rule.matches.as_slice() {
+            [] => Match::of(vec![on_gateways(own.clone())]).region(),
+            matches => matches.iter().map(guard).fold(Region::none(), Region::union),
+        });
+        rules.collect()
+    }
+
+    /// What a match of connections asks for besides the server name. Addresses are no dimension of requests.
+    fn connection(
+        &self,
+        (gateways, port, namespace, labels): Client<'_>,
+        subnets: &[&str],
+        own: &[String],
+        object: &Object,
+    ) -> Match {
+        let named = self.written_gateways(gateways, object);
+        let on = if named.is_empty() { own.to_vec() } else { named };
+        let mut conditions = vec![on_gateways(on)];
+        if let Some(port) = port.filter(|port| *port != 0) {
+            conditions.push(Condition::new(Dimension::Port, Test::Exact(port.to_string())));
+        }
+        if let Some(namespace) = namespace.filter(|namespace| !namespace.is_empty()) {
+            conditions.push(Condition::new(Dimension::SourceNamespace, Test::Exact(namespace.to_owned())));
+        }
+        for (name, value) in labels {
+            let label = Dimension::SourceLabel((*name).to_owned());
+            conditions.push(Condition::new(label, Test::Exact((*value).to_owned())));
+        }
+        let opaque = (!subnets.is_empty()).then(|| format!("its address is in {}", subnets.join(", ")));
+        Match { conditions, opaque }
     }
 
     /// The requests that each match of a rule takes; all of them when it has none.

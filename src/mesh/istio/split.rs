@@ -3,11 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::name::{namespace_of_service, resolve};
-use crate::base::FieldPath;
+use super::split_rules;
+use crate::base::{FieldPath, ObjectRef};
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};
-use crate::kubernetes::endpoints;
-use crate::mesh::split::{Readiness, SplitAdapter, below, is_name, port_number};
+use crate::kubernetes::endpoints::Pods;
+use crate::mesh::World;
+use crate::mesh::rules::{Mark, remove_named};
+use crate::mesh::split::{Accepted, GuardedRule, Readiness, SplitAdapter, below, is_name, port_number};
 use crate::model::{Backend, BackendId, Split, SplitRule};
 use crate::resource::identity::NETWORKING;
 
@@ -86,20 +89,17 @@ impl SplitAdapter for VirtualServices {
         json!({"destination": destination, "weight": weight})
     }
 
-    fn readiness(&self, estate: &Estate, object: &Object, id: &BackendId) -> Readiness {
+    fn pods(&self, estate: &Estate, object: &Object, id: &BackendId) -> Result<Pods, Readiness> {
         let namespace = &object.reference.namespace;
         let host = resolve(&id.host, namespace, DOMAIN);
         let Some((service, owner)) = namespace_of_service(&host, DOMAIN) else {
-            return Readiness::Unknown(format!("{host} is not a Service of the cluster"));
+            return Err(Readiness::Unknown(format!("{host} is not a Service of the cluster")));
         };
         let labels = match &id.subset {
             None => Vec::new(),
-            Some(subset) => match subset_labels(estate, &host, subset, &[namespace, owner]) {
-                Ok(labels) => labels,
-                Err(readiness) => return readiness,
-            },
+            Some(subset) => subset_labels(estate, &host, subset, &[namespace, owner])?,
         };
-        endpoints::readiness(estate, owner, service, &labels, id.port)
+        Ok(Pods { namespace: owner.to_owned(), service: service.to_owned(), labels })
     }
 
     fn needs(&self) -> &'static [(&'static str, &'static str)] {
@@ -110,46 +110,112 @@ impl SplitAdapter for VirtualServices {
             ("", "Pod"),
         ]
     }
+
+    fn guards(&self, world: &World<'_>, object: &ObjectRef) -> Vec<Vec<GuardedRule>> {
+        let services = &world.catalog.virtual_services;
+        let Some(service) = services.iter().find(|service| service.object.reference == *object) else {
+            return Vec::new();
+        };
+        let rule = |protocol: &str, index: usize, name: Option<&str>, guard| GuardedRule {
+            path: rule_path(protocol, index),
+            label: label_of(name, protocol, index),
+            guard,
+        };
+        let http = world.istio.http_guards(service).into_iter().zip(&service.spec.http).enumerate();
+        let http = http.map(|(index, (guard, own))| rule("http", index, own.name, guard)).collect();
+        let [tls, tcp] = [("tls", world.istio.tls_guards(service)), ("tcp", world.istio.tcp_guards(service))]
+            .map(|(protocol, guards)| {
+                guards
+                    .into_iter()
+                    .enumerate()
+                    .map(|(index, guard)| rule(protocol, index, None, guard))
+                    .collect()
+            });
+        vec![http, tls, tcp]
+    }
+
+    fn accepted(&self, _: &Object) -> Accepted {
+        Accepted::Silent("VirtualServices have no status (L1 says nothing)".to_owned())
+    }
+
+    fn rule_above(
+        &self,
+        object: &Value,
+        split: &Split,
+        name: &str,
+        mark: &Mark,
+        to: &Backend,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::above(object, split, name, mark, to)
+    }
+
+    fn without_rule(&self, object: &Value, name: &str) -> Result<Vec<Value>, String> {
+        remove_named(object, "/spec/http", name)
+    }
+
+    fn mirror(
+        &self,
+        object: &Value,
+        split: &Split,
+        to: &Backend,
+        percent: f64,
+    ) -> Result<Vec<Value>, String> {
+        split_rules::mirror(object, split, to, percent)
+    }
+
+    fn without_mirror(&self, object: &Value, split: &Split) -> Result<Vec<Value>, String> {
+        split_rules::unmirror(object, split)
+    }
+
+    fn set_cookie(&self, object: &Value, to: &Backend, cookie: &str) -> Result<Vec<Value>, String> {
+        split_rules::set_cookie(object, to, cookie)
+    }
+
+    fn without_cookie(&self, object: &Value, to: &Backend) -> Vec<Value> {
+        split_rules::unset_cookie(object, to)
+    }
+
+    fn delegates(&self, object: &Object) -> Vec<String> {
+        let rules = object.root().at(&["spec", "http"]);
+        let names = rules.into_iter().flat_map(NodeRef::items).filter_map(|rule| {
+            let delegate = rule.get("delegate")?;
+            let text =
+                |key: &str| delegate.get(key).and_then(NodeRef::as_str).filter(|text| !text.is_empty());
+            Some(format!("{}/{}", text("namespace").unwrap_or(&object.reference.namespace), text("name")?))
+        });
+        names.collect()
+    }
 }
 
 fn protocol_splits<'e>(object: &'e Object, protocol: &str, rules: NodeRef<'e>) -> Vec<Split> {
-    let mut covered: Option<String> = None;
-    let mut splits = Vec::new();
-    for (index, rule) in rules.items().enumerate() {
-        let path = FieldPath::default().key("spec").key(protocol).index(index);
-        let label = match rule.get("name").and_then(NodeRef::as_str) {
-            Some(name) if !name.is_empty() => name.to_owned(),
-            _ => format!("{protocol}[{index}]"),
-        };
-        if let Some(route) = rule.get("route").filter(|route| route.items().len() > 0) {
+    rules
+        .items()
+        .enumerate()
+        .filter_map(|(index, rule)| {
+            let route = rule.get("route").filter(|route| route.items().len() > 0)?;
+            let path = rule_path(protocol, index);
             let list = path.clone().key("route");
-            splits.push(Split {
+            let label = label_of(rule.get("name").and_then(NodeRef::as_str), protocol, index);
+            Some(Split {
                 object: object.reference.clone(),
-                rule: SplitRule {
-                    path: path.clone(),
-                    label: label.clone(),
-                    list: list.clone(),
-                    unreachable: covered
-                        .as_ref()
-                        .map(|by| format!("rule {by} before it takes every request")),
-                },
+                rule: SplitRule { path, label, list: list.clone() },
                 backends: backends(route, &list),
                 max_weight: i32::MAX as u64,
-            });
-        }
-        if covered.is_none() && takes_everything(rule, protocol) {
-            covered = Some(label);
-        }
-    }
-    splits
+            })
+        })
+        .collect()
 }
 
-/// Rules behind such a rule are not even generated (istio: core/route, the first catch-all ends the list).
-fn takes_everything(rule: NodeRef<'_>, protocol: &str) -> bool {
-    let Some(matches) = rule.get("match").filter(|matches| matches.items().len() > 0) else {
-        return protocol != "tls";
-    };
-    matches.items().any(|item| item.entries().all(|(key, _)| key.as_str() == Some("name")))
+fn rule_path(protocol: &str, index: usize) -> FieldPath {
+    FieldPath::default().key("spec").key(protocol).index(index)
+}
+
+/// A rule is called by its name, else by its place.
+fn label_of(name: Option<&str>, protocol: &str, index: usize) -> String {
+    match name.filter(|name| !name.is_empty()) {
+        Some(name) => name.to_owned(),
+        None => format!("{protocol}[{index}]"),
+    }
 }
 
 fn backends(route: NodeRef<'_>, list: &FieldPath) -> Vec<Backend> {
@@ -195,6 +261,9 @@ fn subset_labels(
         let found = subsets.and_then(|subsets| {
             subsets.items().find(|item| item.get("name").and_then(NodeRef::as_str) == Some(subset))
         });
+        if found.is_some() && rule.root().at(&["metadata", "deletionTimestamp"]).is_some() {
+            return Err(Readiness::NotReady(format!("{} is being deleted", rule.reference)));
+        }
         if let Some(found) = found {
             return Ok(found
                 .get("labels")

@@ -5,6 +5,7 @@
 mod actions;
 mod matches;
 mod merge;
+mod proxies;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,8 @@ use crate::model::{
     VirtualHost,
 };
 use crate::resource::Catalog;
+
+pub use proxies::PROXIES;
 
 /// The order of rules: exact paths, longer prefixes, longer expressions, no path; then methods, headers, query.
 const PRECEDENCE: Precedence = Precedence::Specificity(&[

@@ -38,6 +38,14 @@ const EMBEDDED: &[(&str, &str)] = &[
     (GATEWAY_API, include_str!("../schemas/gateway.networking.k8s.io.jsonl")),
 ];
 
+/// The schemas of meshctl's own kinds: group, version, kind.
+const OWN: &[(&str, &str, &str, &str)] =
+    &[("meshctl.io", "v1", "Canary", include_str!("../../../docs/schemas/Canary.json"))];
+
+/// The same, read when they are first asked for.
+static OWN_SCHEMAS: LazyLock<Vec<Option<Schema>>> =
+    LazyLock::new(|| OWN.iter().map(|(.., text)| serde_json::from_str(text).ok()).collect());
+
 /// Where a line says which kind it is about, without its schema being read.
 #[derive(Deserialize)]
 struct Head {
@@ -69,6 +77,10 @@ static TABLE: LazyLock<Vec<Embedded>> = LazyLock::new(|| {
 
 /// The schema of a kind that is part of the program, read when it is first asked for.
 pub fn embedded(group: &str, version: &str, kind: &str) -> Option<&'static Schema> {
+    let own = OWN.iter().position(|one| (one.0, one.1, one.2) == (group, version, kind));
+    if let Some(own) = own {
+        return OWN_SCHEMAS.get(own)?.as_ref();
+    }
     let is = |entry: &&Embedded| {
         entry.group == group
             && entry.head.kind == kind
@@ -160,5 +172,5 @@ pub fn is_replaced(object: &Object, custom: &Schemas) -> bool {
 fn has_view(group: &str, kind: &str) -> bool {
     let without =
         [(EXTENSIONS, "TrafficExtension"), (GATEWAY_API, "BackendTLSPolicy"), (GATEWAY_API, "UDPRoute")];
-    !without.contains(&(group, kind))
+    !without.contains(&(group, kind)) && OWN.iter().all(|own| own.0 != group)
 }

@@ -1,10 +1,14 @@
 //! `canary shift` through the library: in files, and against an API server that is a map in memory.
 
+mod adapters;
 mod files;
 mod judge;
 mod live;
+mod preview;
+mod proxies;
 mod run;
 mod server;
+mod stages;
 
 use std::sync::Arc;
 

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Tables;
 use super::protocol::PortProtocol;
 use super::registry::Resolution;
-use crate::kubernetes::{Readiness, endpoints::readiness};
+use crate::kubernetes::Readiness;
+use crate::kubernetes::endpoints::{self, Pods};
 use crate::model::{Client, KnownHost};
 
 impl<'e> Tables<'e> {
@@ -77,7 +78,8 @@ impl<'e> Tables<'e> {
             .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
             .collect();
         let id = &known.object.reference;
-        readiness(self.estate, &id.namespace, &id.name, &labels, port.map(i64::from))
+        let pods = Pods { namespace: id.namespace.clone(), service: id.name.clone(), labels };
+        endpoints::readiness(self.estate, &pods, port.map(i64::from))
     }
 
     /// The gateway that a Service leads to: one whose pods some Gateway selects.

@@ -1,4 +1,17 @@
 //! What verification is to a run: after a write, is it in force, up to which level, and who lags behind?
+//!
+//! [`Look`] answers it from outside: L0 and L1 by the object, L2 and L3 by what each proxy says of itself against what
+//! the routing model expects of it, L4 by the counters of the same proxies.
+
+mod live;
+mod look;
+mod proxies;
+mod report;
+mod traffic;
+
+pub use live::LiveSite;
+pub use look::{Look, Site};
+pub use report::{report, wanted};
 
 use super::spec::Level;
 use crate::base::Result;
@@ -35,6 +48,8 @@ pub struct Verified {
     pub laggards: Vec<Laggard>,
     /// What was counted, for people: `2 of 2 gateways, 7 of 7 clients`.
     pub detail: String,
+    /// The requests that were counted since the write was in force, by backend of the first route; empty below L4.
+    pub observed: Vec<(BackendId, u64)>,
 }
 
 /// Looks once. Asked again by the run until the level is reached or its time is over.

@@ -1,0 +1,4 @@
+//! Proxies of a cluster, read through the API server.
+
+mod fetch;
+mod server;
