@@ -100,7 +100,11 @@ fn slow(metrics: &Metrics, labels: &[Matcher], side: Side, seconds: f64, found: 
         found.push(bound(Operator::Is, "+Inf".into(), Role::Requests));
         // 250 is `250` for some, and `250.0` for others.
         let value = (seconds * f64::from(durations.per_second) * 1e6).round() / 1e6;
-        found.push(bound(Operator::Matches, format!("{}(\\.0)?", regex::escape(&value.to_string())), Role::Good));
+        found.push(bound(
+            Operator::Matches,
+            format!("{}(\\.0)?", regex::escape(&value.to_string())),
+            Role::Good,
+        ));
     }
 }
 
@@ -139,7 +143,8 @@ pub(super) fn sample(labels: &[(String, String)], process: &[&str], value: f64) 
         .flat_map(|side| [Role::Requests, Role::Bad, Role::Good].map(|role| (side, role)))
         .find(|(side, role)| mark(*side, *role) == mark_of)?;
     let process: Vec<&str> = process.iter().map(|name| label(name).unwrap_or_default()).collect();
-    let all: BTreeMap<&str, &str> = labels.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let all: BTreeMap<&str, &str> =
+        labels.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     Some(Sample { process: process.join("/"), series: format!("{all:?}"), side, role, value })
 }
 
@@ -184,7 +189,8 @@ impl Choice {
     pub(super) fn samples(&self, process: &str, page: &str, found: &mut Vec<Sample>) -> Result<(), String> {
         let wanted = |name: &str| self.0.iter().any(|(selector, _)| selector.metric == name);
         text::each(page, wanted, |name, labels, value| {
-            let label = |name: &str| labels.iter().find(|(label, _)| *label == name).map_or("", |(_, value)| value);
+            let label =
+                |name: &str| labels.iter().find(|(label, _)| *label == name).map_or("", |(_, value)| value);
             for (index, (selector, tests)) in self.0.iter().enumerate() {
                 let holds = |(name, test): &(String, Test)| match test {
                     Test::Is(value, wanted) => (label(name) == value) == *wanted,

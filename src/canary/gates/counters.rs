@@ -94,7 +94,11 @@ impl Sum {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "counts are whole and not negative")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "counts are whole and not negative"
+)]
 fn whole(count: f64) -> u64 {
     count.round().clamp(0.0, 1e15) as u64
 }
@@ -148,10 +152,7 @@ mod tests {
     fn what_is_not_good_is_bad_and_odd_values_are_passed_over() {
         let mut counters = Counters::default();
         let at = |requests, good| {
-            [
-                sample("a", Side::Stable, Role::Requests, requests),
-                sample("a", Side::Stable, Role::Good, good),
-            ]
+            [sample("a", Side::Stable, Role::Requests, requests), sample("a", Side::Stable, Role::Good, good)]
         };
         counters.add(&at(10.0, 10.0));
         let window = counters.add(&at(30.0, 25.0)).unwrap();

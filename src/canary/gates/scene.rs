@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::counters::Side;
 use crate::base::{Error, Result};
-use crate::canary::spec::Measured;
+use crate::canary::spec::{Measured, RouteSpec};
+use crate::mesh::ADAPTERS;
 use crate::mesh::metrics::{Match, Metrics, Operator};
 use crate::model::BackendId;
 
@@ -66,6 +67,23 @@ impl Backend {
 }
 
 impl Route {
+    /// A route as a plan names it, with backends that are named in full.
+    pub fn written(spec: &RouteSpec, namespace: &str) -> Self {
+        let (kind, name) = spec.route.split_once('/').unwrap_or(("", &spec.route));
+        let (object, own) = name.split_once('.').unwrap_or((name, namespace));
+        let kind = kind.to_lowercase();
+        let known = ADAPTERS.iter().find(|adapter| adapter.aliases().contains(&kind.as_str()));
+        Self {
+            name: spec.route.clone(),
+            kind: known.map_or(kind, |adapter| adapter.kind().1.to_owned()),
+            object: object.to_owned(),
+            namespace: own.to_owned(),
+            rule: None,
+            stable: Backend::parse(&spec.stable),
+            canary: Backend::parse(&spec.canary),
+        }
+    }
+
     /// The backend of a side.
     pub(super) fn backend(&self, side: Side) -> &Backend {
         match side {
@@ -164,14 +182,19 @@ pub(super) fn matchers(
     let mut matchers = Vec::new();
     for one in [metrics.common, metrics.backend, versions].concat() {
         if !labels.contains_key(one.label) {
-            let value = expand(one.value, &variables, matches!(one.operator, Operator::Matches)).map_err(|name| {
-                let side = if side == Side::Stable { "stable" } else { "canary" };
-                Error::usage(
-                    format!("finding the metrics of {side} {} in {}", route.backend(side).id.host, metrics.name),
-                    format!("its {name} is not known, which stands in the label {}", one.label),
-                )
-                .advise(format!("Write the label into the gate: {side}Labels: {{{}: VALUE}}.", one.label))
-            })?;
+            let value =
+                expand(one.value, &variables, matches!(one.operator, Operator::Matches)).map_err(|name| {
+                    let word = if side == Side::Stable { "stable" } else { "canary" };
+                    Error::usage(
+                        format!(
+                            "finding the metrics of {word} {} in {}",
+                            route.backend(side).id.host,
+                            metrics.name
+                        ),
+                        format!("its {name} is not known, which stands in the label {}", one.label),
+                    )
+                    .advise(format!("Write the label into the gate: {word}Labels: {{{}: VALUE}}.", one.label))
+                })?;
             matchers.push(Matcher { label: one.label.to_owned(), operator: one.operator, value });
         }
     }

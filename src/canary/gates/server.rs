@@ -1,7 +1,7 @@
 //! Questions by HTTP: the seam to the client, and who to be. Tokens come from where the plan says, and stay here.
 
-use std::path::Path;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -66,8 +66,9 @@ impl Server {
         let doing = || format!("preparing to ask {}", shown(&spec.url));
         let token = match (&spec.token_env, &spec.token_file) {
             (Some(_), Some(_)) => {
-                return Err(Error::usage(doing(), "it has a tokenEnv and a tokenFile")
-                    .advise("Give it one of them."));
+                return Err(
+                    Error::usage(doing(), "it has a tokenEnv and a tokenFile").advise("Give it one of them.")
+                );
             }
             (Some(name), None) => match environment.get(name).map(|token| token.trim()) {
                 Some(token) if !token.is_empty() => Token::Is(token.to_owned()),
@@ -173,10 +174,14 @@ mod tests {
             Server::new(&spec, &environment, Path::new("/nowhere")).map(|server| server.token)
         };
         assert!(matches!(server(Some("TOKEN"), None, "http://a"), Ok(Token::Is(token)) if token == "t"));
-        assert!(matches!(server(None, Some("f"), "http://a"), Ok(Token::In(path)) if path == Path::new("/nowhere/f")));
-        for (token_env, token_file, url) in
-            [(Some("NONE"), None, "http://a"), (Some("TOKEN"), Some("f"), "http://a"), (None, None, "http://u:secret@a")]
-        {
+        assert!(
+            matches!(server(None, Some("f"), "http://a"), Ok(Token::In(path)) if path == Path::new("/nowhere/f"))
+        );
+        for (token_env, token_file, url) in [
+            (Some("NONE"), None, "http://a"),
+            (Some("TOKEN"), Some("f"), "http://a"),
+            (None, None, "http://u:secret@a"),
+        ] {
             let error = server(token_env, token_file, url).map(|_| ()).unwrap_err();
             assert!(!error.to_string().contains("secret"), "{error}");
         }

@@ -121,9 +121,9 @@ impl Source for OnPods {
             let pages = self.pods.pages(namespace, &pods, self.port, path, PAGE)?;
             for (pod, page) in pods.iter().zip(pages) {
                 let process = format!("{namespace}/{pod}");
-                let taken = page.map_err(|error| error.cause).and_then(|page| {
-                    self.page.samples(&process, &page, &mut reading.samples)
-                });
+                let taken = page
+                    .map_err(|error| error.cause)
+                    .and_then(|page| self.page.samples(&process, &page, &mut reading.samples));
                 match taken {
                     Ok(()) => answered += 1,
                     Err(why) => reading.missing.push(format!("{process}: {why}")),
@@ -149,8 +149,14 @@ impl Page {
 
 /// Envoy's admin page `/clusters?format=json`: requests that ended well (`rq_success`) and that failed (`rq_error`, the
 /// connections that failed among them), for each host.
-fn hosts(process: &str, page: &[u8], (stable, canary): (&str, &str), found: &mut Vec<Sample>) -> Result<(), String> {
-    let page: Value = serde_json::from_slice(page).map_err(|_| "its list of clusters is no JSON".to_owned())?;
+fn hosts(
+    process: &str,
+    page: &[u8],
+    (stable, canary): (&str, &str),
+    found: &mut Vec<Sample>,
+) -> Result<(), String> {
+    let page: Value =
+        serde_json::from_slice(page).map_err(|_| "its list of clusters is no JSON".to_owned())?;
     let items = |value: &Value| value.as_array().cloned().unwrap_or_default();
     for cluster in items(&page["cluster_statuses"]) {
         for host in items(&cluster["host_statuses"]) {
@@ -208,7 +214,13 @@ mod tests {
                 (Side::Canary, Role::Bad, 3.0),
             ]
         );
-        for odd in ["", "{}", "[]", "{\"cluster_statuses\": 3}", "{\"cluster_statuses\": [{\"host_statuses\": [7]}]}"] {
+        for odd in [
+            "",
+            "{}",
+            "[]",
+            "{\"cluster_statuses\": 3}",
+            "{\"cluster_statuses\": [{\"host_statuses\": [7]}]}",
+        ] {
             let mut found = Vec::new();
             drop(hosts("pod", odd.as_bytes(), ("a", "b"), &mut found));
             assert_eq!(found, Vec::new(), "{odd}");

@@ -21,14 +21,16 @@ pub(super) fn each<'t>(
 ) -> Result<(), String> {
     for (index, line) in text.lines().enumerate() {
         let line = line.trim_matches([' ', '\t', '\r']);
-        let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':').unwrap_or(line.len());
+        let end =
+            line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != ':').unwrap_or(line.len());
         let (name, rest) = line.split_at(end);
         // Comments have no name.
         if name.is_empty() || !wanted(name) {
             continue;
         }
         let read = if line.len() > LINE { None } else { series(rest) };
-        let (labels, value) = read.ok_or_else(|| format!("line {} is not in Prometheus's format", index + 1))?;
+        let (labels, value) =
+            read.ok_or_else(|| format!("line {} is not in Prometheus's format", index + 1))?;
         found(name, labels, value);
     }
     Ok(())
@@ -83,10 +85,14 @@ mod tests {
 
     fn read(text: &str) -> Result<Vec<(String, Vec<(String, String)>, f64)>, String> {
         let mut found = Vec::new();
-        each(text, |name| name == "requests", |name, labels, value| {
-            let labels = labels.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-            found.push((name.to_owned(), labels, value));
-        })?;
+        each(
+            text,
+            |name| name == "requests",
+            |name, labels, value| {
+                let labels = labels.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                found.push((name.to_owned(), labels, value));
+            },
+        )?;
         Ok(found)
     }
 
@@ -112,10 +118,23 @@ mod tests {
     #[test]
     fn hostile_text_is_an_error_with_its_line_or_nothing() {
         for text in [
-            "requests", "requests{", "requests{a", "requests{a=", "requests{a=\"", "requests{a=\"\\", "requests{a=\"b\"",
-            "requests{a=\"b\"} x", "requests{,,,", "requests{a=b} 1", "requests{a=\"b\"c} 1",
+            "requests",
+            "requests{",
+            "requests{a",
+            "requests{a=",
+            "requests{a=\"",
+            "requests{a=\"\\",
+            "requests{a=\"b\"",
+            "requests{a=\"b\"} x",
+            "requests{,,,",
+            "requests{a=b} 1",
+            "requests{a=\"b\"c} 1",
         ] {
-            assert_eq!(read(&format!("# ok\n{text}")).unwrap_err(), "line 2 is not in Prometheus's format", "{text}");
+            assert_eq!(
+                read(&format!("# ok\n{text}")).unwrap_err(),
+                "line 2 is not in Prometheus's format",
+                "{text}"
+            );
         }
         let long = format!("requests{{a=\"{}\"}} 1", "x".repeat(LINE));
         assert!(read(&long).is_err());

@@ -217,6 +217,25 @@ pub struct Measured {
     pub judge: Judging,
 }
 
+impl Measured {
+    /// A measure and nothing else.
+    pub fn of(measure: Measure) -> Self {
+        Self {
+            measure,
+            server: None,
+            pods: Vec::new(),
+            port: None,
+            objective: None,
+            mesh: None,
+            route: None,
+            labels: BTreeMap::new(),
+            stable_labels: BTreeMap::new(),
+            canary_labels: BTreeMap::new(),
+            judge: Judging::default(),
+        }
+    }
+}
+
 /// Pods by their labels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -8,7 +8,8 @@ mod strategy;
 use serde::{Deserialize, Serialize};
 
 pub use gate::{
-    Compare, Confirm, Exec, GateSpec, Http, Judging, Kubernetes, Measure, Measured, Phase, PodsOf, Promql, Reduce, Server,
+    Compare, Confirm, Exec, GateSpec, Http, Judging, Kubernetes, Measure, Measured, Phase, PodsOf, Promql,
+    Reduce, Server,
 };
 pub use strategy::{Hold, Percent, Strategy};
 
