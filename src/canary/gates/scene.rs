@@ -40,7 +40,7 @@ pub struct Backend {
 }
 
 impl Backend {
-    /// A backend as it is named in full: `HOST[:SUBSET][:PORT]`.
+    /// A backend as it is named in full: `HOST[:SUBSET][:PORT]`. A subset stands for pods whose `version` has its name.
     pub fn parse(word: &str) -> Self {
         let mut parts = word.split(':');
         let mut id =
@@ -51,7 +51,7 @@ impl Backend {
                 Err(_) => id.subset = Some(part.to_owned()),
             }
         }
-        Self { id, index: None, version: None }
+        Self { version: id.subset.clone(), id, index: None }
     }
 
     /// Service and namespace of its host.

@@ -203,7 +203,10 @@ fn of_arguments(arguments: &Past, settings: Settings) -> Result<(GateSpec, Route
             });
         }
         _ => {
-            return refuse("it is not said which counters", "Give --builtin errors, or --requests and --bad.");
+            return refuse(
+                "it is not said which counters",
+                "Give --builtin errors, or --requests and --bad.",
+            );
         }
     }
     let route = Route {

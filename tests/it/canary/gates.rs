@@ -9,11 +9,12 @@ use jiff::{SignedDuration, Timestamp};
 use meshctl::base::context::Silent;
 use meshctl::canary::gate::{Answer, Gate, Moment};
 use meshctl::canary::gates::{Backend, Http, Pods, Route, Surroundings, build};
-use meshctl::canary::spec::GateSpec;
+use meshctl::canary::spec::{Canary, GateSpec};
 use meshctl::model::BackendId;
 use serde_json::json;
 
 use super::scripted::{Said, Scripted, prometheus, vector};
+use crate::support::{Program, document, text_of};
 
 const TIME: Duration = Duration::from_millis(400);
 
@@ -368,7 +369,7 @@ fn hooks_are_asked_as_flagger_asks_them() {
     for (status, answer) in [
         (200, Answer::Pass as fn(String) -> Answer),
         (202, Answer::Pass),
-        (204, Answer::Fail),
+        (203, Answer::Fail),
         (302, Answer::Fail),
         (404, Answer::Fail),
         (429, Answer::NotYet),
@@ -420,4 +421,119 @@ fn every_mesh_has_names_for_both_sides() {
         );
         gate(&text, &around(route.clone())).map(|_| ()).expect(mesh.name);
     }
+}
+
+/// Says that there is nothing.
+struct Nothing;
+
+impl meshctl::canary::gates::Objects for Nothing {
+    fn get(
+        &self,
+        _: &meshctl::estate::KindSpec,
+        _: &str,
+        _: &str,
+    ) -> meshctl::base::Result<Option<serde_json::Value>> {
+        Ok(None)
+    }
+}
+
+#[test]
+fn the_plans_of_the_guide_are_plans() {
+    let guide = text_of("docs/canary-gates.md");
+    let plans: Vec<&str> =
+        guide.split("```yaml\n").skip(1).map(|rest| rest.split("```").next().expect("an end")).collect();
+    assert_eq!(plans.len(), 7);
+    for text in plans {
+        let plan: Canary = serde_saphyr::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        let mut around = versions();
+        let environment = BTreeMap::from([("PROMETHEUS_TOKEN".to_owned(), "t".to_owned())]);
+        around.environment = Arc::new(environment);
+        around.routes = plan.spec.routes.iter().map(|route| Route::written(route, "shop")).collect();
+        around.pods = Some(Arc::new(Pages));
+        around.objects = Some(Arc::new(Nothing));
+        let gates = build(&plan.spec.gates, &around).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        assert_eq!(gates.len(), plan.spec.gates.len());
+        // What is written back is read the same.
+        let again = serde_json::to_string(&plan).expect("JSON");
+        assert_eq!(serde_json::from_str::<Canary>(&again).expect("a plan"), plan);
+    }
+}
+
+#[test]
+fn the_program_replays_what_prometheus_counted() {
+    const BEGIN: f64 = 1_700_000_000.0;
+    let program = Program::new();
+    let counting = |bad: f64| {
+        prometheus(&["a", "b"], Box::new(move |series, _, time| istio(series, time - BEGIN, bad, 0.0)))
+    };
+    let plan = |url: &str| {
+        program.file(
+            "canary.yaml",
+            format!(
+                "{{apiVersion: meshctl.io/v1, kind: Canary, metadata: {{name: web, namespace: shop}}, spec: {{strategy: {{steps: [5]}},
+                  routes: [{{route: virtualservice/web, stable: 'web:v1', canary: 'web:v2'}}],
+                  gates: [{{name: errors, builtin: {{measure: errors, server: {{url: '{url}'}}}}}}]}}}}"
+            ),
+        )
+    };
+    for (bad, code, verdict) in [(0.001, 0, "pass"), (0.05, 1, "fail")] {
+        let server = counting(bad);
+        let by_plan = ["--plan", &plan(&server.url), "--gate", "errors"].map(str::to_owned).to_vec();
+        let by_words = [
+            "--prometheus",
+            &server.url,
+            "--builtin",
+            "errors",
+            "--mesh",
+            "istio",
+            "--stable",
+            "web.shop:v1",
+            "--canary",
+            "web.shop:v2",
+        ];
+        for words in [by_plan, by_words.map(str::to_owned).to_vec()] {
+            let mut arguments = vec!["canary", "simulate", "--since", "3h", "-o", "json"];
+            arguments.extend(words.iter().map(String::as_str));
+            let outcome = program.run(&arguments);
+            assert_eq!(outcome.code, Some(code), "{}{}", outcome.stdout, outcome.stderr);
+            let document = document(&outcome.stdout, "CanarySimulation");
+            assert_eq!(document["verdict"], verdict, "{document:#}");
+            assert!(document["windows"][0]["canary"]["requests"].as_u64().is_some_and(|count| count > 500));
+        }
+        assert!(server.asked.lock().unwrap().len() >= 4, "it is asked in pieces");
+    }
+    let outcome =
+        program.run(&["canary", "simulate", "--plan", &plan("http://127.0.0.1:1"), "--gate", "errors"]);
+    assert_eq!(outcome.code, Some(8), "{}", outcome.stderr);
+    let outcome =
+        program.run(&["canary", "simulate", "--plan", &plan("http://127.0.0.1:1"), "--gate", "other"]);
+    assert_eq!(outcome.code, Some(2), "{}", outcome.stderr);
+    assert!(outcome.stderr.contains("Its gates are errors"), "{}", outcome.stderr);
+}
+
+#[test]
+fn the_program_imports_gates() {
+    let program = Program::new();
+    let template = "apiVersion: argoproj.io/v1alpha1
+kind: AnalysisTemplate
+metadata: {name: success}
+spec:
+  args: [{name: service}]
+  metrics:
+    - name: success
+      successCondition: result[0] > 0.95
+      provider: {prometheus: {address: 'http://prom:9090', query: 'x{s=\"{{args.service}}\"}'}}
+";
+    let file = program.file("analysis.yaml", template);
+    let outcome = program.run(&["canary", "import", &file, "--arg", "service=web-v2"]);
+    assert_eq!(outcome.code, Some(0), "{}", outcome.stderr);
+    let gates: serde_json::Value = serde_saphyr::from_str(&outcome.stdout).expect("YAML");
+    let gate: GateSpec = serde_json::from_value(gates["gates"][0].clone()).expect("a gate");
+    assert_eq!(gate.promql.expect("a query").query.as_deref(), Some("x{s=\"web-v2\"}"));
+    assert!(outcome.stderr.contains("exactly a bound"), "{}", outcome.stderr);
+    let outcome = program.run(&["canary", "import", &file, "--arg", "service=web-v2", "-o", "json"]);
+    document(&outcome.stdout, "CanaryImport");
+    let outcome = program.run(&["canary", "import", &file]);
+    assert_eq!(outcome.code, Some(2));
+    assert!(outcome.stderr.contains("--arg service=VALUE"), "{}", outcome.stderr);
 }
