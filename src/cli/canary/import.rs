@@ -18,7 +18,7 @@ use crate::document::{self, Limits};
 /// plan. What has no counterpart is an error that names it; what does otherwise is noted beside the answer.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl canary import flagger.yaml --prometheus http://prometheus.monitoring:9090\n  meshctl canary import analysis.yaml --arg service-name=reviews-v2 >> canary.yaml"
+    after_help = "Examples:\n  meshctl canary import flagger.yaml --prometheus http://prometheus:9090\n  meshctl canary import analysis.yaml --arg service-name=reviews-v2 >> canary.yaml"
 )]
 pub(super) struct Arguments {
     /// Files with the objects
