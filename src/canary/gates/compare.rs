@@ -221,7 +221,6 @@ pub(super) fn settings(name: &str, judging: &Judging) -> Result<Settings> {
     Ok(settings)
 }
 
-#[expect(clippy::cast_precision_loss, reason = "milliseconds of this age")]
 fn seconds(time: Timestamp) -> f64 {
     time.as_millisecond() as f64 / 1000.0
 }

@@ -94,11 +94,6 @@ impl Sum {
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "counts are whole and not negative"
-)]
 fn whole(count: f64) -> u64 {
     count.round().clamp(0.0, 1e15) as u64
 }

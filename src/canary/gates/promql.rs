@@ -89,7 +89,6 @@ impl Gate for Threshold {
     }
 
     fn ask(&mut self, moment: &Moment) -> Answer {
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age")]
         let time = moment.now.as_millisecond() as f64 / 1000.0;
         let value = match instant(&self.server, &*self.web, &self.query, time) {
             Ok(series) => self.value(&series),

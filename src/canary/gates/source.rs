@@ -57,7 +57,6 @@ impl Source for InPrometheus {
         for one in range(&self.server, &*self.web, &self.query, (from, to, step))? {
             let Some(first) = sample(&one.labels, self.process, 0.0) else { continue };
             for (time, value) in one.points {
-                #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this age")]
                 let time = (time * 1000.0).round() as i64;
                 readings.entry(time).or_default().push(Sample { value, ..first.clone() });
             }

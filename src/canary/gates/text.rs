@@ -83,7 +83,10 @@ fn quoted(text: &str) -> Option<(String, &str)> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Vec<(String, Vec<(String, String)>, f64)>, String> {
+    /// Name, labels and value.
+    type Series = (String, Vec<(String, String)>, f64);
+
+    fn read(text: &str) -> Result<Vec<Series>, String> {
         let mut found = Vec::new();
         each(
             text,

@@ -98,7 +98,6 @@ pub(super) fn windows(
         ui: context.ui.clone(),
         opened: Arc::new(|_| false),
     };
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age")]
     let to = (context.now)().as_millisecond() as f64 / 1000.0;
     let span = Span { from: to - since.as_secs_f64(), to, step: step.as_secs_f64() };
     let (settings, windows) = past(&gate, &around, span)?;
@@ -119,7 +118,6 @@ pub(super) fn windows(
     Ok((settings, History::new(windows)))
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds of this age")]
 fn of_seconds(time: f64) -> String {
     jiff::Timestamp::from_millisecond((time * 1000.0) as i64)
         .map_or_else(|_| time.to_string(), |time| time.to_string())

@@ -64,16 +64,7 @@ fn gate(
                 .advise("Name it with --prometheus URL.")
         })?,
     };
-    let bounds = match (metric["successCondition"].as_str(), metric["failureCondition"].as_str()) {
-        (Some(text), None) => {
-            condition::success(text).ok_or_else(|| thing.no(format!("the condition `{text}`")))
-        }
-        (None, Some(text)) => {
-            condition::failure(text).ok_or_else(|| thing.no(format!("the condition `{text}`")))
-        }
-        (Some(_), Some(_)) => Err(thing.no("a metric with conditions of success and of failure")),
-        (None, None) => Err(thing.no("a metric without a condition")),
-    }?;
+    let bounds = bounds(thing, metric)?;
     if bounds.strict {
         notes.push(format!("{}: a value that is exactly a bound passes here", thing.0));
     }
@@ -101,6 +92,20 @@ fn gate(
         }),
         ..GateSpec::default()
     })
+}
+
+/// The bounds that a metric must keep.
+fn bounds(thing: &Thing, metric: &Value) -> Result<condition::Bounds> {
+    match (metric["successCondition"].as_str(), metric["failureCondition"].as_str()) {
+        (Some(text), None) => {
+            condition::success(text).ok_or_else(|| thing.no(format!("the condition `{text}`")))
+        }
+        (None, Some(text)) => {
+            condition::failure(text).ok_or_else(|| thing.no(format!("the condition `{text}`")))
+        }
+        (Some(_), Some(_)) => Err(thing.no("a metric with conditions of success and of failure")),
+        (None, None) => Err(thing.no("a metric without a condition")),
+    }
 }
 
 /// Puts the arguments in.
