@@ -76,7 +76,11 @@ fn gate(
             given.join(", ")
         ));
     }
-    let failures = metric["failureLimit"].as_u64().and_then(|limit| u32::try_from(limit + 1).ok());
+    let small = |limit: &Value| limit.as_u64().and_then(|limit| u32::try_from(limit).ok()?.checked_add(1));
+    let failures = match &metric["failureLimit"] {
+        Value::Null => None,
+        limit => Some(small(limit).ok_or_else(|| thing.no("a failureLimit that is no small number"))?),
+    };
     if failures.is_some_and(|failures| failures > 1) {
         notes.push(format!("{}: failures count when they come in a row", thing.0));
     }

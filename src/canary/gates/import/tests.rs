@@ -84,7 +84,7 @@ fn what_flagger_has_and_we_have_not_is_named() {
         (hook(json!({"name": "h", "timeout": "1m", "url": "http://a"})), "longer than 10 s"),
         (hook(json!({"name": "h", "disableTLS": true, "url": "http://a"})), "`disableTLS`"),
         (json!({"kind": "Deployment"}), "`Deployment`"),
-        (datadog.clone(), "no bounds"),
+        (datadog, "no bounds"),
     ] {
         let error = read(&document).unwrap_err();
         assert!(error.contains(words), "{words}: {error}");
@@ -119,6 +119,8 @@ fn the_templates_of_argo() {
         (with("failureCondition", json!("result[0] < 1")), "of success and of failure"),
         (with("successCondition", json!("len(result) == 0")), "`len(result) == 0`"),
         (with("successCondition", Value::Null), "without a condition"),
+        (with("failureLimit", json!(u64::MAX)), "no small number"),
+        (with("failureLimit", json!("{{args.port}}")), "no small number"),
         (with("consecutiveSuccessLimit", json!(3)), "`consecutiveSuccessLimit`"),
         (
             with("provider", json!({"prometheus": {"address": "a", "query": "{{args.none}}"}})),
