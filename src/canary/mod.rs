@@ -8,6 +8,7 @@ mod drive;
 pub mod event;
 mod file;
 pub mod gate;
+pub mod gates;
 pub mod init;
 mod invariants;
 pub mod judge;

@@ -18,7 +18,7 @@ use super::Cluster;
 use super::ask::Link;
 use super::failure::{Access, Failure};
 use crate::base::{Error, Exit, Result, text};
-use crate::net::exchange;
+use crate::net::stream;
 
 /// How much of what a server says about a failure is shown, in characters.
 const SHOWN: usize = 300;
@@ -121,7 +121,8 @@ impl Link {
             .header(http::header::HOST, "localhost")
             .body(Full::<Bytes>::default())
             .map_err(|error| Error::new(Exit::Defect, &doing, error))?;
-        let end = self.deadline.min(Instant::now() + limits.time);
+        let end = Instant::now() + limits.time;
+        let end = self.deadline.map_or(end, |deadline| deadline.min(end));
         let late = || {
             failed(format!("no answer within {:?}", limits.time.min(self.timeout)))
                 .advise("The pod may hang, or be slow: give it more time with --timeout.")
@@ -138,7 +139,7 @@ impl Link {
         tokio::pin!(reason);
         let mut heard = false;
         let time = end.saturating_duration_since(Instant::now());
-        let exchange = exchange::ask(stream, request, limits.body, time);
+        let exchange = stream::ask(stream, request, limits.body, time);
         tokio::pin!(exchange);
         let answer = loop {
             tokio::select! {

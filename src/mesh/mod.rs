@@ -7,6 +7,7 @@ pub mod gateway_api;
 pub mod istio;
 pub mod kuma;
 pub mod linkerd;
+pub mod metrics;
 pub mod naming;
 mod pods;
 pub mod proxies;
@@ -14,5 +15,6 @@ mod rules;
 pub mod split;
 pub mod world;
 
+pub use metrics::{METRICS, Metrics};
 pub use split::{ADAPTERS, SplitAdapter};
 pub use world::{GATEWAY_NAME, Settings, World, client_of, with_world, with_worlds};

@@ -8,7 +8,7 @@ use tokio::time::timeout;
 
 use crate::base::{Error, Exit, Result, text};
 use crate::cluster::{Ask, Cluster, Limits, PodRef};
-use crate::net::exchange;
+use crate::net::stream;
 
 /// How much of an answer that is a failure is shown, in characters.
 const SHOWN: usize = 200;
@@ -122,7 +122,7 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
             Ok(Err(error)) => return Err(failed(error.to_string())),
             Err(_) => return Err(failed(format!("no connection within {:?}", limits.time))),
         };
-        exchange::ask(stream, request, limits.body, limits.time).await.map_err(failed)
+        stream::ask(stream, request, limits.body, limits.time).await.map_err(failed)
     });
     // A look-up of the name may still hang.
     runtime.shutdown_background();

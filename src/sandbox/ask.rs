@@ -16,7 +16,7 @@ use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
 use crate::mesh::envoy::{DESTINATION_HEADER, OUTCOME_HEADER};
 use crate::model::Domain;
-use crate::net::exchange;
+use crate::net::stream;
 
 const DOING: &str = "sending the request";
 
@@ -59,7 +59,7 @@ pub fn ask(question: &Question, sandboxes: &[Sandbox]) -> Result<(Report, String
     let answer = runtime.block_on(async {
         let stream = TcpStream::connect(entry.address).await.map_err(|error| failed(error.to_string()))?;
         let time = question.time.unwrap_or(TIME);
-        exchange::ask(stream, request, exchange::BODY, time).await.map_err(failed)
+        stream::ask(stream, request, stream::BODY, time).await.map_err(failed)
     })?;
     let told =
         |name: &str| Some(String::from_utf8_lossy(answer.headers().get(name)?.as_bytes()).into_owned());

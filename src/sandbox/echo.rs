@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 
 use super::destinations::Destination;
 use crate::mesh::envoy::DESTINATION_HEADER;
-use crate::net::exchange::{BODY, HEAD, read};
+use crate::net::stream::{BODY, HEAD, read};
 
 /// How many connections are served at once; others wait.
 const CONNECTIONS: usize = 1024;
@@ -118,7 +118,7 @@ pub(super) fn headers(headers: &HeaderMap) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::net::exchange::ask;
+    use crate::net::stream::ask;
 
     fn known() -> Known {
         let name = "reviews.shop.svc.cluster.local|v3|9080";

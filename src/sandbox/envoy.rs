@@ -17,7 +17,7 @@ use tokio::time::{Instant, sleep};
 use super::configuration::Configuration;
 use super::files;
 use crate::base::{Context, Error, Exit, Result};
-use crate::net::exchange;
+use crate::net::stream;
 
 /// How long Envoy may take to start, and to take a change.
 const TIME: Duration = Duration::from_secs(30);
@@ -179,7 +179,7 @@ impl Envoy {
         let stream = UnixStream::connect(files::admin(&self.folder)).await.ok()?;
         let request = Request::builder().method(method).uri(path).header("host", "admin");
         let request = request.body(Full::<Bytes>::default()).ok()?;
-        let answer = exchange::ask(stream, request, exchange::BODY, TIME).await.ok()?;
+        let answer = stream::ask(stream, request, stream::BODY, TIME).await.ok()?;
         String::from_utf8(answer.into_body().to_vec()).ok()
     }
 

@@ -394,7 +394,13 @@ impl Run<'_> {
             let (word, detail) = in_words(&answer);
             let sums = gate.sums();
             let sums = if sums.to_string().len() > MOST_SUMS { Value::Null } else { sums };
-            told.push(What::Gate { name: gate.name().to_owned(), answer: word.to_owned(), detail, sums });
+            told.push(What::Gate {
+                name: gate.name().to_owned(),
+                answer: word.to_owned(),
+                detail,
+                towards: gate.towards(),
+                sums,
+            });
             if let Some(policy) = self.settings.policies.get(gate.name()) {
                 answers.push((gate.name().to_owned(), answer, *policy));
             }
@@ -428,6 +434,7 @@ impl Run<'_> {
                 name: name.clone(),
                 answer: answer.to_owned(),
                 detail: question.clone(),
+                towards: None,
                 sums: Value::Null,
             };
             self.state.approved.insert(name.clone());

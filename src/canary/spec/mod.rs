@@ -8,7 +8,10 @@ mod strategy;
 
 use serde::{Deserialize, Serialize};
 
-pub use gate::{GateSpec, Phase};
+pub use gate::{
+    Compare, Confirm, Exec, GateSpec, Http, Judging, Kubernetes, Measure, Measured, Phase, PodsOf, Promql,
+    Reduce, Server,
+};
 pub use read::read;
 pub use strategy::{DarkLaunch, Hold, MirrorFirst, Named, Percent, Sticky, Strategy};
 

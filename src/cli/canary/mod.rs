@@ -1,6 +1,8 @@
 //! `meshctl canary`: the verbs, one file each.
 
+mod import;
 mod init;
+mod past;
 mod plan;
 mod shift;
 mod simulate;
@@ -23,8 +25,9 @@ enum Verb {
     Init(Box<init::Arguments>),
     Plan(Box<plan::Arguments>),
     Shift(Box<shift::Arguments>),
-    Simulate(simulate::Arguments),
     Verify(Box<verify::Arguments>),
+    Import(import::Arguments),
+    Simulate(Box<simulate::Arguments>),
 }
 
 /// Runs the command.
@@ -32,6 +35,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.verb {
         Verb::Init(arguments) => init::run(arguments, context),
         Verb::Plan(arguments) => plan::run(arguments, context),
+        Verb::Import(arguments) => import::run(arguments, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
         Verb::Simulate(arguments) => simulate::run(arguments, context),
         Verb::Verify(arguments) => verify::run(arguments, context),

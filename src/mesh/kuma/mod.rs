@@ -5,12 +5,15 @@
 mod actions;
 mod matches;
 mod merge;
+mod metrics;
 mod proxies;
 mod targets;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
+
+pub use metrics::METRICS;
 
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};

@@ -2,11 +2,13 @@
 
 mod adapters;
 mod files;
+mod gates;
 mod judge;
 mod live;
 mod preview;
 mod proxies;
 mod run;
+mod scripted;
 mod server;
 mod stages;
 
