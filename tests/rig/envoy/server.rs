@@ -38,7 +38,7 @@ fn answer_all(stream: &TcpStream) -> Option<()> {
 }
 
 /// All up to the empty line; `None` when the other side is gone.
-fn read_head(reader: &mut impl BufRead) -> Option<String> {
+pub(crate) fn read_head(reader: &mut impl BufRead) -> Option<String> {
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {
         if reader.read_line(&mut head).ok()? == 0 {
@@ -95,7 +95,7 @@ impl Answer {
         self.body.contains("\r\n\r\n").then(|| Head::read(&self.body))
     }
 
-    fn read(reader: &mut impl BufRead) -> Option<Self> {
+    pub(crate) fn read(reader: &mut impl BufRead) -> Option<Self> {
         let head = Head::read(&read_head(reader)?);
         let length = head.header("content-length").map_or(0, |length| length.parse().expect("a length"));
         let mut body = vec![0; length];
@@ -185,17 +185,21 @@ impl Envoy {
     }
 
     fn ask(&self, path: &str) -> Option<Answer> {
-        let mut stream = UnixStream::connect(Self::admin(&self.folder)).ok()?;
-        write!(stream, "GET {path} HTTP/1.1\r\nhost: admin\r\nconnection: close\r\n\r\n").ok()?;
-        let mut reader = BufReader::new(stream);
-        let head = Head::read(&read_head(&mut reader)?);
-        let mut body = String::new();
-        match head.header("transfer-encoding") {
-            Some("chunked") => read_chunks(&mut reader, &mut body)?,
-            _ => drop(reader.read_to_string(&mut body).ok()?),
-        }
-        Some(Answer { head, body })
+        get(UnixStream::connect(Self::admin(&self.folder)).ok()?, path)
     }
+}
+
+/// The answer to one GET over a connection that ends with it.
+pub(crate) fn get(mut stream: impl Read + Write, path: &str) -> Option<Answer> {
+    write!(stream, "GET {path} HTTP/1.1\r\nhost: admin\r\nconnection: close\r\n\r\n").ok()?;
+    let mut reader = BufReader::new(stream);
+    let head = Head::read(&read_head(&mut reader)?);
+    let mut body = String::new();
+    match head.header("transfer-encoding") {
+        Some("chunked") => read_chunks(&mut reader, &mut body)?,
+        _ => drop(reader.read_to_string(&mut body).ok()?),
+    }
+    Some(Answer { head, body })
 }
 
 fn read_chunks(reader: &mut impl BufRead, body: &mut String) -> Option<()> {
