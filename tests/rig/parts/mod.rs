@@ -8,7 +8,7 @@
 //! - [`fault`]: a proxy before the API server that lets chosen writes fail or kills who sends them;
 //! - [`process`]: programs that end with the test.
 //!
-//! [`story`] shows how they are used, and that they work.
+//! [`story`] shows how they are used, and that they work; [`run`] is what they are for: whole canaries.
 
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -21,6 +21,7 @@ pub(crate) mod load;
 mod lowering;
 pub(crate) mod process;
 pub(crate) mod prometheus;
+mod run;
 mod story;
 
 /// Where the Envoys of the rig have their admin interface, each on an address of its own.

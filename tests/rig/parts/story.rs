@@ -13,7 +13,7 @@ use super::load::Load;
 use super::prometheus::Prometheus;
 use crate::harness::{Client, Rig, eventually};
 
-const PORT: u16 = 8080;
+pub(super) const PORT: u16 = 8080;
 
 const WORLD: &str = "
 apiVersion: v1
@@ -46,7 +46,7 @@ spec:
 ";
 
 /// The world, with a pod of each version.
-fn world(rig: &Rig) -> String {
+pub(super) fn world(rig: &Rig) -> String {
     let namespace = rig.namespace("story");
     rig.admin.apply("owner", &namespace, WORLD).expect("the world is made");
     for version in ["v1", "v2"] {
