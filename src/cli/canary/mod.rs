@@ -1,10 +1,17 @@
 //! `meshctl canary`: the verbs, one file each.
 
+mod ask;
+mod care;
+mod look;
+mod run;
 mod shift;
 mod simulate;
+mod undo;
+mod world;
 
 use clap::{Args, Subcommand};
 
+use super::arguments::Global;
 use crate::base::{Context, Report, Result};
 
 /// Move traffic between the versions of a service, step by step
@@ -16,14 +23,40 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Run(Box<run::Arguments>),
     Shift(Box<shift::Arguments>),
     Simulate(simulate::Arguments),
+    Status(look::Status),
+    Pause(ask::Pause),
+    Resume(ask::Resume),
+    Promote(ask::Promote),
+    Abort(undo::Abort),
+    Rollback(undo::Rollback),
+    History(look::History),
+    Export(look::Export),
+    Wait(look::Wait),
+    Doctor(care::Doctor),
+    Unlock(care::Unlock),
+    Watchdog(care::Watchdog),
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
     match &arguments.verb {
+        Verb::Run(arguments) => run::run(arguments, global, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
         Verb::Simulate(arguments) => simulate::run(arguments, context),
+        Verb::Status(arguments) => arguments.run(context),
+        Verb::Pause(arguments) => arguments.run(context),
+        Verb::Resume(arguments) => arguments.run(context),
+        Verb::Promote(arguments) => arguments.run(context),
+        Verb::Abort(arguments) => arguments.run(context),
+        Verb::Rollback(arguments) => arguments.run(context),
+        Verb::History(arguments) => arguments.run(context),
+        Verb::Export(arguments) => arguments.run(context),
+        Verb::Wait(arguments) => arguments.run(context),
+        Verb::Doctor(arguments) => arguments.run(context),
+        Verb::Unlock(arguments) => arguments.run(context),
+        Verb::Watchdog(arguments) => arguments.run(),
     }
 }

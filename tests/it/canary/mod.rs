@@ -3,6 +3,7 @@
 mod files;
 mod judge;
 mod live;
+mod others;
 mod run;
 mod server;
 
