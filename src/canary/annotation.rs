@@ -162,6 +162,18 @@ impl State {
         self.rules.get(&split.rule.label).map(|rule| rule.drift(split)).unwrap_or_default()
     }
 
+    /// What is known of a rule, with the label under which it is known: by its label, or by its backends where others
+    /// have moved it.
+    pub(super) fn rule(&self, split: &Split) -> Option<(&String, &RuleState)> {
+        let found = weights(split);
+        let mut alike = self.rules.iter().filter(|(_, rule)| rule.baseline.keys().eq(found.keys()));
+        let named = self
+            .rules
+            .get_key_value(&split.rule.label)
+            .filter(|(_, rule)| rule.baseline.keys().eq(found.keys()));
+        named.or_else(|| alike.next().filter(|_| alike.next().is_none()))
+    }
+
     /// The text of the annotation after a plan is done.
     pub(super) fn after(
         before: Option<Self>,

@@ -73,6 +73,11 @@ pub(super) struct Seen {
 /// Reads the object.
 pub(super) fn read(api: &dyn Api, doing: &str) -> Result<Seen> {
     let raw = api.get()?.ok_or_else(|| Error::usage(doing, "there is no such object in the cluster"))?;
+    seen(raw, doing)
+}
+
+/// An object that was read.
+pub(super) fn seen(raw: Value, doing: &str) -> Result<Seen> {
     let text = |pointer: &str| raw.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
     let reference = ObjectRef {
         api_version: text("/apiVersion"),

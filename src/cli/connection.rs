@@ -36,9 +36,14 @@ pub(crate) struct Connection {
 impl Connection {
     /// Connects to the cluster.
     pub(crate) fn connect(&self, context: &Context) -> Result<Cluster> {
+        self.connect_to(None, context)
+    }
+
+    /// Connects to the cluster of a context, instead of that of the arguments.
+    pub(crate) fn connect_to(&self, name: Option<&str>, context: &Context) -> Result<Cluster> {
         let options = Options {
             kubeconfig: self.kubeconfig.clone(),
-            context: self.context.clone(),
+            context: name.map(str::to_owned).or_else(|| self.context.clone()),
             user: self.user.clone(),
             groups: self.groups.clone(),
             timeout: context.timeout.unwrap_or(TIMEOUT),

@@ -80,7 +80,9 @@ impl Command {
                 };
                 (finds, "this command has no findings")
             }
-            Format::Text | Format::Table | Format::Json | Format::Yaml | Format::Junit => return Ok(()),
+            Format::Text | Format::Table | Format::Json | Format::Jsonl | Format::Yaml | Format::Junit => {
+                return Ok(());
+            }
         };
         if has {
             return Ok(());
@@ -95,7 +97,7 @@ impl Command {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Authz(arguments) => authz::run(&arguments, context),
-            Self::Canary(arguments) => canary::run(&arguments, context),
+            Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),

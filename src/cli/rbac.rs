@@ -62,7 +62,45 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("canary init", canary_rules),
     ("canary plan", canary_rules),
     ("canary verify", canary_verify_rules),
+    ("canary run", |_, _| run_rules(true)),
+    ("canary abort", |_, _| run_rules(true)),
+    ("canary rollback", |_, _| run_rules(true)),
+    ("canary doctor", |_, _| run_rules(true)),
+    ("canary pause", |_, _| run_rules(false)),
+    ("canary resume", |_, _| run_rules(false)),
+    ("canary promote", |_, _| run_rules(false)),
+    ("canary status", |_, _| canary_look_rules()),
+    ("canary wait", |_, _| canary_look_rules()),
+    ("canary history", |_, _| vec![rule("", "configmaps", &["list"])]),
+    ("canary export", |_, _| vec![rule("", "configmaps", &["list"])]),
+    ("canary unlock", |_, _| vec![rule("coordination.k8s.io", "leases", &["get", "delete"])]),
 ];
+
+/// What a run needs: the routes and what its invariants look at, its journal and its lease. To leave word, the journals are
+/// read only.
+fn run_rules(runs: bool) -> Vec<Rule> {
+    let mut rules = CANARY_SHIFT.to_vec();
+    let all: &[&str] = &["get", "list", "create", "patch", "delete"];
+    rules.push(rule("", "configmaps", if runs { all } else { &["get", "list"] }));
+    rules.push(rule(
+        "coordination.k8s.io",
+        "leases",
+        if runs { &["get", "create", "patch", "delete"] } else { &["get"] },
+    ));
+    rules
+}
+
+/// What it needs to look at a canary.
+fn canary_look_rules() -> Vec<Rule> {
+    let mut rules: Vec<Rule> = CANARY_SHIFT
+        .iter()
+        .filter(|rule| rule.verbs.contains(&"patch"))
+        .map(|known| rule(known.group, known.resource, &["get", "list"]))
+        .collect();
+    rules.push(rule("", "configmaps", &["get", "list"]));
+    rules.push(rule("coordination.k8s.io", "leases", &["get"]));
+    rules
+}
 
 const CANARY_SHIFT: [Rule; 17] = [
     rule("networking.istio.io", "virtualservices", &["get", "list", "patch"]),

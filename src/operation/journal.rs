@@ -52,6 +52,20 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Deletes the journal, unless somebody has written it since it was read.
+    ///
+    /// # Errors
+    ///
+    /// When it is not deleted.
+    pub fn forget(&self, api: &dyn Api, key: &Key) -> Result<(), PatchError> {
+        api.delete(key, &self.version)
+    }
+
+    /// When the run began, by its own clock.
+    pub fn began(&self) -> String {
+        self.events.first().and_then(|event| event["time"].as_str()).unwrap_or(&self.created).to_owned()
+    }
+
     /// Reads a ConfigMap.
     ///
     /// # Errors

@@ -67,8 +67,17 @@ fn read(object: &Value) -> Seen {
     }
 }
 
-/// Watches a lease that somebody holds, for as long as a living holder needs to renew it.
-fn is_dead(api: &dyn Api, clock: &dyn Clock, key: &Key, seen: &Seen) -> Result<Option<Seen>> {
+/// Watches a lease that somebody holds, for as long as a living holder needs to renew it: whether nobody does.
+///
+/// # Errors
+///
+/// When the server cannot be asked.
+pub fn is_dead(api: &dyn Api, clock: &dyn Clock, key: &Key, seen: &Seen) -> Result<bool> {
+    Ok(watch(api, clock, key, seen)?.is_some())
+}
+
+/// The lease of a dead holder as it is at the end of watching; `None` when the holder is alive.
+fn watch(api: &dyn Api, clock: &dyn Clock, key: &Key, seen: &Seen) -> Result<Option<Seen>> {
     let begin = clock.now();
     let end = begin + jiff::SignedDuration::from_secs(DURATION.as_secs().cast_signed());
     loop {
@@ -98,7 +107,7 @@ pub fn unlock(api: &dyn Api, clock: &dyn Clock, key: &Key, force: bool) -> Resul
     let doing = format!("unlocking {key}");
     for attempt in 0..ATTEMPTS {
         let Some(seen) = holder_of(api, key)? else { return Ok(None) };
-        let dead = if force { Some(seen.clone()) } else { is_dead(api, clock, key, &seen)? };
+        let dead = if force { Some(seen.clone()) } else { watch(api, clock, key, &seen)? };
         let Some(dead) = dead else { return Err(held(&doing, &seen)) };
         match api.delete(key, &dead.version) {
             Ok(()) | Err(PatchError::TestFailed(_)) => return Ok(Some(dead)),
@@ -150,7 +159,10 @@ impl Lease {
                 Some(object) => {
                     let mut seen = read(&object);
                     if !seen.holder.is_empty() && seen.holder != holder {
-                        seen = is_dead(&*api, &*clock, &key, &seen)?.ok_or_else(|| held(&doing, &seen))?;
+                        seen = match watch(&*api, &*clock, &key, &seen)? {
+                            Some(dead) => dead,
+                            None => return Err(held(&doing, &holder_of(&*api, &key)?.unwrap_or(seen))),
+                        };
                     }
                     api.patch(&key, &swap(&seen.version, &spec), false)
                 }
@@ -212,7 +224,8 @@ impl Lease {
                 return;
             }
             match self.api.delete(&self.key, &seen.version) {
-                Ok(()) | Err(PatchError::Other(_) | PatchError::TestFailed(_)) => return,
+                Ok(()) | Err(PatchError::Other(_)) => return,
+                Err(PatchError::TestFailed(_)) => {}
                 Err(PatchError::Conflict(_) | PatchError::Unsure(_)) => back_off(&*self.clock, attempt),
             }
         }

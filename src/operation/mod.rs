@@ -14,5 +14,5 @@ pub use api::{Api, Key};
 pub use clock::{Clock, SystemClock};
 pub use fingerprint::{canonical, fingerprint};
 pub use journal::{Head, Journal, Kept, LABEL};
-pub use lease::{Keeper, Lease, Seen, holder_of, unlock};
+pub use lease::{Keeper, Lease, Seen, holder_of, is_dead, unlock};
 pub use snapshot::{Saved, pack, unpack};

@@ -30,6 +30,7 @@ pub fn render_failure(
     });
     let text = match format {
         Format::Json => json::render(&document),
+        Format::Jsonl => json::line(&document),
         Format::Yaml => yaml::render(&document),
         Format::Sarif => json::render(&sarif::failure(error)),
         Format::Junit => junit::failure(error),

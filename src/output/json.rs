@@ -11,6 +11,11 @@ pub(super) fn render(document: &impl Serialize) -> io::Result<String> {
     Ok(serde_json::to_string_pretty(document)? + "\n")
 }
 
+/// The document as one line of JSON.
+pub(super) fn line(document: &impl Serialize) -> io::Result<String> {
+    Ok(serde_json::to_string(document)? + "\n")
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::Value;

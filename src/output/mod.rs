@@ -39,6 +39,8 @@ pub enum Format {
     Table,
     /// The structured document as JSON.
     Json,
+    /// The structured document as one line of JSON; what a run does, line by line before it.
+    Jsonl,
     /// The structured document as YAML.
     Yaml,
     /// Findings for code scanning, SARIF 2.1.0.
@@ -61,6 +63,7 @@ impl Format {
         (Self::Text.name(), Self::Text),
         (Self::Table.name(), Self::Table),
         (Self::Json.name(), Self::Json),
+        (Self::Jsonl.name(), Self::Jsonl),
         (Self::Yaml.name(), Self::Yaml),
         (Self::Sarif.name(), Self::Sarif),
         (Self::Junit.name(), Self::Junit),
@@ -76,6 +79,7 @@ impl Format {
             Self::Text => "text",
             Self::Table => "table",
             Self::Json => "json",
+            Self::Jsonl => "jsonl",
             Self::Yaml => "yaml",
             Self::Sarif => "sarif",
             Self::Junit => "junit",
@@ -135,6 +139,7 @@ fn written(report: &Report, format: Format, style: Style, rules: &[RuleText]) ->
         Format::Text | Format::Dot | Format::Mermaid | Format::Svg => text::render(&report.view, style),
         Format::Table => table::render(&report.view),
         Format::Json => json::render(&report.document())?,
+        Format::Jsonl => json::line(&report.document())?,
         Format::Yaml => yaml::render(&report.document())?,
         Format::Sarif => json::render(&sarif::log(report, rules))?,
         Format::Junit => junit::render(report)?,

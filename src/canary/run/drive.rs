@@ -11,13 +11,13 @@ use super::super::spec::{Level, OnSignal, Phase as GatePhase};
 use super::super::verify::Written;
 use super::World;
 use super::judgement::{Judgement, Waits, judge};
-use super::load::{self, Begun};
+use super::load::{self, Begun, Found};
 use super::machine::{self, Action, End, Observation, Phase, State};
 use super::objects::{Goal, Guard, Halt, Target};
 use super::prove::{Proof, prove};
 use super::settings::{Options, Settings};
 use crate::base::{Error, Exit, Result};
-use crate::operation::{Clock, Journal, Keeper, Lease};
+use crate::operation::{Clock, Journal, Keeper, Kept, Lease};
 
 /// Events of a run without a journal that are kept for its report.
 const MOST_EVENTS: usize = 5_000;
@@ -31,7 +31,7 @@ pub struct Done {
     pub run: String,
     /// The name of its plan.
     pub name: String,
-    /// `promoted`, `rolled-back`, `held`, `paused`, `interrupted` or `failed`.
+    /// `promoted`, `rolled-back`, `held`, `paused`, `interrupted`, `failed`, or `idle` when there was nothing to do.
     pub outcome: &'static str,
     /// How the process ends.
     pub exit: Exit,
@@ -63,8 +63,10 @@ struct Run<'a> {
     journal_name: Option<String>,
     lease: Option<Arc<Lease>>,
     events: Vec<Event>,
-    /// The signal that was obeyed.
+    /// The signal was obeyed.
     obeyed: bool,
+    /// Since when the API server does not answer.
+    unreached: Option<jiff::Timestamp>,
     objects: Vec<(String, String)>,
 }
 
@@ -86,33 +88,91 @@ pub fn run(
             "nobody can verify above level L0 here",
         ));
     }
-    let clock = world.clock();
-    let mut lease = None;
-    let mut keeper = None;
-    if options.journal {
-        let key = load::lease_key(&options.namespace, name)?;
-        world.progress("taking the lease");
-        let taken = Lease::take(world.api(None)?, Arc::clone(&clock), key, &options.holder, name)?;
-        keeper = options.renew.then(|| taken.keep()).transpose()?;
-        lease = Some(taken);
+    // A person is asked by the run itself, so that a job may end and the next one go on.
+    let mut gates = gates;
+    gates.retain(|gate| !settings.approvals.iter().any(|(name, ..)| name == gate.name()));
+    let unasked = settings.policies.keys().find(|name| {
+        !settings.approvals.iter().any(|(approval, ..)| approval == *name)
+            && !gates.iter().any(|gate| gate.name() == name.as_str())
+    });
+    if let Some(gate) = unasked.filter(|_| !options.abort) {
+        return Err(Error::usage(
+            format!("reading the plan {name}"),
+            format!("gate {gate} does not say what to ask"),
+        )
+        .advise("docs/canary-run.md describes plan files."));
     }
-    let done = with_lease(settings, gates, world, options, lease.as_ref());
+    locked(settings, world, options, |lease| {
+        let mut targets = load::targets(&settings.plan, settings, options, world)?;
+        match load::begin(&mut targets, settings, options, world).map_err(error_of)? {
+            Found::Run(begun) => perform(settings, gates, world, options, (lease, targets, *begun)),
+            Found::AtTarget => Ok(nothing(
+                settings,
+                "promoted",
+                "the canary has its last share already; nothing was changed",
+            )),
+            Found::Idle => Ok(nothing(settings, "idle", "no run is under way; nothing was changed")),
+        }
+    })
+}
+
+/// Restores what a journal has a snapshot of, and proves it. The journal goes on.
+pub(super) fn restore_snapshot(
+    kept: &Kept,
+    settings: &Settings,
+    world: &dyn World,
+    options: &Options,
+) -> Result<Done> {
+    locked(settings, world, options, |lease| {
+        let doing = format!("rolling back run {}", kept.head.run);
+        let mut targets = load::targets(&settings.plan, settings, options, world)?;
+        if let Some(mark) = load::under_way(&targets, settings)? {
+            return Err(Error::conflict(doing, format!("run {} is under way", mark.run))
+                .advise("End it with `meshctl canary abort` first."));
+        }
+        for target in &mut targets {
+            load::rebase(target, kept, settings).map_err(|why| Error::refused(&doing, why))?;
+        }
+        let key = load::journal_key(&options.namespace, &kept.head.run)?;
+        let journal =
+            Journal::resume(world.api(None)?, world.clock(), key, kept, &options.holder, load::is_thin);
+        let mut state = State::begin(world.clock().now());
+        state.phase = Phase::RollBack;
+        state.cause = Some(("asked by `meshctl canary rollback`".to_owned(), None));
+        let (run, sums) = (kept.head.run.clone(), Value::Null);
+        let begun = Begun { run, state, journal: Some(journal), sums, resumed: true, uneven: None };
+        perform(settings, Vec::new(), world, options, (lease, targets, begun))
+    })
+}
+
+/// Does work while this process holds the lease of the canary, where there is one.
+fn locked(
+    settings: &Settings,
+    world: &dyn World,
+    options: &Options,
+    work: impl FnOnce(Option<&Arc<Lease>>) -> Result<Done>,
+) -> Result<Done> {
+    if !options.journal {
+        return work(None);
+    }
+    let key = load::lease_key(&options.namespace, settings.name())?;
+    world.progress("taking the lease");
+    let lease = Lease::take(world.api(None)?, world.clock(), key, &options.holder, settings.name())?;
+    let keeper = options.renew.then(|| lease.keep()).transpose()?;
+    let done = work(Some(&lease));
     drop::<Option<Keeper>>(keeper);
-    if let Some(lease) = &lease {
-        lease.release();
-    }
+    lease.release();
     done
 }
 
-fn with_lease(
+/// Goes on from what was found to the end of this process.
+fn perform(
     settings: &Settings,
     gates: Vec<Box<dyn Gate>>,
     world: &dyn World,
     options: &Options,
-    lease: Option<&Arc<Lease>>,
+    (lease, targets, begun): (Option<&Arc<Lease>>, Vec<Target>, Begun),
 ) -> Result<Done> {
-    let mut targets = load::targets(&settings.plan, settings, options, world)?;
-    let begun = load::begin(&mut targets, settings, options, world).map_err(error_of)?;
     let Begun { run, state, journal, sums, resumed, uneven } = begun;
     let kept: Vec<Event> = journal
         .iter()
@@ -140,6 +200,7 @@ fn with_lease(
         lease: lease.cloned(),
         events: kept,
         obeyed: false,
+        unreached: None,
         objects: Vec::new(),
     };
     for gate in &mut run.gates {
@@ -156,7 +217,23 @@ fn with_lease(
     Ok(run.end(end))
 }
 
-fn error_of(halt: Halt) -> Error {
+/// There was nothing to do.
+fn nothing(settings: &Settings, outcome: &'static str, detail: &str) -> Done {
+    Done {
+        run: String::new(),
+        name: settings.plan.metadata.name.clone(),
+        outcome,
+        exit: Exit::Yes,
+        proven: true,
+        detail: detail.to_owned(),
+        advice: String::new(),
+        steps: ((0..settings.shares.len()).map(|step| settings.percent(step)).collect(), None),
+        objects: Vec::new(),
+        events: Vec::new(),
+    }
+}
+
+pub(super) fn error_of(halt: Halt) -> Error {
     match halt {
         Halt::Drift(drift) => drift.error(),
         Halt::Refused(why) => Error::refused("beginning a canary", why).advise("Nothing was changed."),
@@ -236,15 +313,25 @@ impl Run<'_> {
     /// Goes on until the process ends.
     fn go(&mut self, uneven: Option<usize>) -> Result<End, Halt> {
         let mut observation = match uneven {
-            _ if self.options.abort => Observation::Asked(Intent::Abort),
+            _ if self.options.abort && self.state.phase != Phase::RollBack => {
+                Observation::Asked(Intent::Abort)
+            }
             Some(step) => self.write_step(step)?,
             None => Observation::Tick,
         };
         loop {
-            if observation == Observation::Tick
-                && let Some(outside) = self.outside()?
-            {
-                observation = outside;
+            if observation == Observation::Tick {
+                match self.outside() {
+                    Err(Halt::Error(error)) if error.exit == Exit::Unreachable && self.is_patient() => {
+                        self.world.progress(&format!("waiting for the API server: {}", error.cause));
+                        self.wait();
+                        continue;
+                    }
+                    outside => {
+                        observation = outside?.unwrap_or(Observation::Tick);
+                        self.unreached = None;
+                    }
+                }
             }
             let (next, actions) =
                 machine::step(&self.settings.rules, &self.state, &observation, self.clock.now());
@@ -297,6 +384,12 @@ impl Run<'_> {
         Ok(intent.map(Observation::Asked))
     }
 
+    /// Whether the API server is still waited for, from now on: for as long as a write may take to be in force.
+    fn is_patient(&mut self) -> bool {
+        let now = self.clock.now();
+        now.duration_since(*self.unreached.get_or_insert(now)) < self.settings.rules.verify
+    }
+
     fn signal(&self) -> Option<Exit> {
         self.world.signal().filter(|_| !self.obeyed)
     }
@@ -309,7 +402,12 @@ impl Run<'_> {
             }
             Action::Ask(phase) => Outcome::Seen(Observation::Judged(self.ask(phase))),
             Action::Write(step) => Outcome::Seen(self.write_step(step)?),
-            Action::Look => Outcome::Seen(self.look()?),
+            Action::Look => Outcome::Seen(match self.look() {
+                Err(Halt::Error(error)) if error.exit == Exit::Unreachable => {
+                    Observation::Looked(false, error.cause)
+                }
+                looked => looked?,
+            }),
             Action::Begin => {
                 self.waits.clear();
                 let moment = self.moment();
@@ -713,6 +811,12 @@ impl Run<'_> {
         });
         // Nobody is left to tell; the routes have the state.
         drop(self.flush());
+        if self.journal.is_some()
+            && end.proven
+            && let Ok(api) = self.world.api(None)
+        {
+            load::prune(&*api, &self.options.namespace, self.settings.name(), self.options.keep);
+        }
         Done {
             run: self.run,
             name: self.settings.plan.metadata.name.clone(),

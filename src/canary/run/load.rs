@@ -12,15 +12,20 @@ use super::super::spec::{Canary, RouteSpec};
 use super::super::target::{self, Request, Route, aim, not_in_rule};
 use super::super::write::{RouteApi, Seen, read};
 use super::World;
-use super::machine::State;
+use super::machine::{EVERY_STEP, State};
 use super::objects::{Goal, Guard, Halt, Rule, Target};
 use super::settings::{Options, Settings, less};
+use super::tell::done_of;
 use crate::base::{Error, Result};
 use crate::mesh::split::ADAPTERS;
-use crate::operation::{Api, Head, Journal, Kept, Key, Saved, fingerprint};
+use crate::operation::{Api, Head, Journal, Kept, Key, LABEL, Saved, fingerprint};
 
 /// The lease of a canary.
-pub(super) fn lease_key(namespace: &str, name: &str) -> Result<Key> {
+///
+/// # Errors
+///
+/// A defect: the kind is known.
+pub fn lease_key(namespace: &str, name: &str) -> Result<Key> {
     Key::new("coordination.k8s.io", "Lease", namespace, format!("meshctl-canary-{name}"))
 }
 
@@ -59,7 +64,12 @@ pub(super) fn targets(
             )
         })?;
         let state = seen.state.as_ref().filter(|state| state.run.is_some());
-        let begun = state.and_then(|state| state.rules.get(&aim.split.rule.label));
+        let begun = state.and_then(|state| state.rule(&aim.split));
+        if state.is_some() && begun.is_none() {
+            let detail = format!("the run has no record of rule {}", aim.split.rule.label);
+            return Err(Error::conflict(request.doing(), detail)
+                .advise("Somebody has changed its backends. Bring them back from the source of the route, then run again or abort."));
+        }
         let rule = Rule::new(index, &aim.split, (from, aim.target), begun, &settings.shares)
             .map_err(|why| Error::refused(request.doing(), why))?;
         let same = |target: &&mut Target| target.key == key && target.context == route.context;
@@ -152,6 +162,16 @@ pub(super) struct Begun {
     pub(super) uneven: Option<usize>,
 }
 
+/// Whether there is something to do.
+pub(super) enum Found {
+    /// There is.
+    Run(Box<Begun>),
+    /// The canary has its last share already.
+    AtTarget,
+    /// Nothing is under way that could be aborted.
+    Idle,
+}
+
 /// The marks of the run on its objects; `None` where nothing is under way.
 pub(super) fn under_way<'t>(targets: &'t [Target], settings: &Settings) -> Result<Option<&'t RunMark>> {
     let mut first: Option<&RunMark> = None;
@@ -184,10 +204,139 @@ pub(super) fn begin(
     settings: &Settings,
     options: &Options,
     world: &dyn World,
-) -> Result<Begun, Halt> {
-    match under_way(targets, settings)?.cloned() {
-        Some(mark) => resume(targets, &mark, options, world),
-        None => fresh(targets, settings, options, world),
+) -> Result<Found, Halt> {
+    if let Some(mark) = under_way(targets, settings)?.cloned() {
+        return resume(targets, &mark, options, world).map(|begun| Found::Run(Box::new(begun)));
+    }
+    if options.journal
+        && let Some(begun) = left(targets, settings, options, world)?
+    {
+        return Ok(Found::Run(Box::new(begun)));
+    }
+    if options.abort {
+        return Ok(Found::Idle);
+    }
+    if at_target(targets, settings)? {
+        return Ok(Found::AtTarget);
+    }
+    fresh(targets, settings, options, world).map(|begun| Found::Run(Box::new(begun)))
+}
+
+fn at_target(targets: &[Target], settings: &Settings) -> Result<bool, Halt> {
+    let Some(last) = settings.shares.last() else { return Ok(false) };
+    for target in targets {
+        let splits = target.splits(&target.read()?)?;
+        for (rule, split) in target.rules.iter().zip(&splits) {
+            let (canary, total) = rule.found(split);
+            if total == 0 || last.of(total) != Some(canary) {
+                return Ok(false);
+            }
+        }
+    }
+    Ok(true)
+}
+
+/// The plan of the newest run of a canary, from its journal.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn plan_of(api: &dyn Api, namespace: &str, name: &str) -> Result<Canary> {
+    plan_of_run(api, namespace, name, None)
+}
+
+/// The plan of a run of a canary, from its journal; without a name that of the newest.
+///
+/// # Errors
+///
+/// When there is none.
+pub fn plan_of_run(api: &dyn Api, namespace: &str, name: &str, run: Option<&str>) -> Result<Canary> {
+    let doing = format!("looking for the canary {name}");
+    let mut journals = journals(api, namespace, Some(name))?.into_iter();
+    let Some(kept) = journals.find(|kept| run.is_none_or(|run| kept.head.run == run)) else {
+        return Err(Error::usage(doing, format!("namespace {namespace} has no journal of it")).advise(
+            "`meshctl canary history` lists the canaries; name the plan with -f when it was run with --state annotation.",
+        ));
+    };
+    serde_json::from_value(kept.head.plan).map_err(|error| Error::usage(doing, error))
+}
+
+/// Deletes the oldest journals of a canary, but for so many. What cannot be deleted stays.
+pub(super) fn prune(api: &dyn Api, namespace: &str, name: &str, keep: usize) {
+    for kept in journals(api, namespace, Some(name)).unwrap_or_default().iter().skip(keep.max(1)) {
+        if let Ok(key) = journal_key(namespace, &kept.head.run) {
+            drop(kept.forget(api, &key));
+        }
+    }
+}
+
+/// The newest journals of a canary first.
+///
+/// # Errors
+///
+/// When the cluster cannot be read.
+pub fn journals(api: &dyn Api, namespace: &str, name: Option<&str>) -> Result<Vec<Kept>> {
+    let kind = journal_key(namespace, "")?.kind;
+    let selector = name.map_or_else(|| LABEL.to_owned(), |name| format!("{LABEL}={name}"));
+    let mut journals: Vec<Kept> = api
+        .list(kind, Some(namespace), &selector)?
+        .iter()
+        // Something else may bear the label.
+        .filter_map(|object| Kept::read(object).ok())
+        .collect();
+    journals.sort_by(|a, b| (&b.began(), &b.head.run).cmp(&(&a.began(), &a.head.run)));
+    Ok(journals)
+}
+
+/// A run whose process died before it claimed its objects, or after it took its marks away: what the journal says decides.
+fn left(
+    targets: &mut [Target],
+    settings: &Settings,
+    options: &Options,
+    world: &dyn World,
+) -> Result<Option<Begun>, Halt> {
+    let api = world.api(None)?;
+    let name = &settings.plan.metadata.name;
+    let Some(kept) = journals(&*api, &options.namespace, Some(name))?.into_iter().next() else {
+        return Ok(None);
+    };
+    let done = done_of(&kept);
+    let ended = done.outcome != "left" && (done.outcome != "failed" || done.proven);
+    let same = fingerprint(&kept.head.plan).starts_with(&settings.hash);
+    if ended || !same {
+        return Ok(None);
+    }
+    let decided = |what: &str, why: Option<&str>| {
+        let same = |event: &&Value| event["decision"] == what && why.is_none_or(|why| event["reason"] == why);
+        kept.events.iter().any(|event| same(&event))
+    };
+    let written = kept.events.iter().any(|event| event["type"] == "write");
+    let now = world.clock().now();
+    let mut state = State::begin(now);
+    if decided("roll back", None) || options.abort {
+        state = State::resume(Mark::RollingBack, None, None, None, now);
+    } else if decided("promote", Some(EVERY_STEP)) {
+        state = State::resume(Mark::Done, Some(settings.rules.steps - 1), None, None, now);
+    } else if written {
+        // The marks were taken away by somebody else.
+        return Ok(None);
+    }
+    for target in targets.iter_mut() {
+        rebase(target, &kept, settings).map_err(|why| Error::conflict("taking up a journal", why))?;
+    }
+    let key = journal_key(&options.namespace, &kept.head.run)?;
+    let journal = Journal::resume(api, world.clock(), key, &kept, &options.holder, is_thin);
+    let (run, sums) = (kept.head.run.clone(), kept.sums);
+    Ok(Some(Begun { run, state, journal: Some(journal), sums, resumed: true, uneven: None }))
+}
+
+/// Takes what was before the run from its journal.
+pub(super) fn rebase(target: &mut Target, kept: &Kept, settings: &Settings) -> Result<(), String> {
+    let same =
+        |saved: &&Saved| (&saved.context, saved.key().ok().as_ref()) == (&target.context, Some(&target.key));
+    match kept.head.snapshot.iter().find(same) {
+        Some(saved) => target.rebase(saved, &settings.shares),
+        None => Err(format!("the journal of run {} has no snapshot of {}", kept.head.run, target.key)),
     }
 }
 
@@ -318,7 +467,7 @@ fn settle(
             }
         }
         let goal = match (options.reassert, mark.step) {
-            (false, _) => Goal::Keep,
+            (false, _) => Goal::Adopt,
             (true, Some(step)) => Goal::Step(step),
             (true, None) => Goal::Baseline,
         };

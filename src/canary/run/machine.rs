@@ -12,6 +12,9 @@ use super::super::spec::{OnFailure, Phase as GatePhase};
 use super::judgement::Judgement;
 use crate::base::Exit;
 
+/// Why a run is promoted at its end.
+pub(super) const EVERY_STEP: &str = "every step is done";
+
 /// What does not change during a run.
 #[derive(Debug, Clone)]
 pub(super) struct Rules {
@@ -172,7 +175,7 @@ pub(super) fn step(rules: &Rules, state: &State, seen: &Observation, now: Timest
         (Phase::Ended, _) => (state.clone(), Vec::new()),
         (_, Observation::Restored(proven, detail)) => restored(state, *proven, detail, now),
         (Phase::RollBack, _) => (state.clone(), vec![Action::Restore]),
-        (Phase::Finish, _) => finish(state, now),
+        (Phase::Finish, _) => release(state, now),
         (_, Observation::Signal(exit, true)) => roll_back(state, "a signal ended the run", Some(*exit), now),
         (_, Observation::Signal(exit, false)) => {
             let detail = "a signal ended this process; the weights and the state stay as they are";
@@ -307,7 +310,11 @@ fn leave(rules: &Rules, state: &State, now: Timestamp) -> (State, Vec<Action>) {
         (true, Some(Skip::All)) => finish(state, now),
         (true, _) => (State { skip: None, ..state.to(Phase::Post, now) }, Vec::new()),
         (false, Some(Skip::All)) => write(rules.steps - 1, state, now),
-        (false, _) => advance(rules, &State { skip: None, ..state.clone() }, now),
+        (false, Some(Skip::Step)) => {
+            let next = state.step.map_or(0, |step| step + 1);
+            write(next, &State { skip: None, ..state.clone() }, now)
+        }
+        (false, None) => advance(rules, state, now),
     }
 }
 
@@ -325,16 +332,16 @@ fn write(step: usize, state: &State, now: Timestamp) -> (State, Vec<Action>) {
     (state.to(state.phase, now), vec![Action::Decide("advance", why), Action::Write(step)])
 }
 
+/// Says so on the objects first, so that a process that takes it up here only takes the marks away.
 fn finish(state: &State, now: Timestamp) -> (State, Vec<Action>) {
+    let why = EVERY_STEP.to_owned();
+    (state.to(Phase::Finish, now), vec![Action::Decide("promote", why), Action::Mark(Mark::Done)])
+}
+
+fn release(state: &State, now: Timestamp) -> (State, Vec<Action>) {
     let detail = "the canary has the last share of the plan".to_owned();
     let end = End { outcome: "promoted", exit: Exit::Yes, proven: true, detail };
-    let actions = vec![
-        Action::Decide("promote", "every step is done".to_owned()),
-        Action::Mark(Mark::Done),
-        Action::Release,
-        Action::End(end),
-    ];
-    (state.to(Phase::Ended, now), actions)
+    (state.to(Phase::Ended, now), vec![Action::Release, Action::End(end)])
 }
 
 fn roll_back(state: &State, why: &str, signal: Option<Exit>, now: Timestamp) -> (State, Vec<Action>) {
@@ -372,4 +379,90 @@ fn end(
     now: Timestamp,
 ) -> (State, Vec<Action>) {
     (state.to(Phase::Ended, now), vec![Action::End(End { outcome, exit, proven: false, detail })])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules() -> Rules {
+        Rules {
+            steps: 4,
+            hold: SignedDuration::from_secs(60),
+            hold_max: None,
+            verify: SignedDuration::from_secs(120),
+            on_failure: OnFailure::Rollback,
+            leave_when_paused: false,
+        }
+    }
+
+    /// Whatever is seen, in whatever order: no step is left out but by `promote --full`, a rollback ends with a restore, and
+    /// an end is final.
+    #[test]
+    fn any_walk_keeps_the_order_of_steps_and_ends_for_good() {
+        let mut seed = 1_u64;
+        let mut next = |below: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) % below
+        };
+        let mut ends = BTreeSet::new();
+        for _ in 0..20_000 {
+            let mut now = Timestamp::UNIX_EPOCH;
+            let mut state = State::begin(now);
+            let mut written = None;
+            let mut seen = Observation::Tick;
+            for _ in 0..60 {
+                now += SignedDuration::from_secs(i64::try_from(next(40)).unwrap());
+                let before = state.clone();
+                let (after, actions) = step(&rules(), &state, &seen, now);
+                state = after;
+                if before.phase == Phase::RollBack && state.phase != Phase::RollBack {
+                    assert!(matches!(seen, Observation::Restored(..)), "{before:?} {seen:?}");
+                }
+                seen = Observation::Tick;
+                for action in actions {
+                    seen = match action {
+                        Action::Write(step) => {
+                            let expected = before.step.map_or(0, |step| step + 1);
+                            let full = matches!(state.skip, Some(Skip::All));
+                            assert!(step == expected || (full && step == 3), "{before:?} {step}");
+                            written = Some(step);
+                            Observation::Written(step)
+                        }
+                        Action::Look => Observation::Looked(next(3) > 0, String::new()),
+                        Action::Ask(_) => Observation::Judged(match next(12) {
+                            0 => Judgement::Fail(String::new()),
+                            1 => Judgement::Approve("a".to_owned()),
+                            2 | 3 => Judgement::Wait(String::new()),
+                            _ => Judgement::Pass,
+                        }),
+                        Action::Restore => Observation::Restored(next(2) == 0, String::new()),
+                        Action::End(end) => {
+                            assert_eq!(state.phase, Phase::Ended);
+                            assert!(end.outcome != "promoted" || written == Some(3), "{before:?}");
+                            ends.insert(end.exit);
+                            Observation::Tick
+                        }
+                        _ => Observation::Tick,
+                    };
+                }
+                if seen == Observation::Tick && next(8) == 0 {
+                    seen = match next(7) {
+                        0 => Observation::Signal(Exit::Terminated, next(2) == 0),
+                        1 => Observation::Asked(Intent::Pause),
+                        2 => Observation::Asked(Intent::PromoteFull),
+                        3 => Observation::Asked(Intent::Abort),
+                        4 => Observation::Asked(Intent::Promote),
+                        _ => Observation::Asked(Intent::Resume),
+                    };
+                }
+                if before.phase == Phase::Ended {
+                    assert_eq!(state, before);
+                }
+            }
+        }
+        for exit in [Exit::Yes, Exit::Refused, Exit::RolledBack, Exit::RollbackUnproven, Exit::Terminated] {
+            assert!(ends.contains(&exit), "{exit:?} in {ends:?}");
+        }
+    }
 }

@@ -2,19 +2,28 @@
 //! may die at any point. `machine` decides and is pure, `drive` performs, `objects` writes, `load` takes up what another
 //! process has left, `control` speaks to a run elsewhere, and the rest tells about runs.
 
+mod control;
+mod doctor;
 mod drive;
 mod judgement;
 mod load;
 mod machine;
 mod objects;
 mod prove;
+mod report;
 mod settings;
+mod tell;
 
 use std::sync::Arc;
 
 pub use super::annotation::{Intent, Mark, RunMark};
+pub use control::{abort, ask, rollback};
+pub use doctor::doctor;
 pub use drive::{Done, run};
+pub use load::{journals, lease_key, plan_of, plan_of_run};
+pub use report::{event_document, line, report};
 pub use settings::{Options, Settings};
+pub use tell::{Standing, csv, done_of, history, markdown, standing, status};
 
 use super::event::Event;
 use super::verify::Verifier;

@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::super::annotation::{ANNOTATION, RuleState, RunMark, State, Weights, weights};
+use super::super::annotation::{ANNOTATION, Intent, RuleState, RunMark, State, Weights, weights};
 use super::super::plan::Plan;
 use super::super::target::Route;
 use super::super::weights::ramp;
 use super::super::write::{
-    Again, PatchError, RouteApi, Seen, dry_run, foreign_writer, guards, is_weight, last_writer, read,
+    Again, PatchError, RouteApi, Seen, dry_run, foreign_writer, guards, is_weight, last_writer, seen,
     set_annotation, set_weight, unchanged_version,
 };
 use super::super::{Share, plan};
-use crate::base::{Error, Exit, Result, text};
-use crate::estate::Estate;
+use crate::base::{Error, Exit, ObjectRef, Result, text};
+use crate::document::Tree;
+use crate::estate::{Estate, Object};
 use crate::mesh::split::SplitAdapter;
 use crate::model::{BackendId, Split};
 use crate::operation::api::{ATTEMPTS, back_off};
-use crate::operation::{Api, Clock, Key};
+use crate::operation::{Api, Clock, Key, Saved};
 
 /// One routing object of a run.
 pub(super) struct Target {
@@ -48,7 +49,8 @@ pub(super) struct Rule {
     pub(super) label: String,
     /// The backends, in order.
     ids: Vec<BackendId>,
-    /// The one that gains.
+    /// The one that gives, and the one that gains.
+    stable: usize,
     canary: usize,
     /// The weights in force before the run.
     pub(super) baseline: Weights,
@@ -65,8 +67,10 @@ pub(super) enum Goal {
     Step(usize),
     /// Those from before the run, absent ones absent.
     Baseline,
-    /// Those that are there.
+    /// Those that the run has written last, or that are there when it has not begun.
     Keep,
+    /// Those that are there, whoever wrote them.
+    Adopt,
 }
 
 /// Why a run cannot go on.
@@ -131,9 +135,11 @@ impl Rule {
         route: usize,
         split: &Split,
         (stable, canary): (usize, usize),
-        begun: Option<&RuleState>,
+        begun: Option<(&String, &RuleState)>,
         shares: &[Share],
     ) -> Result<Self, String> {
+        let label = begun.map_or(&split.rule.label, |(label, _)| label).clone();
+        let begun = begun.map(|(_, state)| state);
         let baseline = begun.map_or_else(|| weights(split), |state| state.baseline.clone());
         let absent = match begun {
             Some(state) => state.absent.iter().cloned().collect(),
@@ -152,7 +158,7 @@ impl Rule {
             .into_iter()
             .map(|step| ids.iter().map(ToString::to_string).zip(step).collect())
             .collect();
-        Ok(Self { route, label: split.rule.label.clone(), ids, canary, baseline, absent, steps })
+        Ok(Self { route, label, ids, stable, canary, baseline, absent, steps })
     }
 
     /// The share of the canary in percent.
@@ -172,8 +178,18 @@ impl Rule {
         match goal {
             Goal::Step(step) => self.steps.get(step),
             Goal::Baseline => Some(&self.baseline),
-            Goal::Keep => None,
+            Goal::Keep | Goal::Adopt => None,
         }
+    }
+
+    /// Takes the weights from before the run from the rule as it was then.
+    fn rebase(&mut self, split: &Split, shares: &[Share]) -> Result<(), String> {
+        let place = |index: usize| split.backends.iter().position(|backend| backend.id == self.ids[index]);
+        let places = place(self.stable).zip(place(self.canary));
+        let places =
+            places.ok_or_else(|| format!("the snapshot has other backends in rule {}", self.label))?;
+        *self = Self { label: self.label.clone(), ..Self::new(self.route, split, places, None, shares)? };
+        Ok(())
     }
 
     /// Whether the weights are those from before the run, absent ones absent.
@@ -213,10 +229,58 @@ impl Target {
     /// Reads the object.
     pub(super) fn read(&self) -> Result<Seen> {
         let doing = format!("reading {}", self.key);
-        if self.api.get(&self.key)?.is_none() {
-            return Err(self.gone());
+        let raw = self.api.get(&self.key)?.ok_or_else(|| self.gone())?;
+        seen(raw, &doing)
+    }
+
+    /// Takes what was before the run from a snapshot.
+    pub(super) fn rebase(&mut self, saved: &Saved, shares: &[Share]) -> Result<(), String> {
+        let tree = Arc::new(Tree::from_json(&saved.object));
+        let reference = ObjectRef {
+            api_version: self.key.kind.api_version(),
+            kind: saved.kind.clone(),
+            namespace: saved.namespace.clone(),
+            name: saved.name.clone(),
+        };
+        let splits = self.adapter.splits(&Object::new(reference, None, tree));
+        for rule in &mut self.rules {
+            let split =
+                rule.find(&splits).ok_or_else(|| format!("the snapshot has no rule {}", rule.label))?;
+            rule.rebase(&split, shares)?;
         }
-        read(&RouteApi { api: &*self.api, key: &self.key }, &doing)
+        self.before = Some(saved.object.clone());
+        self.spec.clone_from(&saved.spec);
+        Ok(())
+    }
+
+    /// Leaves word on the object for the run that has marked it; nothing else changes.
+    pub(super) fn intend(&self, intent: Intent, clock: &dyn Clock) -> Result<(), Halt> {
+        let mut last = None;
+        for attempt in 0..ATTEMPTS {
+            let seen = self.read()?;
+            let Some(mut state) = seen.state.clone().filter(|state| state.run.is_some()) else {
+                return Err(Error::conflict(self.doing(), "the run has ended meanwhile").into());
+            };
+            if let Some(run) = &mut state.run {
+                if run.intent == Some(intent) {
+                    return Ok(());
+                }
+                run.intent = Some(intent);
+            }
+            let patch = set_annotation(&seen, &state.text(&self.doing())?);
+            match self.api.patch(&self.key, &patch.into(), false) {
+                Ok(_) => return Ok(()),
+                Err(PatchError::Other(error)) => return Err(error.into()),
+                Err(PatchError::Unsure(error)) => {
+                    last = Some(error);
+                    back_off(clock, attempt);
+                }
+                Err(PatchError::TestFailed(why) | PatchError::Conflict(why)) => {
+                    last = Some(Error::conflict(self.doing(), why));
+                }
+            }
+        }
+        Err(last.unwrap_or_else(|| Error::unreachable(self.doing(), "it could not be written")).into())
     }
 
     /// A foreign change of this object.
@@ -322,9 +386,11 @@ impl Target {
     ) -> Result<Option<String>, Halt> {
         let Some(mark) = mark else { return Ok(None) };
         let splits = self.splits(seen)?;
+        let known = seen.state.as_ref().filter(|state| goal == Goal::Keep && state.run.is_some());
         let rules = self.rules.iter().zip(&splits).map(|(rule, split)| {
+            let kept = || known.and_then(|state| Some(state.rules.get(&rule.label)?.weights.clone()));
             let state = RuleState {
-                weights: rule.weights(goal).cloned().unwrap_or_else(|| weights(split)),
+                weights: rule.weights(goal).cloned().or_else(kept).unwrap_or_else(|| weights(split)),
                 baseline: rule.baseline.clone(),
                 absent: rule.absent.iter().cloned().collect(),
             };

@@ -120,6 +120,18 @@ impl Settings {
         Ok(Self { plan, hash, shares, rules, interval, policies, approvals })
     }
 
+    /// The name of the plan.
+    pub fn name(&self) -> &str {
+        &self.plan.metadata.name
+    }
+
+    /// What will be done, in one line.
+    pub fn describe(&self) -> String {
+        let shares: Vec<String> = self.shares.iter().map(|share| format!("{} %", percent(*share))).collect();
+        let routes: Vec<&str> = self.plan.spec.routes.iter().map(|route| route.route.as_str()).collect();
+        format!("Canary {} on {}: {}", self.name(), routes.join(", "), shares.join(", "))
+    }
+
     /// The percentage of a step.
     pub(super) fn percent(&self, step: usize) -> f64 {
         self.shares.get(step).map_or(0.0, |share| percent(*share))

@@ -1,16 +1,23 @@
 //! `meshctl canary`: the verbs, one file each.
 
+mod ask;
+mod care;
 mod import;
 mod init;
+mod look;
 mod past;
 mod plan;
+mod run;
 mod shift;
 mod simulate;
 pub(super) mod site;
+mod undo;
 mod verify;
+mod world;
 
 use clap::{Args, Subcommand};
 
+use super::arguments::Global;
 use crate::base::{Context, Report, Result};
 
 /// Move traffic between the versions of a service, step by step
@@ -25,19 +32,45 @@ enum Verb {
     Init(Box<init::Arguments>),
     Plan(Box<plan::Arguments>),
     Shift(Box<shift::Arguments>),
+    Run(Box<run::Arguments>),
+    Status(look::Status),
+    Pause(ask::Pause),
+    Resume(ask::Resume),
+    Promote(ask::Promote),
+    Abort(undo::Abort),
+    Rollback(undo::Rollback),
+    History(look::History),
+    Export(look::Export),
+    Wait(look::Wait),
     Verify(Box<verify::Arguments>),
+    Doctor(care::Doctor),
+    Unlock(care::Unlock),
+    Watchdog(care::Watchdog),
     Import(import::Arguments),
     Simulate(Box<simulate::Arguments>),
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
     match &arguments.verb {
         Verb::Init(arguments) => init::run(arguments, context),
         Verb::Plan(arguments) => plan::run(arguments, context),
-        Verb::Import(arguments) => import::run(arguments, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
-        Verb::Simulate(arguments) => simulate::run(arguments, context),
+        Verb::Run(arguments) => run::run(arguments, global, context),
+        Verb::Status(arguments) => arguments.run(context),
+        Verb::Pause(arguments) => arguments.run(context),
+        Verb::Resume(arguments) => arguments.run(context),
+        Verb::Promote(arguments) => arguments.run(context),
+        Verb::Abort(arguments) => arguments.run(context),
+        Verb::Rollback(arguments) => arguments.run(context),
+        Verb::History(arguments) => arguments.run(context),
+        Verb::Export(arguments) => arguments.run(context),
+        Verb::Wait(arguments) => arguments.run(context),
         Verb::Verify(arguments) => verify::run(arguments, context),
+        Verb::Doctor(arguments) => arguments.run(context),
+        Verb::Unlock(arguments) => arguments.run(context),
+        Verb::Watchdog(arguments) => arguments.run(),
+        Verb::Import(arguments) => import::run(arguments, context),
+        Verb::Simulate(arguments) => simulate::run(arguments, context),
     }
 }

@@ -5,6 +5,7 @@ mod files;
 mod gates;
 mod judge;
 mod live;
+mod others;
 mod preview;
 mod proxies;
 mod run;

@@ -10,14 +10,14 @@ use meshctl::canary::ANNOTATION;
 use meshctl::canary::event::{Event, What};
 use meshctl::canary::gate::{Answer, Gate, Moment};
 use meshctl::canary::run::{Done, Options, Settings, World, run};
-use meshctl::canary::spec::{Canary, Phase};
-use meshctl::canary::verify::Verifier;
+use meshctl::canary::spec::{Canary, Level, Phase};
+use meshctl::canary::verify::{Laggard, Verified, Verifier, Written};
 use meshctl::estate::Estate;
 use meshctl::operation::{Api, Clock, fingerprint};
 use serde_json::{Value, json};
 
 use super::estate;
-use super::server::{FAULTS, Fault, Objects, Process, Server};
+use super::server::{FAULTS, Process, Server};
 
 /// A VirtualService with one rule over v1 and v2.
 pub(super) fn route(name: &str, weights: [u64; 2]) -> Value {
@@ -42,8 +42,9 @@ pub(super) fn plan(names: &[&str], spec: Value) -> Canary {
         "apiVersion": "meshctl.io/v1", "kind": "Canary", "metadata": {"name": "shop"},
         "spec": {"routes": routes, "strategy": {"steps": [10, 50, 100]}},
     });
-    for (field, value) in spec.as_object().expect("a map") {
-        plan["spec"][field.as_str()] = value.clone();
+    let Value::Object(fields) = spec else { unreachable!("a map") };
+    for (field, value) in fields {
+        plan["spec"][field.as_str()] = value;
     }
     serde_json::from_value(plan).expect("a plan")
 }
@@ -70,11 +71,19 @@ pub(super) struct Here {
     pub(super) told: RefCell<Vec<Event>>,
     pub(super) signal: Cell<Option<Exit>>,
     pub(super) answer: Cell<Option<bool>>,
+    /// Whether a gateway lags behind.
+    pub(super) lags: Cell<bool>,
 }
 
 impl Here {
     pub(super) fn new(process: Arc<Process>) -> Self {
-        Self { process, told: RefCell::default(), signal: Cell::new(None), answer: Cell::new(None) }
+        Self {
+            process,
+            told: RefCell::default(),
+            signal: Cell::new(None),
+            answer: Cell::new(None),
+            lags: Cell::new(false),
+        }
     }
 }
 
@@ -89,7 +98,7 @@ impl World for Here {
         Arc::<super::server::Time>::clone(&self.process.server.clock)
     }
     fn verifier(&self) -> Option<&dyn Verifier> {
-        None
+        Some(self)
     }
     fn signal(&self) -> Option<Exit> {
         self.signal.get()
@@ -101,6 +110,16 @@ impl World for Here {
         self.told.borrow_mut().push(event.clone());
     }
     fn progress(&self, _: &str) {}
+}
+
+impl Verifier for Here {
+    fn look(&self, _: &[Written], level: Level) -> Result<Verified> {
+        let laggard =
+            Laggard { name: "gateway edge/public".to_owned(), why: "has the weights of before".to_owned() };
+        let (reached, laggards) =
+            if self.lags.get() { (Level::L1, vec![laggard]) } else { (level, Vec::new()) };
+        Ok(Verified { reached: Some(reached), laggards, detail: "1 gateway asked".to_owned() })
+    }
 }
 
 /// A gate that answers from a list; the last answer stays.
@@ -199,4 +218,96 @@ fn a_failed_gate_restores_and_proves() {
     assert_eq!(before, after);
     assert!(is_clean(&server));
     assert_eq!(decisions(&done.events), ["advance", "roll back"]);
+}
+
+/// A run over two routes to its end, or with a canary that fails at its second step.
+fn attempt(process: Arc<Process>, holder: &str, journal: bool, bad: bool, abort: bool) -> Result<Done> {
+    let here = Here::new(process);
+    let fails = [Answer::Pass(String::new()), Answer::Fail("bad".to_owned())];
+    let gate = Scripted(Phase::Step, if bad { fails.into() } else { [Answer::Pass(String::new())].into() });
+    let plan = plan(&["ratings", "reviews"], json!({"gates": [{"name": "errors"}], "hold": {"min": "0s"}}));
+    let options = Options { journal, abort, ..options(holder) };
+    start(&here, &plan, vec![Box::new(gate)], &options)
+}
+
+fn two_routes() -> Arc<Server> {
+    let mut absent = route("ratings", [1, 0]);
+    let list = absent["spec"]["http"][0]["route"].as_array_mut().expect("a list");
+    list[1].as_object_mut().expect("a map").remove("weight");
+    Server::new([absent, route("reviews", [100, 0])])
+}
+
+fn specs(server: &Server) -> Vec<String> {
+    server.of_kind("VirtualService").iter().map(|object| fingerprint(&object["spec"])).collect()
+}
+
+/// What must hold at any time: sums of weights are those from before or raised once to 100.
+fn assert_consistent(server: &Server, what: &str) {
+    for object in server.of_kind("VirtualService") {
+        let sum: u64 = weights(&object).iter().sum();
+        assert!(sum == 100 || sum == 1, "{what}: {object:#}");
+    }
+}
+
+/// Every fault at every write of a run: the same command again, or abort, brings it to an end.
+fn at_every_write(journal: bool, bad: bool) {
+    let clean = Process::new(&two_routes());
+    let done = attempt(Arc::clone(&clean), "a", journal, bad, false).expect("a run");
+    let wanted = if bad { Exit::RolledBack } else { Exit::Yes };
+    assert_eq!(done.exit, wanted, "{}", done.detail);
+    let names = clean.writes.lock().expect("no panic").clone();
+    let before = specs(&two_routes());
+    for (ordinal, name) in names.iter().enumerate() {
+        for fault in FAULTS {
+            for abort in [false, true] {
+                let what = format!(
+                    "{fault:?} at write {ordinal} ({name}), then {}",
+                    if abort { "abort" } else { "run" }
+                );
+                let server = two_routes();
+                let first = Process::with_fault(&server, Some((ordinal, fault)));
+                let one = attempt(first, "a", journal, bad, false);
+                assert_consistent(&server, &what);
+                let ended = one.as_ref().is_ok_and(|done| done.exit == wanted);
+                if ended && !abort {
+                    // The fault was overcome at once.
+                    assert!(is_clean(&server), "{what}");
+                    continue;
+                }
+                let again = attempt(Process::new(&server), "b", journal, bad, abort);
+                let again = again.unwrap_or_else(|error| panic!("{what}: {error}"));
+                let at_target = server.of_kind("VirtualService").iter().all(|object| weights(object)[0] == 0);
+                match (abort, ended) {
+                    // There is nothing left to abort.
+                    (true, true) => assert_eq!(again.exit, Exit::Yes, "{what}: {}", again.detail),
+                    (true, false) if again.exit == Exit::Yes => {
+                        assert!(at_target || specs(&server) == before, "{what}: {}", again.detail);
+                    }
+                    (true, false) => assert_eq!(again.exit, Exit::RolledBack, "{what}: {}", again.detail),
+                    (false, _) => assert_eq!(again.exit, wanted, "{what}: {}", again.detail),
+                }
+                assert!(is_clean(&server), "{what}");
+                assert_consistent(&server, &what);
+                if again.exit == Exit::RolledBack {
+                    assert!(again.proven && specs(&server) == before, "{what}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_fault_at_any_write_of_a_good_run_is_overcome() {
+    at_every_write(true, false);
+}
+
+#[test]
+fn a_fault_at_any_write_of_a_rollback_is_overcome() {
+    at_every_write(true, true);
+}
+
+#[test]
+fn a_fault_at_any_write_without_a_journal_is_overcome() {
+    at_every_write(false, false);
+    at_every_write(false, true);
 }

@@ -39,6 +39,8 @@ pub(super) enum Fault {
     Cut,
     /// Nothing is done, and nothing is answered until the deadline.
     Stalled,
+    /// 403 or an expired token; nothing is done.
+    Forbidden,
 }
 
 pub(super) const FAULTS: [Fault; 7] = [
@@ -136,7 +138,7 @@ impl Server {
         self.objects.lock().expect("no panic").of_kind(kind)
     }
 
-    /// Lets somebody else act when the time comes to the n-th waiting from now.
+    /// Lets somebody else act when the process has waited so many times.
     pub(super) fn later(&self, waits: usize, script: impl FnMut(&mut Objects) + Send + 'static) {
         let mut scripts = self.clock.scripts.lock().expect("no panic");
         while scripts.len() < waits {
@@ -193,6 +195,7 @@ impl Process {
             Some(Fault::TestFailed) => Err(PatchError::TestFailed("a test failed".to_owned())),
             Some(Fault::Busy) => Err(unsure("too many requests")),
             Some(Fault::Broken) => Err(unsure("internal error")),
+            Some(Fault::Forbidden) => Err(PatchError::Other(Error::unreachable("writing", "you may not"))),
             Some(Fault::Stalled) => {
                 drop(objects);
                 self.server.clock.sleep(Duration::from_secs(30));

@@ -71,9 +71,22 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
     let plane = ControlPlane::start(rig, &namespace, &map);
     let web = plane.sidecar("web", &json!({"app": "web"}), &[PORT]);
     let prometheus = Prometheus::start(&[("web", web.metrics())]);
-    let start = rig.meshctl(&["canary", "shift", "virtualservice/reviews", "-n", &namespace, "--to", "v2=0", "--yes"]);
+    let start = rig.meshctl(&[
+        "canary",
+        "shift",
+        "virtualservice/reviews",
+        "-n",
+        &namespace,
+        "--to",
+        "v2=0",
+        "--yes",
+    ]);
     assert_eq!(start.status, Some(0), "{start:?}");
-    let load = Load { requests: 200_000, per_second: 1000, ..Load::new(web.entry(PORT), &format!("reviews:{PORT}")) };
+    let load = Load {
+        requests: 200_000,
+        per_second: 1000,
+        ..Load::new(web.entry(PORT), &format!("reviews:{PORT}"))
+    };
     let running = load.start();
 
     let plan = plan("{steps: [5, 25, 50, 100]}", &gates(&prometheus));
@@ -108,10 +121,23 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
         let (stable, canary) = seen.get(&percent).unwrap_or_else(|| panic!("nothing at {percent} %: {log}"));
         let (all, share) = ((stable + canary) as f64, percent as f64 / 100.0);
         let bound = 5.0 * (all * share * (1.0 - share)).sqrt();
-        assert!(all > 500.0 && (*canary as f64 - all * share).abs() < bound, "{percent} %: {canary} of {all}: {log}");
+        assert!(
+            all > 500.0 && (*canary as f64 - all * share).abs() < bound,
+            "{percent} %: {canary} of {all}: {log}"
+        );
     }
 
-    let back = rig.meshctl(&["canary", "shift", "virtualservice/reviews", "-n", &namespace, "--to", "v2=0", "--yes", "--adopt"]);
+    let back = rig.meshctl(&[
+        "canary",
+        "shift",
+        "virtualservice/reviews",
+        "-n",
+        &namespace,
+        "--to",
+        "v2=0",
+        "--yes",
+        "--adopt",
+    ]);
     assert_eq!(back.status, Some(0), "{back:?}");
     let spec = rig.admin.get(VIRTUAL_SERVICE, &namespace, "reviews").expect("the route")["spec"].clone();
     servers[1].fail(0.02);
@@ -168,8 +194,17 @@ fn a_run_that_is_killed_at_any_write_is_taken_up_by_the_same_command() {
     };
     let reset = || {
         faults.reset();
-        let words =
-            ["canary", "shift", "virtualservice/reviews", "-n", &namespace, "--to", "v2=0", "--yes", "--adopt"];
+        let words = [
+            "canary",
+            "shift",
+            "virtualservice/reviews",
+            "-n",
+            &namespace,
+            "--to",
+            "v2=0",
+            "--yes",
+            "--adopt",
+        ];
         let output = rig.meshctl(&words);
         assert_eq!(output.status, Some(0), "{output:?}");
     };

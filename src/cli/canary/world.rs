@@ -1,0 +1,171 @@
+//! The cluster, the clock and the person as the commands of a canary need them; and which canary is meant.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use crate::base::{Context, Error, Exit, Result, signal};
+use crate::canary::event::Event;
+use crate::canary::run::{self, Options, World};
+use crate::canary::spec::Canary;
+use crate::canary::verify::Verifier;
+use crate::cli::arguments::read_text;
+use crate::cli::connection::Connection;
+use crate::cluster;
+use crate::estate::{Depth, Estate};
+use crate::operation::{Api, Clock, SystemClock};
+use crate::resource::identity::kind_spec;
+use crate::source::{self, Wanted};
+
+/// Which canary.
+#[derive(Debug, Args)]
+pub(super) struct Which {
+    /// The canary, by the name in its plan
+    #[arg(value_name = "NAME", required_unless_present = "filename")]
+    pub(super) name: Option<String>,
+
+    /// Its plan file; needed when it was run with --state annotation
+    #[arg(short, long, value_name = "FILE", conflicts_with = "name")]
+    pub(super) filename: Option<PathBuf>,
+
+    /// The namespace of its journal
+    #[arg(short, long, value_name = "NAMESPACE")]
+    pub(super) namespace: Option<String>,
+}
+
+impl Which {
+    /// The plan, from its file or from the newest journal, and the namespace of journal and lease.
+    pub(super) fn plan(&self, world: &Cluster<'_>) -> Result<(Canary, String)> {
+        if let Some(path) = &self.filename {
+            let doing = format!("reading the plan {}", path.display());
+            let plan: Canary = serde_saphyr::from_str(&read_text(path)?).map_err(|error| {
+                Error::usage(doing, error).advise("docs/canary-run.md describes plan files.")
+            })?;
+            let namespace = match self.namespace.clone().or_else(|| plan.metadata.namespace.clone()) {
+                Some(namespace) => namespace,
+                None => world.namespace()?,
+            };
+            return Ok((plan, namespace));
+        }
+        let name = self.name.as_deref().unwrap_or_default();
+        let namespace = self.journal_namespace(world)?;
+        Ok((run::plan_of(&*world.api(None)?, &namespace, name)?, namespace))
+    }
+
+    /// The namespace of journals.
+    pub(super) fn journal_namespace(&self, world: &Cluster<'_>) -> Result<String> {
+        self.namespace.clone().map_or_else(|| world.namespace(), Ok)
+    }
+}
+
+/// The clusters of a command, each connected to when it is needed first.
+pub(super) struct Cluster<'a> {
+    connection: &'a Connection,
+    context: &'a Context,
+    tell: &'a dyn Fn(&Event),
+    connected: RefCell<BTreeMap<Option<String>, Arc<cluster::Cluster>>>,
+}
+
+impl<'a> Cluster<'a> {
+    pub(super) fn new(connection: &'a Connection, context: &'a Context, tell: &'a dyn Fn(&Event)) -> Self {
+        Self { connection, context, tell, connected: RefCell::default() }
+    }
+
+    fn cluster(&self, context: Option<&str>) -> Result<Arc<cluster::Cluster>> {
+        let key = context.map(str::to_owned);
+        if let Some(known) = self.connected.borrow().get(&key) {
+            return Ok(Arc::clone(known));
+        }
+        let made = Arc::new(self.connection.connect_to(context, self.context)?.for_long_work());
+        self.connected.borrow_mut().insert(key, Arc::clone(&made));
+        Ok(made)
+    }
+
+    /// The namespace of the context.
+    pub(super) fn namespace(&self) -> Result<String> {
+        Ok(self.cluster(None)?.namespace().to_owned())
+    }
+
+    /// How a command works unless it says otherwise.
+    pub(super) fn options(&self, namespace: String) -> Options {
+        let variable = |name: &str| self.context.variable(name).map(str::to_owned);
+        let user =
+            variable("GITHUB_ACTOR").or_else(|| variable("GITLAB_USER_LOGIN")).or_else(|| variable("USER"));
+        let user = user.unwrap_or_else(|| "somebody".to_owned());
+        let host = variable("HOSTNAME").or_else(|| {
+            let name = std::fs::read_to_string("/proc/sys/kernel/hostname").ok()?;
+            Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+        });
+        let host = host.unwrap_or_else(|| "this-host".to_owned());
+        let started = (self.context.now)().as_microsecond();
+        Options {
+            namespace,
+            journal: true,
+            adopt: false,
+            reassert: false,
+            leave_when_paused: true,
+            on_signal: None,
+            actor: format!("{user}@{host}"),
+            holder: format!("{user}@{host}/{}-{started}", std::process::id()),
+            keep: 10,
+            abort: false,
+            renew: true,
+        }
+    }
+}
+
+impl World for Cluster<'_> {
+    fn api(&self, context: Option<&str>) -> Result<Arc<dyn Api>> {
+        Ok(self.cluster(context)?)
+    }
+
+    fn estate(
+        &self,
+        context: Option<&str>,
+        kinds: &[(&'static str, &'static str)],
+        namespace: &str,
+    ) -> Result<Estate> {
+        let wanted: Vec<Wanted<'_>> = kinds
+            .iter()
+            .map(|(group, kind)| {
+                let spec = kind_spec(group, kind).ok_or_else(|| {
+                    Error::new(
+                        Exit::Defect,
+                        "looking up a kind",
+                        format!("{kind} of {group} is not in the table"),
+                    )
+                })?;
+                Ok(Wanted::all(spec, if *kind == "Pod" { Depth::Metadata } else { Depth::Full }))
+            })
+            .collect::<Result<_>>()?;
+        let cluster = self.cluster(context)?;
+        source::live(&cluster, &wanted, Some(namespace), false, &*self.context.ui)
+    }
+
+    fn clock(&self) -> Arc<dyn Clock> {
+        Arc::new(SystemClock)
+    }
+
+    fn verifier(&self) -> Option<&dyn Verifier> {
+        None
+    }
+
+    fn signal(&self) -> Option<Exit> {
+        signal::noted()
+    }
+
+    fn confirm(&self, question: &str) -> Option<bool> {
+        self.context.ui.confirm(question)
+    }
+
+    fn tell(&self, event: &Event) {
+        (self.tell)(event);
+    }
+
+    fn progress(&self, text: &str) {
+        self.context.ui.progress(text);
+    }
+}
