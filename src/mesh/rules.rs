@@ -49,7 +49,7 @@ pub(super) fn test(pointer: &str, value: &Value) -> Value {
 }
 
 /// Adds `value`.
-pub(super) fn add(pointer: &str, value: Value) -> Value {
+pub(super) fn add(pointer: &str, value: &Value) -> Value {
     json!({"op": "add", "path": pointer, "value": value})
 }
 

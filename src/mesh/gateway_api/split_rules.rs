@@ -55,7 +55,7 @@ pub(super) fn above(
     fields.insert("name".to_owned(), name.into());
     fields.insert("matches".to_owned(), matches.into());
     fields.insert("backendRefs".to_owned(), json!([reference]));
-    Ok(vec![test(&pointer, rule), add(&format!("{RULES}/-"), new)])
+    Ok(vec![test(&pointer, rule), add(&format!("{RULES}/-"), &new)])
 }
 
 /// Copies of a share of the rule's requests, in percent; empty when they are made already.
@@ -86,8 +86,8 @@ pub(super) fn mirror(
         None => {}
     }
     let change = match rule["filters"].as_array() {
-        Some(_) => add(&format!("{pointer}/filters/-"), filter),
-        None => add(&format!("{pointer}/filters"), json!([filter])),
+        Some(_) => add(&format!("{pointer}/filters/-"), &filter),
+        None => add(&format!("{pointer}/filters"), &json!([filter])),
     };
     Ok(vec![test(&pointer, rule), change])
 }
@@ -119,7 +119,7 @@ pub(super) fn set_cookie(object: &Value, to: &Backend, cookie: &str) -> Result<V
     if !item["filters"].is_null() {
         return Err(format!("{} has filters itself", to.id));
     }
-    Ok(vec![test(&pointer, item), add(&format!("{pointer}/filters"), filters)])
+    Ok(vec![test(&pointer, item), add(&format!("{pointer}/filters"), &filters)])
 }
 
 /// Answers of a backend set no cookie any more.

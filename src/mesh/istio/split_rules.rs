@@ -44,7 +44,7 @@ pub(super) fn above(
     fields.insert("name".to_owned(), name.into());
     fields.insert("match".to_owned(), matches.into());
     fields.insert("route".to_owned(), json!([route]));
-    Ok(vec![test(&pointer, rule), add(&pointer, new)])
+    Ok(vec![test(&pointer, rule), add(&pointer, &new)])
 }
 
 /// Copies of a share of the rule's requests, in percent; empty when they are made already.
@@ -64,8 +64,8 @@ pub(super) fn mirror(
     }
     Ok(vec![
         test(&pointer, rule),
-        add(&format!("{pointer}/mirror"), item["destination"].clone()),
-        add(&format!("{pointer}/mirrorPercentage"), json!({"value": percent})),
+        add(&format!("{pointer}/mirror"), &item["destination"]),
+        add(&format!("{pointer}/mirrorPercentage"), &json!({"value": percent})),
     ])
 }
 
@@ -87,7 +87,7 @@ pub(super) fn set_cookie(object: &Value, to: &Backend, cookie: &str) -> Result<V
     if !item["headers"].is_null() {
         return Err(format!("{} changes headers itself", to.id));
     }
-    Ok(vec![test(&pointer, item), add(&format!("{pointer}/headers"), headers)])
+    Ok(vec![test(&pointer, item), add(&format!("{pointer}/headers"), &headers)])
 }
 
 /// Answers of a backend set no cookie any more.

@@ -284,11 +284,11 @@ fn every_field_of_a_plan_has_an_example_in_the_guide_that_is_read() {
         let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
         assert_eq!(errors, Vec::<String>::new(), "{plan}");
         assert!(read.spec.strategy.shares().is_ok());
-        fields(&value, String::new(), &mut seen);
+        fields(&value, "", &mut seen);
     }
     assert_eq!(strategies, 9, "one block for each strategy and stage");
     let mut named = Vec::new();
-    properties(&schema, String::new(), &mut named);
+    properties(&schema, "", &mut named);
     // The kinds of gates have a guide of their own.
     let gates = ["promql", "builtin", "scrape", "http", "exec", "k8s"];
     let missing: Vec<&String> = named
@@ -298,25 +298,25 @@ fn every_field_of_a_plan_has_an_example_in_the_guide_that_is_read() {
     assert!(missing.is_empty(), "no example in docs/canary.md: {missing:?}");
 }
 
-fn fields(value: &serde_json::Value, path: String, seen: &mut Vec<String>) {
+fn fields(value: &serde_json::Value, path: &str, seen: &mut Vec<String>) {
     match value {
         serde_json::Value::Object(map) => {
             for (key, value) in map {
                 let below = format!("{path}.{key}");
                 seen.push(below.clone());
-                fields(value, below, seen);
+                fields(value, &below, seen);
             }
         }
-        serde_json::Value::Array(items) => items.iter().for_each(|item| fields(item, path.clone(), seen)),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| fields(item, path, seen)),
         _ => {}
     }
 }
 
-fn properties(schema: &serde_json::Value, path: String, named: &mut Vec<String>) {
+fn properties(schema: &serde_json::Value, path: &str, named: &mut Vec<String>) {
     for (key, value) in schema["properties"].as_object().into_iter().flatten() {
         let below = format!("{path}.{key}");
         named.push(below.clone());
-        properties(value, below, named);
+        properties(value, &below, named);
     }
     if schema["items"].is_object() {
         properties(&schema["items"], path, named);

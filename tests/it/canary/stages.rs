@@ -57,6 +57,9 @@ fn object_of(value: &Value) -> Estate {
     estate(&value.to_string())
 }
 
+/// What finds the next patch.
+type Step<'s> = &'s dyn Fn(&Object) -> Result<Option<Vec<Value>>, String>;
+
 /// Builds a stage and takes it down; gives the object in between.
 #[track_caller]
 fn around(text: &str, position: usize, strategy: Value) -> Value {
@@ -71,7 +74,7 @@ fn around(text: &str, position: usize, strategy: Value) -> Value {
     let subject = Subject { adapter, position, stable, canary, plan: "web" };
     let before = begin.objects[0].root().to_json();
     let mut value = before.clone();
-    let mut go = |step: &dyn Fn(&Object) -> Result<Option<Vec<Value>>, String>| {
+    let mut go = |step: Step<'_>| {
         let mut patches = 0;
         // Each patch is found by looking at the object, as a run does that was killed in between.
         while let Some(patch) = step(&object_of(&value).objects[0]).expect("a patch") {
