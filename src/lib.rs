@@ -14,6 +14,7 @@ pub mod estate;
 pub mod kubernetes;
 pub mod mesh;
 pub mod model;
+pub mod net;
 pub mod observe;
 pub mod output;
 pub mod policy;

@@ -60,6 +60,7 @@ const FENCED: &[(&str, &str)] = &[
     ("dialoguer", "output"),
     ("annotate_snippets", "output"),
     ("quick_junit", "output"),
+    ("reqwest", "net"),
 ];
 
 #[test]
