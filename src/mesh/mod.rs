@@ -6,9 +6,11 @@ pub mod envoy;
 pub mod gateway_api;
 pub mod istio;
 pub mod kuma;
+pub mod metrics;
 pub mod naming;
 pub mod split;
 pub mod world;
 
+pub use metrics::{METRICS, Metrics};
 pub use split::{ADAPTERS, SplitAdapter};
 pub use world::{GATEWAY_NAME, Settings, World, client_of, with_world, with_worlds};

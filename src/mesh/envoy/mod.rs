@@ -3,10 +3,12 @@
 //! This is the ground truth of every mesh that drives Envoy. What the names in it mean is asked of a [`Naming`];
 //! [`PlainNaming`] is that of what is written here. Facts from Envoy's API reference (v3) and source.
 
+mod metrics;
 mod names;
 pub mod read;
 pub mod write;
 
+pub use metrics::METRICS;
 pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
 pub use read::{Dump, InboundChain, inbound_chains, read};
 pub use write::{Admin, WriteOptions, Written, write};

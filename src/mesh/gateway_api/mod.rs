@@ -6,6 +6,7 @@ mod grants;
 pub mod implementation;
 mod index;
 mod lower;
+pub mod metrics;
 mod route;
 pub mod split;
 

@@ -5,11 +5,14 @@
 mod actions;
 mod matches;
 mod merge;
+mod metrics;
 mod targets;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
+
+pub use metrics::METRICS;
 
 use crate::document::NodeRef;
 use crate::estate::{Estate, Object};

@@ -1,0 +1,22 @@
+//! What an Envoy counts of its clusters (Envoy's documentation, "Cluster manager: statistics"). A request for which no
+//! host is healthy counts as a 503 of its cluster; a retried answer counts elsewhere (`retry`), so that every request
+//! counts once.
+
+use crate::mesh::metrics::{Durations, Family, Match, Metrics, Page};
+
+/// What a plain Envoy counts. A cluster has the name of the Service unless labels of the gate say otherwise.
+pub static METRICS: Metrics = Metrics {
+    name: "envoy",
+    kinds: &[],
+    common: &[],
+    backend: &[Match::is("envoy_cluster_name", "{service}")],
+    versions: &[],
+    lost: &[],
+    requests: &[Family {
+        name: "envoy_cluster_upstream_rq",
+        bad: &[&[Match::matches("envoy_response_code", "5..")]],
+    }],
+    durations: &[Durations { bucket: "envoy_cluster_upstream_rq_time_bucket", per_second: 1000 }],
+    process: &["namespace", "pod", "instance"],
+    page: Page::Text { port: 9901, path: "/stats/prometheus" },
+};
