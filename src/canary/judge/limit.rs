@@ -27,6 +27,23 @@ impl Limit {
         Self { limit, logs: vec![0.0; 2 * STEPS as usize] }
     }
 
+    /// Whether it has a likelihood for each rate: what was stored may be something else.
+    pub(super) fn is_complete(&self) -> bool {
+        self.logs.len() == self.rates().count() && self.logs.iter().all(|log| log.is_finite())
+    }
+
+    /// The logarithms of the evidence that the rate is above the limit and below it, when so many requests are bad as often
+    /// as expected.
+    pub(super) fn expected(limit: f64, requests: f64, rate: f64) -> (f64, f64) {
+        let of_none = Self::new(limit);
+        let one = |other: f64| {
+            requests * (rate * (other / limit).ln() + (1.0 - rate) * ((1.0 - other) / (1.0 - limit)).ln())
+        };
+        let logs: Vec<f64> = of_none.rates().map(one).collect();
+        let (above, below) = logs.split_at(STEPS as usize);
+        (log_mean(above.iter().copied()), log_mean(below.iter().copied()))
+    }
+
     fn rates(&self) -> impl Iterator<Item = f64> + use<> {
         let limit = self.limit;
         // At most half of what is left to 1.

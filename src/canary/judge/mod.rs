@@ -6,6 +6,7 @@
 
 mod counts;
 mod dispersion;
+mod expect;
 mod grid;
 mod limit;
 mod ratio;
@@ -13,6 +14,7 @@ mod verdict;
 
 pub use counts::{Counts, Window};
 pub use dispersion::Dispersion;
+pub use expect::Load;
 pub use limit::Limit;
 pub use ratio::Ratio;
 pub use verdict::{Judge, Reason, Settings, Verdict};

@@ -12,9 +12,6 @@ use serde::{Deserialize, Serialize};
 use super::Window;
 use super::grid::{log_mean, log_spaced};
 
-/// Ratios from a fiftieth to fifty.
-const REACH: f64 = 50.0;
-
 /// So many ratios on each side of 1.
 const STEPS: u32 = 40;
 
@@ -34,14 +31,22 @@ pub struct Ratio {
 }
 
 impl Ratio {
+    /// Ratios from a fiftieth to fifty are told apart.
+    pub const REACH: f64 = 50.0;
+
     /// No evidence yet. `tolerated` is the ratio that a canary may not reach to pass; above 1.
     pub fn new(tolerated: f64) -> Self {
         Self { tolerated, logs: vec![0.0; 2 * STEPS as usize + 2] }
     }
 
+    /// Whether it has a likelihood for each ratio: what was stored may be something else.
+    pub(super) fn is_complete(&self) -> bool {
+        self.logs.len() == self.grid().count() && self.logs.iter().all(|log| log.is_finite())
+    }
+
     fn grid(&self) -> impl Iterator<Item = f64> + Clone + use<> {
         static GRID: LazyLock<Vec<f64>> =
-            LazyLock::new(|| log_spaced(1.0 / REACH, REACH, 2 * STEPS + 1).collect());
+            LazyLock::new(|| log_spaced(1.0 / Ratio::REACH, Ratio::REACH, 2 * STEPS + 1).collect());
         GRID.iter().copied().chain([self.tolerated])
     }
 
@@ -68,7 +73,7 @@ impl Ratio {
     /// The logarithm of the evidence that the canary is worse than the stable side. Above `ln(1 / alpha)` with a
     /// probability of at most `alpha`, ever, when it is not worse.
     pub fn worse(&self) -> f64 {
-        self.against(self.logs[STEPS as usize], WORSE, REACH)
+        self.against(self.logs[STEPS as usize], WORSE, Self::REACH)
     }
 
     /// The logarithm of the evidence that the canary's rate is below the tolerated multiple of the stable one.
@@ -88,12 +93,40 @@ impl Ratio {
         Some((best.0, low.0, left.next_back().unwrap_or(low).0))
     }
 
+    /// The logarithm of the evidence for being worse, when so many bad requests of both sides fall as expected.
+    pub(super) fn expected_worse(bad: f64, share: f64, ratio: f64) -> f64 {
+        expected((bad, share, ratio), 1.0, (WORSE, Self::REACH))
+    }
+
+    /// The logarithm of the evidence for being tolerable, when so many bad requests fall as with equal rates.
+    pub(super) fn expected_tolerable(bad: f64, share: f64, tolerated: f64) -> f64 {
+        expected((bad, share, 1.0), tolerated, (BETTER, 1.0))
+    }
+
     /// How many bad requests of both sides a decision takes on average, when the canary's rate is `ratio` times the other.
     pub fn needed(share: f64, ratio: f64, alpha: f64, tempering: f64) -> f64 {
         let q = ratio * share / (ratio * share + 1.0 - share);
         let divergence = q * (q / share).ln() + (1.0 - q) * ((1.0 - q) / (1.0 - share)).ln();
         if divergence > 0.0 { tempering * -alpha.ln() / divergence } else { f64::INFINITY }
     }
+}
+
+/// The canary's part of the bad requests.
+fn part(share: f64, ratio: f64) -> f64 {
+    ratio * share / (ratio * share + 1.0 - share)
+}
+
+/// The logarithm of the evidence for the ratios within bounds against one of them, with so many bad requests at a ratio.
+fn expected((bad, share, ratio): (f64, f64, f64), null: f64, (low, high): (f64, f64)) -> f64 {
+    let (is, null) = (part(share, ratio), part(share, null));
+    let grid = log_spaced(1.0 / Ratio::REACH, Ratio::REACH, 2 * STEPS + 1);
+    // Rounding must not leave out the bound itself.
+    let within = grid.filter(move |one| (low * (1.0 - 1e-9)..=high * (1.0 + 1e-9)).contains(one));
+    let logs: Vec<f64> = within
+        .map(|one| part(share, one))
+        .map(|one| bad * (is * (one / null).ln() + (1.0 - is) * ((1.0 - one) / (1.0 - null)).ln()))
+        .collect();
+    log_mean(logs.into_iter())
 }
 
 #[cfg(test)]

@@ -17,6 +17,28 @@ pub struct Settings {
     pub limit: Option<f64>,
 }
 
+impl Settings {
+    /// Which of them makes no sense, and why.
+    ///
+    /// # Errors
+    ///
+    /// When a number is out of its range.
+    pub fn check(&self) -> Result<(), String> {
+        let limit = self.limit.map(|limit| ("limit", limit, 0.0, 1.0));
+        [
+            ("alpha", self.alpha, 0.0, 0.5),
+            ("beta", self.beta, 0.0, 0.5),
+            ("tolerated", self.tolerated, 1.0, 50.0),
+        ]
+        .into_iter()
+        .chain(limit)
+        .find(|(_, value, from, to)| !(value > from && value < to))
+        .map_or(Ok(()), |(name, value, from, to)| {
+            Err(format!("{name} {value} is not between {from} and {to}"))
+        })
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self { alpha: 0.01, beta: 0.05, tolerated: 2.0, limit: None }
@@ -70,6 +92,16 @@ impl Judge {
             ratio: Ratio::new(settings.tolerated),
             limit: settings.limit.map(Limit::new),
         }
+    }
+
+    /// Goes on with evidence that was stored. Evidence that is not for the same question is left out.
+    #[must_use]
+    pub fn resumed(self, stored: Self) -> Self {
+        let complete = stored.ratio.is_complete() && stored.limit.iter().all(Limit::is_complete);
+        if complete && stored.settings == self.settings && stored.limit.is_some() == self.limit.is_some() {
+            return stored;
+        }
+        self
     }
 
     /// Takes a window. How bursty errors are is taken from the windows before it only: the evidence of a window must not
