@@ -19,7 +19,7 @@ impl Random {
     }
 
     /// Poisson, in parts that the product method can do.
-    fn poisson(&mut self, mean: f64) -> u64 {
+    pub(crate) fn poisson(&mut self, mean: f64) -> u64 {
         let parts = (mean / 30.0).ceil().max(1.0);
         let floor = (-mean / parts).exp();
         let mut count = 0;

@@ -7,6 +7,7 @@ mod drive;
 pub mod event;
 mod file;
 pub mod gate;
+pub mod gates;
 mod invariants;
 pub mod judge;
 mod plan;

@@ -25,6 +25,11 @@ struct Line {
 pub struct History(Vec<(String, Window)>);
 
 impl History {
+    /// Windows with the times of their ends, in order.
+    pub fn new(windows: Vec<(String, Window)>) -> Self {
+        Self(windows)
+    }
+
     /// Reads comma-separated values with a header: time, canary_requests, canary_bad, stable_requests, stable_bad. Each
     /// line has the counts of its own window, not running totals.
     ///

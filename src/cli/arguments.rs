@@ -162,7 +162,7 @@ fn format_parser() -> impl clap::builder::TypedValueParser<Value = Format> {
     })
 }
 
-fn duration(text: &str) -> Result<Duration, String> {
+pub(super) fn duration(text: &str) -> Result<Duration, String> {
     crate::resource::parse_duration(text)
         .filter(|seconds| *seconds > 0.0 && *seconds < 1e6)
         .map(Duration::from_secs_f64)

@@ -7,7 +7,10 @@ mod strategy;
 
 use serde::{Deserialize, Serialize};
 
-pub use gate::{GateSpec, Phase};
+pub use gate::{
+    Compare, Confirm, Exec, GateSpec, Http, Judging, Kubernetes, Measure, Measured, Phase, PodsOf, Promql,
+    Reduce, Server,
+};
 pub use strategy::{Hold, Percent, Strategy};
 
 /// The version of plan files.

@@ -1,5 +1,7 @@
 //! `meshctl canary`: the verbs, one file each.
 
+mod import;
+mod past;
 mod shift;
 mod simulate;
 
@@ -16,13 +18,15 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Import(import::Arguments),
     Shift(Box<shift::Arguments>),
-    Simulate(simulate::Arguments),
+    Simulate(Box<simulate::Arguments>),
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.verb {
+        Verb::Import(arguments) => import::run(arguments, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
         Verb::Simulate(arguments) => simulate::run(arguments, context),
     }

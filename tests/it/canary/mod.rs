@@ -1,8 +1,10 @@
 //! `canary shift` through the library: in files, and against an API server that is a map in memory.
 
 mod files;
+mod gates;
 mod judge;
 mod live;
+mod scripted;
 
 use std::sync::Arc;
 
