@@ -12,6 +12,7 @@ mod exec;
 mod http;
 pub mod import;
 mod kubernetes;
+mod live;
 mod past;
 mod prometheus;
 mod promql;

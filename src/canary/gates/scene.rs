@@ -7,7 +7,7 @@ use crate::base::{Error, Result};
 use crate::canary::spec::{Measured, RouteSpec};
 use crate::mesh::ADAPTERS;
 use crate::mesh::metrics::{Match, Metrics, Operator};
-use crate::model::BackendId;
+use crate::model::{BackendId, Split};
 
 /// One rule of one route, and the two of its backends between which weight moves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +82,24 @@ impl Route {
             stable: Backend::parse(&spec.stable),
             canary: Backend::parse(&spec.canary),
         }
+    }
+
+    /// A route as it was found: the rule, with the positions of the two backends in it.
+    pub fn found(spec: &RouteSpec, split: &Split, stable: usize, canary: usize) -> Option<Self> {
+        let backend = |index: usize| {
+            let id = split.backends.get(index)?.id.clone();
+            Some(Backend { version: id.subset.clone(), id, index: Some(index) })
+        };
+        let path = split.rule.path.as_str();
+        Some(Self {
+            name: spec.route.clone(),
+            kind: split.object.kind.clone(),
+            object: split.object.name.clone(),
+            namespace: split.object.namespace.clone(),
+            rule: path.rsplit_once('[').and_then(|(_, index)| index.trim_end_matches(']').parse().ok()),
+            stable: backend(stable)?,
+            canary: backend(canary)?,
+        })
     }
 
     /// The backend of a side.

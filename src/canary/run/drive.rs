@@ -642,11 +642,18 @@ impl Run<'_> {
     /// How far writes are in force that the API server has.
     fn verified(&mut self, written: &[Written]) -> Result<(bool, String)> {
         let wanted = self.settings.plan.spec.verify.level;
+        let mut observed = None;
         let (reached, laggards, detail) = match self.world.verifier().filter(|_| wanted > Level::L0) {
             Some(verifier) => {
                 let verified = verifier.look(written, wanted)?;
                 let laggards =
                     verified.laggards.into_iter().map(|laggard| (laggard.name, laggard.why)).collect();
+                let first = self.targets.iter().flat_map(|target| &target.rules).find(|rule| rule.route == 0);
+                observed = first.filter(|_| !verified.observed.is_empty()).map(|rule| {
+                    let of = |(id, count): &(BackendId, u64)| if id == rule.gaining() { *count } else { 0 };
+                    let all = verified.observed.iter().map(|(_, count)| count).sum();
+                    (verified.observed.iter().map(of).sum(), all)
+                });
                 (verified.reached, laggards, verified.detail)
             }
             None => (Some(Level::L0), Vec::new(), "the API server has it".to_owned()),
@@ -662,7 +669,7 @@ impl Run<'_> {
             reached: reached.map(|level| format!("{level:?}")),
             laggards,
             detail,
-            observed: None,
+            observed,
         });
         Ok((enough, told))
     }

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::super::annotation::{ANNOTATION, Mark, RunMark};
 use super::super::event::{Event, What};
+use super::super::gates;
 use super::super::share::To;
 use super::super::spec::{Canary, RouteSpec};
 use super::super::target::{self, Request, Route, aim, not_in_rule};
@@ -14,7 +15,7 @@ use super::super::write::{RouteApi, Seen, read};
 use super::World;
 use super::machine::{EVERY_STEP, State};
 use super::objects::{Goal, Guard, Halt, Rule, Target};
-use super::settings::{Options, Settings, less};
+use super::settings::{Options, Settings};
 use super::tell::done_of;
 use crate::base::{Error, Result};
 use crate::mesh::split::ADAPTERS;
@@ -87,6 +88,27 @@ pub(super) fn targets(
     Ok(targets)
 }
 
+/// The routes of a plan as gates know them, with the backends that its words name.
+///
+/// # Errors
+///
+/// When a route, its rule or a backend is not there.
+pub fn routes(settings: &Settings, options: &Options, world: &dyn World) -> Result<Vec<gates::Route>> {
+    let located = |route: &RouteSpec| {
+        let request = request(route, options);
+        let api = world.api(route.context.as_deref())?;
+        let (key, adapter) = find(&*api, route, &request, options, world)?;
+        let seen = read(&RouteApi { api: &*api, key: &key }, &request.doing())?;
+        let aim = aim(Route { object: &seen.object, adapter }, &request)?;
+        let found = aim.from.and_then(|from| gates::Route::found(route, &aim.split, from, aim.target));
+        found.ok_or_else(|| {
+            let cause = format!("rule {} has not both of its backends", aim.split.rule.label);
+            Error::usage(request.doing(), cause)
+        })
+    };
+    settings.plan.spec.routes.iter().map(located).collect()
+}
+
 fn target_of(
     api: Arc<dyn Api>,
     route: &RouteSpec,
@@ -115,7 +137,7 @@ fn request(route: &RouteSpec, options: &Options) -> Request {
         route: route.route.clone(),
         namespace: options.namespace.clone(),
         file_namespace: options.namespace.clone(),
-        to: To { backend: route.canary.clone(), share: super::super::Share { numerator: 0, denominator: 1 } },
+        to: To { backend: route.canary.clone(), share: super::super::Share::NONE },
         rule: route.rule.clone(),
         from: Some(route.stable.clone()),
         add_backend: false,
@@ -357,7 +379,7 @@ fn fresh(
             let (canary, total) = rule.found(split);
             let first = settings.shares[0];
             let now = super::super::Share { numerator: canary, denominator: total.max(1) };
-            if !less(now, first) {
+            if now >= first {
                 let cause = format!(
                     "the canary has {canary} of {total} in rule {} already, which is not below the first step",
                     rule.label

@@ -20,7 +20,7 @@ pub use super::annotation::{Intent, Mark, RunMark};
 pub use control::{abort, ask, rollback};
 pub use doctor::doctor;
 pub use drive::{Done, run};
-pub use load::{journals, lease_key, plan_of, plan_of_run};
+pub use load::{journals, lease_key, plan_of, plan_of_run, routes};
 pub use report::{event_document, line, report};
 pub use settings::{Options, Settings};
 pub use tell::{Standing, csv, done_of, history, markdown, standing, status};

@@ -130,6 +130,11 @@ impl Drift {
 }
 
 impl Rule {
+    /// The backend that gains.
+    pub(super) fn gaining(&self) -> &BackendId {
+        &self.ids[self.canary]
+    }
+
     /// The rule as the run finds it, in an object where it may have begun already.
     pub(super) fn new(
         route: usize,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 
 use super::super::Share;
-use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Percent, Phase};
+use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Phase};
 use super::judgement::Policy;
 use super::machine::Rules;
 use crate::base::{Error, Result};
@@ -40,7 +40,6 @@ pub struct Options {
 }
 
 /// The most steps that a plan may have.
-const MOST_STEPS: usize = 200;
 
 /// A plan that was checked.
 #[derive(Debug)]
@@ -88,7 +87,11 @@ impl Settings {
                 .and_then(|seconds| SignedDuration::try_from_secs_f64(seconds).ok())
                 .ok_or_else(|| wrong(format!("{field} `{text}` is no duration such as 30s or 2m")))
         };
-        let shares = shares(&plan, &wrong)?;
+        let shares = spec.strategy.shares().map_err(|why| wrong(format!("spec.strategy: {why}")))?;
+        if let Some(stage) = spec.strategy.stages().map_err(&wrong)?.first() {
+            return Err(Error::usage(&doing, format!("a run does not do this yet: {}", stage.describe()))
+                .advise("Leave darkLaunch, mirror and sticky out of the strategy. `canary plan` shows what they would do."));
+        }
         let hold_max = match &spec.strategy.evidence {
             Some(evidence) => Some(duration("spec.strategy.evidence.holdMax", &evidence.hold_max)?),
             None => None,
@@ -120,6 +123,11 @@ impl Settings {
         Ok(Self { plan, hash, shares, rules, interval, policies, approvals })
     }
 
+    /// The plan.
+    pub fn plan(&self) -> &Canary {
+        &self.plan
+    }
+
     /// The name of the plan.
     pub fn name(&self) -> &str {
         &self.plan.metadata.name
@@ -139,7 +147,7 @@ impl Settings {
 }
 
 pub(super) fn percent(share: Share) -> f64 {
-    100.0 * share.numerator as f64 / share.denominator as f64
+    share.percent()
 }
 
 fn policy(
@@ -152,74 +160,4 @@ fn policy(
         no_data: gate.on_no_data.unwrap_or(plan.spec.on_no_data),
         error: gate.on_error.unwrap_or(plan.spec.on_error),
     })
-}
-
-/// The shares of the steps.
-fn shares(plan: &Canary, wrong: &dyn Fn(String) -> Error) -> Result<Vec<Share>> {
-    let strategy = &plan.spec.strategy;
-    let read =
-        |percent: &Percent| percent.share().ok_or_else(|| wrong(format!("`{}` is no percentage", percent.0)));
-    let last = |to: &Option<Percent>| to.as_ref().map_or(Ok(WHOLE), read);
-    let given = [
-        strategy.steps.is_some(),
-        strategy.linear.is_some(),
-        strategy.exponential.is_some(),
-        strategy.evidence.is_some(),
-        strategy.blue_green.is_some(),
-    ];
-    if given.into_iter().filter(|given| *given).count() != 1 {
-        return Err(wrong("spec.strategy must have exactly one of its fields".to_owned()));
-    }
-    let explicit = strategy.steps.as_ref().or(strategy.evidence.as_ref().map(|evidence| &evidence.steps));
-    let shares = if let Some(steps) = explicit {
-        steps.iter().map(read).collect::<Result<_>>()?
-    } else if let Some(linear) = &strategy.linear {
-        let step = read(&linear.step)?;
-        grow(step, last(&linear.to)?, |_, count| times(step, count + 1))
-    } else if let Some(exponential) = &strategy.exponential {
-        let factor = u64::from(exponential.factor.unwrap_or(2));
-        if factor < 2 {
-            return Err(wrong("spec.strategy.exponential.factor must be at least 2".to_owned()));
-        }
-        grow(read(&exponential.from)?, last(&exponential.to)?, |share, _| times(share, factor))
-    } else {
-        vec![WHOLE]
-    };
-    if shares.is_empty() || shares.len() > MOST_STEPS {
-        return Err(wrong(format!(
-            "the strategy has {} steps; there must be 1 to {MOST_STEPS}",
-            shares.len()
-        )));
-    }
-    if shares[0].numerator == 0 || shares.windows(2).any(|pair| !less(pair[0], pair[1])) {
-        return Err(wrong("the shares must grow from step to step, from above 0".to_owned()));
-    }
-    Ok(shares)
-}
-
-const WHOLE: Share = Share { numerator: 1, denominator: 1 };
-
-/// Whether a share is smaller than another.
-pub(super) fn less(left: Share, right: Share) -> bool {
-    u128::from(left.numerator) * u128::from(right.denominator)
-        < u128::from(right.numerator) * u128::from(left.denominator)
-}
-
-/// A multiple of a share; a share above the whole where it does not fit.
-fn times(share: Share, count: u64) -> Share {
-    Share { numerator: share.numerator.saturating_mul(count), denominator: share.denominator }
-}
-
-/// Shares that grow from one to the last, which always ends them.
-fn grow(first: Share, last: Share, next: impl Fn(Share, u64) -> Share) -> Vec<Share> {
-    let mut shares = Vec::new();
-    let mut share = first;
-    let mut count = 1;
-    while less(share, last) && share.numerator > 0 && shares.len() <= MOST_STEPS {
-        shares.push(share);
-        share = next(share, count);
-        count += 1;
-    }
-    shares.push(last);
-    shares
 }

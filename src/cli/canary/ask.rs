@@ -37,7 +37,8 @@ impl Target {
         let mut options = world.options(namespace);
         options.journal = self.state == State::Journal;
         let settings = Settings::new(plan, &options)?;
-        work(&settings, &world, &options)
+        let plan = settings.plan().clone();
+        world.verifying(&plan, |world| work(&settings, world, &options))
     }
 }
 

@@ -20,12 +20,16 @@ use crate::cli::connection::Connection;
 /// With -o jsonl every event is printed as it happens.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl canary run -f canary.yaml --yes\n  meshctl canary run -f canary.yaml --yes -o jsonl --on-signal abort\n  meshctl canary run -f canary.yaml --yes --adopt"
+    after_help = "Examples:\n  meshctl canary run canary.yaml --yes\n  meshctl canary run canary.yaml --yes -o jsonl --on-signal abort\n  meshctl canary run canary.yaml --yes --adopt"
 )]
 pub(super) struct Arguments {
     /// The plan file
-    #[arg(short, long, value_name = "FILE")]
-    filename: PathBuf,
+    #[arg(value_name = "PLAN", required_unless_present = "filename")]
+    plan: Option<PathBuf>,
+
+    /// The plan file, as an option
+    #[arg(short, long, value_name = "PLAN", conflicts_with = "plan")]
+    filename: Option<PathBuf>,
 
     /// The namespace of journal and lease, and of routes that name none
     #[arg(short, long, value_name = "NAMESPACE")]
@@ -94,7 +98,7 @@ enum Pause {
 pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
     let which = Which {
         name: None,
-        filename: Some(arguments.filename.clone()),
+        filename: arguments.plan.clone().or_else(|| arguments.filename.clone()),
         namespace: arguments.namespace.clone(),
     };
     let jsonl = global.output == crate::output::Format::Jsonl;
@@ -135,6 +139,9 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         }
     }
     let _guard = Guard::take();
-    let done = run::run(&settings, Vec::new(), &world, &options)?;
-    Ok(run::report(&done))
+    let plan = settings.plan().clone();
+    world.verifying(&plan, |world| {
+        let gates = world.gates(&settings, &options)?;
+        Ok(run::report(&run::run(&settings, gates, world, &options)?))
+    })
 }

@@ -73,6 +73,9 @@ impl Rollback {
         let options = world.options(namespace);
         let settings = run::Settings::new(plan, &options)?;
         let _guard = Guard::take();
-        Ok(run::report(&run::rollback(self.to.as_deref(), &settings, &world, &options)?))
+        let plan = settings.plan().clone();
+        world.verifying(&plan, |world| {
+            Ok(run::report(&run::rollback(self.to.as_deref(), &settings, world, &options)?))
+        })
     }
 }

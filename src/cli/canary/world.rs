@@ -7,18 +7,26 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::site;
+use crate::base::context::Silent;
 use crate::base::{Context, Error, Exit, Result, signal};
 use crate::canary::event::Event;
+use crate::canary::gate::Gate;
+use crate::canary::gates::{self, DEADLINE, Http, Pods, Surroundings};
 use crate::canary::run::{self, Options, World};
-use crate::canary::spec::Canary;
-use crate::canary::verify::Verifier;
+use crate::canary::spec::{self, Canary, Level};
+use crate::canary::verify::{LiveSite, Look, Verifier};
 use crate::cli::arguments::read_text;
 use crate::cli::connection::Connection;
 use crate::cluster;
 use crate::estate::{Depth, Estate};
+use crate::mesh::Settings;
 use crate::operation::{Api, Clock, SystemClock};
 use crate::resource::identity::kind_spec;
 use crate::source::{self, Wanted};
+
+/// Where Istio's control plane is expected.
+const ISTIO_NAMESPACE: &str = "istio-system";
 
 /// Which canary.
 #[derive(Debug, Args)]
@@ -40,10 +48,7 @@ impl Which {
     /// The plan, from its file or from the newest journal, and the namespace of journal and lease.
     pub(super) fn plan(&self, world: &Cluster<'_>) -> Result<(Canary, String)> {
         if let Some(path) = &self.filename {
-            let doing = format!("reading the plan {}", path.display());
-            let plan: Canary = serde_saphyr::from_str(&read_text(path)?).map_err(|error| {
-                Error::usage(doing, error).advise("docs/canary-run.md describes plan files.")
-            })?;
+            let plan = spec::read(&path.display().to_string(), &read_text(path)?)?;
             let namespace = match self.namespace.clone().or_else(|| plan.metadata.namespace.clone()) {
                 Some(namespace) => namespace,
                 None => world.namespace()?,
@@ -67,11 +72,12 @@ pub(super) struct Cluster<'a> {
     context: &'a Context,
     tell: &'a dyn Fn(&Event),
     connected: RefCell<BTreeMap<Option<String>, Arc<cluster::Cluster>>>,
+    verifier: Option<&'a dyn Verifier>,
 }
 
 impl<'a> Cluster<'a> {
     pub(super) fn new(connection: &'a Connection, context: &'a Context, tell: &'a dyn Fn(&Event)) -> Self {
-        Self { connection, context, tell, connected: RefCell::default() }
+        Self { connection, context, tell, connected: RefCell::default(), verifier: None }
     }
 
     fn cluster(&self, context: Option<&str>) -> Result<Arc<cluster::Cluster>> {
@@ -82,6 +88,53 @@ impl<'a> Cluster<'a> {
         let made = Arc::new(self.connection.connect_to(context, self.context)?.for_long_work());
         self.connected.borrow_mut().insert(key, Arc::clone(&made));
         Ok(made)
+    }
+
+    /// Does work with somebody at hand who looks at the proxies of the cluster, for plans that want more than the API
+    /// server's word.
+    pub(super) fn verifying<T>(
+        self,
+        plan: &Canary,
+        work: impl FnOnce(&Cluster<'_>) -> Result<T>,
+    ) -> Result<T> {
+        if plan.spec.verify.level == Level::L0 {
+            return work(&self);
+        }
+        if plan.spec.routes.iter().any(|route| route.context.is_some()) {
+            let doing = format!("reading the plan {}", plan.metadata.name);
+            return Err(Error::usage(doing, "routes of other contexts cannot be verified above level L0")
+                .advise("Set spec.verify.level to L0, or run one plan for each cluster."));
+        }
+        let cluster = self.cluster(None)?;
+        let wanted = site::wanted(ISTIO_NAMESPACE);
+        let live = LiveSite { cluster: &cluster, wanted: &wanted, ui: &Silent };
+        let settings =
+            Settings { istio_namespace: ISTIO_NAMESPACE.to_owned(), mesh_config: None, implementation: None };
+        let look = Look::new(&live, settings);
+        work(&Cluster { verifier: Some(&look), ..self })
+    }
+
+    /// The gates of a plan.
+    pub(super) fn gates(&self, settings: &run::Settings, options: &Options) -> Result<Vec<Box<dyn Gate>>> {
+        let plan = settings.plan();
+        if plan.spec.gates.is_empty() {
+            return Ok(Vec::new());
+        }
+        let cluster = self.cluster(None)?;
+        let around = Surroundings {
+            plan: plan.metadata.name.clone(),
+            namespace: options.namespace.clone(),
+            routes: run::routes(settings, options, self)?,
+            environment: self.context.environment.clone(),
+            directory: self.context.directory.clone(),
+            web: Arc::new(Http::new(DEADLINE, &self.context.environment)?),
+            pods: Some(Arc::clone(&cluster) as Arc<dyn Pods>),
+            objects: Some(cluster),
+            ui: self.context.ui.clone(),
+            // The run itself asks people.
+            opened: Arc::new(|_| false),
+        };
+        gates::build(&plan.spec.gates, &around)
     }
 
     /// The namespace of the context.
@@ -150,7 +203,7 @@ impl World for Cluster<'_> {
     }
 
     fn verifier(&self) -> Option<&dyn Verifier> {
-        None
+        self.verifier
     }
 
     fn signal(&self) -> Option<Exit> {
