@@ -90,7 +90,11 @@ pub static CODES: &[Code] = &[
         "annotation that Istio does not know",
         "names what was meant; says so when it is a label",
     ),
-    same("IST0109", "two VirtualServices of the mesh for one host"),
+    softer(
+        "IST0109",
+        "two VirtualServices of the mesh for one host",
+        "a note where exportTo decides which of the two sidecars use",
+    ),
     same("IST0110", "two Sidecars for one pod"),
     same("IST0111", "two default Sidecars in a namespace"),
     stricter("IST0112", "destination without port, service with several", "services of ServiceEntries count"),
