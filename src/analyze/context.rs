@@ -6,7 +6,7 @@ use super::http_reach::HttpReach;
 use super::schema_layer::SchemaLayer;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::{Istio, MeshNetworks, Tables};
+use crate::mesh::istio::{Istio, MeshNetworks, Security, Tables};
 use crate::resource::Catalog;
 
 /// Everything a check may look at.
@@ -22,6 +22,8 @@ pub struct CheckContext<'e> {
     pub istio: &'e Istio<'e>,
     /// What the proxy of every client does.
     pub tables: &'e Tables<'e>,
+    /// The security objects, and the workloads that they are about.
+    pub security: &'e Security<'e>,
     /// What the schemas and the admission rules say about each object.
     pub schema: &'e SchemaLayer<'e>,
     /// Which cluster is in which network.

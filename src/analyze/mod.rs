@@ -8,6 +8,7 @@ pub mod checks;
 pub mod codes;
 mod compare;
 mod context;
+pub mod exceptions;
 mod findings;
 mod fingerprint;
 mod fix;

@@ -13,7 +13,7 @@ use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
 use crate::kubernetes::Kubernetes;
-use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile, Tables};
+use crate::mesh::istio::{Istio, MeshNetworks, NetworksFile, Security, Tables};
 use crate::resource::Catalog;
 
 /// Which checks run.
@@ -109,12 +109,14 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         SchemaLayer::default()
     };
     let tables = Tables::new(&istio, &kubernetes, &catalog);
+    let security = Security::new(&istio, &kubernetes, &catalog);
     let context = CheckContext {
         estate,
         catalog: &catalog,
         kubernetes: &kubernetes,
         istio: &istio,
         tables: &tables,
+        security: &security,
         schema: &schema,
         networks: &networks,
         istio_namespace: &settings.istio_namespace,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::base::text;
 use crate::estate::{Estate, Object};
 use crate::mesh::istio::admission;
 use crate::resource::identity::GATEWAY_API;
@@ -61,6 +62,13 @@ impl<'e> SchemaLayer<'e> {
             layer.problems.extend(problems.into_iter().map(|problem| ObjectProblem { object, problem }));
             layer.not_checked.extend(not_checked);
         }
+        let builtin: BTreeSet<&str> = if settings.complete { builtin_kinds(estate) } else { BTreeSet::new() };
+        if !builtin.is_empty() {
+            let kinds: Vec<&str> = builtin.into_iter().collect();
+            layer
+                .not_checked
+                .insert(format!("there is no schema of Kubernetes' own kinds: {}", text::list(&kinds, 6)));
+        }
         layer
     }
 }
@@ -81,7 +89,7 @@ fn judge<'e>(
             let kind = &object.reference.kind;
             not_checked.extend(found.unknown.into_iter().map(|reason| format!("{kind}: {reason}")));
         }
-        None if settings.complete => {
+        None if settings.complete && !is_builtin(object) => {
             let id = &object.reference;
             not_checked.insert(format!("there is no schema of {} {}", id.api_version, id.kind));
         }
@@ -100,6 +108,21 @@ fn judge<'e>(
     }
     problems.retain(|problem| !has_its_own_rule(object, problem));
     (problems, not_checked)
+}
+
+/// Whether the kind comes with Kubernetes itself: its schema is in the API server and in no definition.
+fn is_builtin(object: &Object) -> bool {
+    let group = object.reference.group();
+    group != GATEWAY_API && (!group.contains('.') || group.ends_with(".k8s.io"))
+}
+
+fn builtin_kinds(estate: &Estate) -> BTreeSet<&str> {
+    estate
+        .objects
+        .iter()
+        .filter(|object| is_builtin(object))
+        .map(|object| object.reference.kind.as_str())
+        .collect()
 }
 
 /// Weights that are out of bounds are told by `negative-weight`.

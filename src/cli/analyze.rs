@@ -42,6 +42,10 @@ pub(super) struct Arguments {
     #[arg(long, help_heading = "Cluster")]
     with_cluster: bool,
 
+    /// Also list the Secrets of the cluster: their names and keys, never what they hold
+    #[arg(long, help_heading = "Cluster", conflicts_with_all = ["changed_since", "fix"])]
+    with_secrets: bool,
+
     /// Report only what is new since this git revision; what was there before does not count
     #[arg(long, value_name = "REV", conflicts_with_all = ["with_cluster", "write_baseline"])]
     changed_since: Option<String>,
@@ -128,6 +132,10 @@ fn analysis(
         return Ok((after, Some(comparison)));
     }
     let files = !arguments.paths.is_empty() || !arguments.input.filename.is_empty();
+    if files && !arguments.with_cluster && arguments.with_secrets {
+        return Err(Error::usage("listing Secrets", "no cluster is asked about files alone")
+            .advise("Leave out --with-secrets, or add --with-cluster."));
+    }
     if files && !arguments.with_cluster {
         return Ok((run(&mut arguments.input.load(&arguments.paths)?)?, None));
     }
@@ -139,7 +147,7 @@ fn analysis(
     let input = &arguments.input;
     let namespace = input.assumptions.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
     let files = files.then(|| input.load_into(&arguments.paths, namespace)).transpose()?;
-    let wanted = analyze::live_kinds(&input.assumptions.istio_namespace);
+    let wanted = super::snapshot::kinds(&input.assumptions.istio_namespace, arguments.with_secrets);
     let mut live =
         arguments.reading.live(&cluster, &wanted, input.assumptions.namespace.as_deref(), context)?;
     let mut before = run(&mut live)?;

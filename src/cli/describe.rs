@@ -31,7 +31,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let project = Project::find(context)?;
     let objects = &arguments.objects;
-    let estate = objects.estate(context)?;
+    let estate = objects.estate_with_identities(context)?;
     let (mut report, named) = with_world(&estate, &objects.settings()?, |world| {
         let subject = observe::find(world, &arguments.subject, objects.input.namespace())?;
         Ok(observe::describe(world, &subject))

@@ -11,6 +11,7 @@ use super::completion::script;
 use super::rule::trimmed;
 use super::rule_example::examples;
 use crate::analyze::codes::{CODES, Level};
+use crate::analyze::exceptions::EXCEPTIONS;
 use crate::analyze::{CheckMeta, registry};
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
@@ -128,10 +129,22 @@ fn coverage() -> String {
         "{NOTICE}# Codes of istioctl and Kiali\n\nEvery code, and the rules of `meshctl analyze` that stand for it: {} of {} codes\n\
          have one. `same`: it finds the same; `stricter`: it looks at more; `softer`: it finds less or says it more\n\
          softly, on purpose. Every option that takes a rule takes the code too.\n\n\
-         | code | about | rules | | |\n|---|---|---|---|---|\n{rows}",
+         | code | about | rules | | |\n|---|---|---|---|---|\n{rows}{}",
         CODES.len() - without,
-        CODES.len()
+        CODES.len(),
+        exceptions()
     )
+}
+
+fn exceptions() -> String {
+    let mut section = "\n## Cases in which the rules differ\n\nThe rules are held to the cases that istioctl and Kiali are tested with. \
+                       In these they say something else,\nfor the reason that is given; every other case gives the same codes \
+                       for the same objects.\n\n| case | code | why | what shows it |\n|---|---|---|---|\n"
+        .to_owned();
+    for one in EXCEPTIONS {
+        section += &format!("| {} | {} | {} | {} |\n", one.case, one.code, one.reason, one.witness);
+    }
+    section
 }
 
 fn exit_codes() -> String {

@@ -56,6 +56,14 @@ pub(crate) const fn rule(
 type Rights = fn(Option<&str>, &str) -> Vec<Rule>;
 const COMMANDS: &[(&str, Rights)] = &[
     ("analyze", analyze_rules),
+    ("describe", analyze_rules),
+    ("mtls", analyze_rules),
+    ("authz explain", analyze_rules),
+    ("authz who-can", analyze_rules),
+    ("route explain", analyze_rules),
+    ("route list", analyze_rules),
+    ("route graph", analyze_rules),
+    ("route diff", analyze_rules),
     ("snapshot", snapshot_rules),
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),

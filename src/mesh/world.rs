@@ -192,7 +192,10 @@ impl<'e> World<'e> {
             .iter()
             .map(|workload| workload.object.reference.name.as_str())
             .collect();
-        let near = text::nearest(name, known.iter().copied());
+        let services = self.catalog.services.iter().filter(|service| service.namespace() == namespace);
+        let named =
+            known.iter().copied().chain(services.map(|service| service.object.reference.name.as_str()));
+        let near = text::nearest(name, named);
         let advice = match (near, known.is_empty()) {
             (Some(near), _) => format!("Did you mean `{namespace}/{near}`?"),
             (None, false) => format!("Namespace {namespace} has {}.", text::list(&known, 8)),

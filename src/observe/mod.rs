@@ -118,7 +118,9 @@ fn hosts_of(world: &World<'_>, service: &subject::Service<'_>) -> String {
 
 /// Labels as a selector writes them.
 fn in_words(labels: &[(&str, &str)]) -> String {
-    labels.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join(",")
+    let mut words: Vec<String> = labels.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    words.sort_unstable();
+    words.join(",")
 }
 
 /// The entries of a JSON object.

@@ -124,7 +124,7 @@ const SURE_AND_SHOWN: &[(&str, &str, bool, bool)] = &[
     ("conflicting-hosts", "flagged", true, false),
     ("route-and-virtualservice", "flagged", true, true),
     ("ambiguous-order", "flagged", true, true),
-    ("dead-rule", "flagged", true, false),
+    ("dead-rule", "flagged", true, true),
     ("shadowed-rule", "flagged", true, true),
     ("ineffective-rule", "flagged", true, false),
     ("uncovered-requests", "flagged", true, true),

@@ -20,6 +20,7 @@ mod install;
 mod istiod_authz;
 mod istiod_routes;
 mod layering;
+mod one_field;
 mod program;
 mod proxy;
 mod routes;

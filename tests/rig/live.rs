@@ -266,3 +266,15 @@ spec:
     let text = rig.meshctl(&["analyze", change.to_str().unwrap(), "--with-cluster"]);
     assert!(text.stdout.contains("compared with the cluster as it is: "), "{}", text.stdout);
 }
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn secrets_are_listed_when_asked_for() {
+    let Broken { rig, .. } = &*BROKEN;
+    let missing = "missing-credential Gateway istio-ingress/public spec.servers[1].tls.credentialName";
+    let output = rig.meshctl(&["analyze", "--with-secrets", "-o", "json"]);
+    assert!(found(&output).contains(missing), "{}", output.stderr);
+    assert_eq!(json_of(&output)["notChecked"].as_array().unwrap().len(), not_checked(&output).len());
+    let without = rig.meshctl(&["analyze", "-o", "json"]);
+    assert!(!found(&without).contains(missing));
+}

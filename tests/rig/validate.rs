@@ -14,7 +14,10 @@ use meshctl::resource::schema::{self, Schemas};
 use meshctl::resource::{Catalog, SchemaProblem, SchemaProblemKind};
 use serde_json::{Value, json};
 
-use crate::harness::Rig;
+use kube::discovery::Scope;
+
+use crate::harness::{Parts, Rig, eventually};
+use crate::live::as_user;
 
 /// Objects that are tried for each that is the base of others.
 const VARIANTS: usize = 40;
@@ -293,4 +296,83 @@ fn schemas_refuse_what_the_api_server_refuses() {
     assert!(objects.len() >= 2_000);
     assert!(refused > objects.len() / 4 && refused < objects.len() * 9 / 10);
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A kind that nobody but this test knows, with a rule between two of its fields.
+const WINDOWS: &str = "
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: windows.example.com}
+spec:
+  group: example.com
+  scope: Namespaced
+  names: {kind: Window, plural: windows}
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema:
+        type: object
+        properties:
+          spec:
+            type: object
+            required: [from]
+            x-kubernetes-validations:
+            - {rule: 'self.from < self.to', message: it ends before it begins}
+            properties:
+              from: {type: integer}
+              to: {type: integer, default: 24}
+";
+
+/// Windows, and whether the API server takes them.
+const CASES: &[(&str, bool)] = &[
+    ("{from: 1, to: 2}", true),
+    ("{from: 3}", true),
+    ("{from: 3, to: 2}", false),
+    ("{from: 30}", false),
+    ("{to: 3}", false),
+    ("{from: one}", false),
+    ("{from: 1, till: 2}", false),
+];
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn schemas_of_the_cluster_decide() {
+    let rig = Rig::start(Parts::Api);
+    rig.admin.apply("owner", "", WINDOWS).expect("the definition is made");
+    let window = |at: usize, spec: &str| {
+        format!(
+            "apiVersion: example.com/v1\nkind: Window\nmetadata: {{name: case-{at}, namespace: default}}\nspec: {spec}\n"
+        )
+    };
+    eventually("the kind is served", || rig.admin.list("example.com/v1/Window", "default").ok());
+    let folder = rig.kubeconfig.parent().expect("a folder").join("windows");
+    std::fs::create_dir(&folder).expect("a folder");
+    for (at, (spec, taken)) in CASES.iter().enumerate() {
+        let text = window(at, spec);
+        let object: Value = serde_saphyr::from_str(&text).expect("an object");
+        let answer = rig.admin.run(async |client| {
+            let path = "/apis/example.com/v1/namespaces/default/windows?dryRun=All&fieldValidation=Strict";
+            let request = http::Request::post(path).header("content-type", "application/json");
+            client.request::<Value>(request.body(object.to_string().into_bytes()).expect("a request")).await
+        });
+        assert_eq!(answer.is_ok(), *taken, "{spec}: {answer:?}");
+        let file = folder.join(format!("{at}.yaml"));
+        std::fs::write(&file, text).expect("a file");
+        let file = file.to_str().expect("a path");
+        let output = rig.meshctl(&["validate", file, "--schemas", "cluster", "--require-complete"]);
+        let wanted = i32::from(!taken);
+        assert_eq!(output.status, Some(wanted), "{spec}: {}{}", output.stdout, output.stderr);
+        // Nothing but the cluster knows the kind.
+        let alone = rig.meshctl(&["validate", file, "--require-complete"]);
+        assert_eq!(alone.status, Some(6), "{spec}: {}{}", alone.stdout, alone.stderr);
+    }
+    // The definitions of Istio and of the Gateway API in the cluster take what is sound, with the rights that are printed.
+    let output = rig.meshctl(&["rbac", "validate"]);
+    let role: Value = serde_saphyr::from_str(&output.stdout).expect("a role");
+    let user = rig.kubeconfig_for("default", &Scope::Cluster, &role["rules"]);
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/bookinfo");
+    let output = as_user(&rig, &user, &["validate", examples, "--schemas", "cluster"]);
+    assert_eq!(output.status, Some(0), "{}{}", output.stdout, output.stderr);
 }

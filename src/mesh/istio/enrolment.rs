@@ -60,9 +60,23 @@ pub fn proxy_container<'e>(workload: &Workload<'e>) -> Option<NodeRef<'e>> {
     workload.containers().find(is_proxy)
 }
 
-/// Whether a pod of the workload has a sidecar already.
+/// Whether a workload brings the proxy as a container of its own, as gateways and injected pods do.
+pub fn runs_proxy(workload: &Workload<'_>) -> bool {
+    proxy_container(workload).is_some()
+}
+
+/// Whether a pod of the workload has a sidecar already: the injector leaves an annotation and a label.
 pub fn has_proxy(workload: &Workload<'_>) -> bool {
-    workload.annotation(STATUS_ANNOTATION).is_some() || proxy_container(workload).is_some()
+    let marked = || {
+        workload.annotation(STATUS_ANNOTATION).is_some()
+            || (workload.object.reference.kind == "Pod" && is_marked_for_tls(workload))
+    };
+    runs_proxy(workload) || marked()
+}
+
+/// Whether clients are told that it speaks mutual TLS.
+fn is_marked_for_tls(workload: &Workload<'_>) -> bool {
+    workload.label("security.istio.io/tlsMode") == Some("istio")
 }
 
 /// Whether pods use the network of their node; they are never injected.
@@ -72,48 +86,120 @@ pub fn is_on_host_network(workload: &Workload<'_>) -> bool {
     node.is_some_and(|node| matches!(node.value(), Node::Bool(true)))
 }
 
-/// Whether a pod asks for a sidecar (`true`) or for none (`false`), by its label, else by the annotation.
+/// Whether a pod asks for a sidecar or for none, by its label, else by the annotation. What is no word for yes means no.
 pub fn inject_wish(workload: &Workload<'_>) -> Option<bool> {
     let written = workload.label(INJECT_LABEL).or_else(|| workload.annotation(INJECT_LABEL))?;
-    match written.to_ascii_lowercase().as_str() {
-        "true" => Some(true),
-        "false" => Some(false),
-        _ => None,
+    let yes = |word: &&str| written.eq_ignore_ascii_case(word);
+    (!written.is_empty()).then(|| ["true", "yes", "y", "on"].iter().any(|word| yes(&word)))
+}
+
+/// How a workload takes part in the mesh, and what decides it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enrolment<'e> {
+    /// It stands for a machine outside of the cluster.
+    Machine,
+    /// Its manifest has the proxy, or Istio runs it as a proxy for a Gateway.
+    OwnProxy,
+    /// The injector has been there: its marks are on the pod.
+    Injected,
+    /// The proxy of the node takes its traffic.
+    Ambient,
+    /// Pods on the network of their node get no proxy.
+    HostNetwork,
+    /// The pods refuse.
+    PodRefuses,
+    /// The namespace refuses, by a label that asks for no sidecars, or belongs to Kubernetes itself.
+    NamespaceRefuses,
+    /// The namespace asks for a sidecar of this revision.
+    NamespaceAsks(&'e str),
+    /// The pods ask for a sidecar of this revision.
+    PodAsks(&'e str),
+    /// Nobody asks: no proxy, unless the injector takes every namespace.
+    Nobody,
+    /// The labels of the namespace decide, and it is not known.
+    Unknown,
+}
+
+impl<'e> Enrolment<'e> {
+    /// What becomes of the pods of a workload in a namespace; `None` where its object is not known.
+    pub fn of(workload: &Workload<'e>, namespace: Option<&'e Object>) -> Self {
+        if workload.object.reference.kind == "WorkloadEntry" {
+            return Self::Machine;
+        }
+        if runs_proxy(workload) || workload.label(GATEWAY_NAME_LABEL).is_some() {
+            return Self::OwnProxy;
+        }
+        if has_proxy(workload) {
+            return Self::Injected;
+        }
+        if is_redirected(workload) {
+            return Self::Ambient;
+        }
+        let injection = Self::at_creation(workload, namespace);
+        let mode = workload.label(DATAPLANE_LABEL).or_else(|| namespace?.label(DATAPLANE_LABEL));
+        match injection {
+            Self::NamespaceAsks(_) | Self::PodAsks(_) | Self::HostNetwork => injection,
+            _ if mode == Some("ambient") => Self::Ambient,
+            _ => injection,
+        }
+    }
+
+    /// What the webhooks of a plain installation do when a pod of the workload is made, whatever stands in it already.
+    fn at_creation(workload: &Workload<'e>, namespace: Option<&'e Object>) -> Self {
+        if is_on_host_network(workload) {
+            return Self::HostNetwork;
+        }
+        if inject_wish(workload) == Some(false) {
+            return Self::PodRefuses;
+        }
+        if is_system_namespace(&workload.object.reference.namespace) {
+            return Self::NamespaceRefuses;
+        }
+        // Only the label is a selector of the webhooks; its value is compared as it is.
+        let asks = || match workload.label(REVISION_LABEL) {
+            None => (workload.label(INJECT_LABEL) == Some("true")).then_some(Self::PodAsks("default")),
+            Some(revision) => (!revision.is_empty()).then_some(Self::PodAsks(revision)),
+        };
+        let Some(namespace) = namespace else { return asks().unwrap_or(Self::Unknown) };
+        match (namespace.label(INJECTION_LABEL), namespace.label(REVISION_LABEL)) {
+            (Some("enabled"), _) => Self::NamespaceAsks("default"),
+            (Some(_), _) | (None, Some("")) => Self::NamespaceRefuses,
+            (None, Some(revision)) => Self::NamespaceAsks(revision),
+            (None, None) => asks().unwrap_or(Self::Nobody),
+        }
     }
 }
 
-/// Whether pods of the workload have, or will get, a sidecar. `None` when that depends on a namespace that is not known.
-pub fn gets_sidecar(workload: &Workload<'_>, namespace: Option<&Object>) -> Option<bool> {
-    if has_proxy(workload) { Some(true) } else { is_injected(workload, namespace) }
+/// Whether pods of the workload have, or will get, a proxy of their own. `None` when the input does not tell.
+pub fn gets_sidecar<'e>(workload: &Workload<'e>, namespace: Option<&'e Object>) -> Option<bool> {
+    match Enrolment::of(workload, namespace) {
+        // Istio takes a machine with a service account for one with a proxy.
+        Enrolment::Machine => {
+            let account = workload.object.root().at(&["spec", "serviceAccount"]).and_then(NodeRef::as_str);
+            let has_account = account.is_some_and(|account| !account.is_empty());
+            (has_account || is_marked_for_tls(workload)).then_some(true)
+        }
+        Enrolment::OwnProxy | Enrolment::Injected => Some(true),
+        Enrolment::NamespaceAsks(_) | Enrolment::PodAsks(_) => Some(true),
+        Enrolment::Nobody | Enrolment::Unknown => None,
+        _ => Some(false),
+    }
 }
 
 /// Whether the webhooks of a plain installation ask for a sidecar when a pod of the workload is made. `None` when that
 /// depends on a namespace that is not known.
-pub fn is_injected(workload: &Workload<'_>, namespace: Option<&Object>) -> Option<bool> {
-    let wish = inject_wish(workload);
-    if is_on_host_network(workload) || wish == Some(false) {
-        return Some(false);
-    }
-    let labelled = workload.label(INJECT_LABEL).is_some();
-    match namespace {
-        Some(namespace) if injects(namespace) => Some(true),
-        // A namespace that refuses beats the label of the pod.
-        Some(namespace) => Some(labelled && wish == Some(true) && namespace.label(INJECTION_LABEL).is_none()),
-        None => (wish == Some(true)).then_some(true),
+pub fn is_injected<'e>(workload: &Workload<'e>, namespace: Option<&'e Object>) -> Option<bool> {
+    match Enrolment::at_creation(workload, namespace) {
+        Enrolment::Unknown => None,
+        found => Some(matches!(found, Enrolment::NamespaceAsks(_) | Enrolment::PodAsks(_))),
     }
 }
 
 /// Whether pods of the workload are in ambient. `None` when that depends on a namespace that is not known.
-pub fn is_ambient(workload: &Workload<'_>, namespace: Option<&Object>) -> Option<bool> {
-    if has_proxy(workload) || is_on_host_network(workload) || inject_wish(workload) == Some(true) {
-        return Some(false);
-    }
-    if is_redirected(workload) {
-        return Some(true);
-    }
-    match workload.label(DATAPLANE_LABEL) {
-        Some(mode) => Some(mode == "ambient"),
-        None => namespace.map(is_ambient_namespace),
+pub fn is_ambient<'e>(workload: &Workload<'e>, namespace: Option<&'e Object>) -> Option<bool> {
+    match Enrolment::of(workload, namespace) {
+        Enrolment::Unknown if workload.label(DATAPLANE_LABEL).is_none() => None,
+        found => Some(found == Enrolment::Ambient),
     }
 }
 

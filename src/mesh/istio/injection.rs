@@ -2,8 +2,8 @@
 //! (manifests/charts/istio-control/istio-discovery/templates/mutatingwebhook.yaml), and what pods say themselves.
 
 use super::enrolment::{
-    DATAPLANE_LABEL as DATAPLANE, INJECT_LABEL as INJECT, INJECTION_LABEL as NAMESPACE,
-    REVISION_LABEL as REVISION, inject_wish, is_on_host_network,
+    DATAPLANE_LABEL as DATAPLANE, Enrolment, GATEWAY_NAME_LABEL as GATEWAY_NAME, INJECT_LABEL as INJECT,
+    INJECTION_LABEL as NAMESPACE, REVISION_LABEL as REVISION, runs_proxy,
 };
 use crate::estate::Object;
 use crate::kubernetes::Kubernetes;
@@ -23,79 +23,52 @@ pub struct Injection {
 impl Injection {
     /// What becomes of the pods of a workload.
     pub fn of(workload: &Workload<'_>, kubernetes: &Kubernetes<'_>) -> Self {
-        let id = &workload.object.reference;
-        if id.kind == "WorkloadEntry" {
-            return Self::new("own", None, "it stands for a machine, which runs its own proxy");
-        }
-        if let Some(decided) = by_pod(workload) {
-            return decided;
-        }
-        match kubernetes.namespace(&id.namespace) {
-            Some(namespace) => by_namespace(workload, namespace),
-            None => Self::new(
-                "unknown",
-                None,
-                format!("the Namespace {} is not in the input, and its labels decide", id.namespace),
-            ),
-        }
-    }
-
-    fn new(state: &'static str, revision: Option<&str>, why: impl Into<String>) -> Self {
-        Self { state, revision: revision.map(str::to_owned), why: why.into() }
-    }
-}
-
-/// What pods decide alone, whatever their namespace says.
-fn by_pod(workload: &Workload<'_>) -> Option<Injection> {
-    if super::runs_proxy(workload) {
-        return Some(Injection::new("own", None, "its pods have the container istio-proxy"));
-    }
-    // The injector puts this label on pods that it gave a proxy.
-    if workload.object.reference.kind == "Pod" && workload.label("security.istio.io/tlsMode") == Some("istio")
-    {
-        let why = "the pod has the label security.istio.io/tlsMode=istio, which the injector sets";
-        return Some(Injection::new("sidecar", workload.label(REVISION), why));
-    }
-    if is_on_host_network(workload) {
-        return Some(Injection::new("none", None, "its pods use the network of their node (hostNetwork)"));
-    }
-    (inject_wish(workload) == Some(false))
-        .then(|| Injection::new("none", None, format!("its pods say {INJECT}: false")))
-}
-
-fn by_namespace(workload: &Workload<'_>, namespace: &Object) -> Injection {
-    let name = &namespace.reference.name;
-    let dataplane = workload.label(DATAPLANE).or_else(|| namespace.label(DATAPLANE));
-    match (namespace.label(NAMESPACE), namespace.label(REVISION)) {
-        (Some("disabled"), _) => {
-            Injection::new("none", None, format!("namespace {name} has {NAMESPACE}=disabled"))
-        }
-        (Some("enabled"), _) => {
-            Injection::new("sidecar", Some("default"), format!("namespace {name} has {NAMESPACE}=enabled"))
-        }
-        (_, Some(revision)) => {
-            Injection::new("sidecar", Some(revision), format!("namespace {name} has {REVISION}={revision}"))
-        }
-        _ if inject_wish(workload) == Some(true) => {
-            let revision = workload.label(REVISION).unwrap_or("default");
-            Injection::new("sidecar", Some(revision), format!("its pods say {INJECT}: true"))
-        }
-        _ if workload.label(REVISION).is_some() => {
-            let revision = workload.label(REVISION).unwrap_or_default();
-            Injection::new("sidecar", Some(revision), format!("its pods have {REVISION}={revision}"))
-        }
-        _ if dataplane == Some("ambient") => Injection::new(
-            "ambient",
-            None,
-            format!("{DATAPLANE}=ambient, so the proxy of its node takes its traffic"),
-        ),
-        _ => Injection::new(
-            "none",
-            None,
-            format!(
+        let name = &workload.object.reference.namespace;
+        let namespace = kubernetes.namespace(name);
+        let found = Enrolment::of(workload, namespace);
+        let why = match found {
+            Enrolment::Machine => "it stands for a machine, which runs its own proxy".to_owned(),
+            Enrolment::OwnProxy if !runs_proxy(workload) => {
+                format!("its pods have the label {GATEWAY_NAME}, so they are the proxy of that Gateway")
+            }
+            Enrolment::OwnProxy => "its pods have the container istio-proxy".to_owned(),
+            Enrolment::Injected => "the pod has the marks that the injector sets".to_owned(),
+            Enrolment::Ambient => format!("{DATAPLANE}=ambient, so the proxy of its node takes its traffic"),
+            Enrolment::HostNetwork => "its pods use the network of their node (hostNetwork)".to_owned(),
+            Enrolment::PodRefuses => format!("its pods say {INJECT}: false"),
+            Enrolment::NamespaceRefuses => refusal(name, namespace),
+            Enrolment::NamespaceAsks(revision) => match namespace.and_then(|it| it.label(NAMESPACE)) {
+                Some(value) => format!("namespace {name} has {NAMESPACE}={value}"),
+                None => format!("namespace {name} has {REVISION}={revision}"),
+            },
+            Enrolment::PodAsks(revision) => match workload.label(INJECT) {
+                Some(value) => format!("its pods say {INJECT}: {value}"),
+                None => format!("its pods have {REVISION}={revision}"),
+            },
+            Enrolment::Nobody => format!(
                 "neither namespace {name} nor its pods ask for a proxy; an injector that takes all namespaces gives one all the same"
             ),
-        ),
+            Enrolment::Unknown => {
+                format!("the Namespace {name} is not in the input, and its labels decide")
+            }
+        };
+        let (state, revision) = match found {
+            Enrolment::Machine | Enrolment::OwnProxy => ("own", None),
+            Enrolment::Injected => ("sidecar", workload.label(REVISION)),
+            Enrolment::NamespaceAsks(revision) | Enrolment::PodAsks(revision) => ("sidecar", Some(revision)),
+            Enrolment::Ambient => ("ambient", None),
+            Enrolment::Unknown => ("unknown", None),
+            _ => ("none", None),
+        };
+        Self { state, revision: revision.map(str::to_owned), why }
+    }
+}
+
+fn refusal(name: &str, namespace: Option<&Object>) -> String {
+    let label = |label: &str| Some(format!("{label}={}", namespace?.label(label)?));
+    match label(NAMESPACE).or_else(|| label(REVISION)) {
+        Some(label) => format!("namespace {name} has {label}"),
+        None => format!("namespace {name} belongs to Kubernetes itself"),
     }
 }
 
@@ -139,6 +112,11 @@ mod tests {
             (on, "", "sidecar", Some("default")),
             (on, off, "none", None),
             ("istio-injection: disabled", wanted, "none", None),
+            ("istio-injection: nope", wanted, "none", None),
+            ("istio.io/rev: ''", wanted, "none", None),
+            ("", "sidecar.istio.io/inject: 'True'", "none", None),
+            (on, "sidecar.istio.io/inject: nope", "none", None),
+            (on, "gateway.networking.k8s.io/gateway-name: web", "own", None),
             ("istio.io/rev: canary", "", "sidecar", Some("canary")),
             ("istio.io/rev: canary, istio-injection: enabled", "", "sidecar", Some("default")),
             ("", wanted, "sidecar", Some("default")),
@@ -148,6 +126,10 @@ mod tests {
             ("", "", "none", None),
             ("absent", "", "unknown", None),
             ("absent", off, "none", None),
+            ("absent", wanted, "sidecar", Some("default")),
+            ("istio.io/dataplane-mode: ambient", off, "ambient", None),
+            ("istio.io/dataplane-mode: ambient", wanted, "sidecar", Some("default")),
+            ("istio.io/dataplane-mode: ambient, istio-injection: enabled", "", "sidecar", Some("default")),
         ] {
             let expected = (expected, revision.map(str::to_owned));
             assert_eq!(state(namespace, pod), expected, "{namespace} / {pod}");

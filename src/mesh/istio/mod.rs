@@ -30,6 +30,7 @@ use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
 pub use clusters::IstioNaming;
+pub use enrolment::runs_proxy;
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
@@ -46,7 +47,7 @@ pub use tables::{
 };
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
-pub use workloads::{is_pod_label, runs_proxy};
+pub use workloads::is_pod_label;
 
 /// The name of the gateway that stands for all sidecars.
 pub const MESH_GATEWAY: &str = "mesh";

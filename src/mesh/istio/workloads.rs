@@ -1,8 +1,5 @@
 //! What Istio sees in workloads and in the labels of endpoints.
 
-use crate::document::NodeRef;
-use crate::resource::core::Workload;
-
 /// Labels that manifests do not show: those of the topology come from the node, the network or the
 /// cluster of an endpoint; others are set by controllers and by the injector when a pod is made.
 const SET_AT_RUN_TIME: &[&str] = &[
@@ -24,14 +21,4 @@ const SET_AT_RUN_TIME: &[&str] = &[
 /// Whether a label stands in the manifests of workloads, so that its absence there means something.
 pub fn is_pod_label(key: &str) -> bool {
     !SET_AT_RUN_TIME.iter().any(|prefix| key.starts_with(prefix))
-}
-
-/// Whether a workload brings the proxy as a container of its own, as gateways do. Sidecars are not
-/// in manifests: they are injected later.
-pub fn runs_proxy(workload: &Workload<'_>) -> bool {
-    let containers = workload.pod.and_then(|pod| pod.get("containers"));
-    containers
-        .into_iter()
-        .flat_map(NodeRef::items)
-        .any(|container| container.get("name").and_then(NodeRef::as_str) == Some("istio-proxy"))
 }

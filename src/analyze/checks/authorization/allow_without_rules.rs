@@ -1,6 +1,5 @@
 //! The check `allow-without-rules`.
 
-use super::security;
 use crate::analyze::checks::prelude::*;
 use crate::model::authorization::Effect;
 
@@ -19,7 +18,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     for policy in &context.catalog.authorization_policies {
         let lowered = security.lowered(policy, true).filter(|it| it.effect == Effect::Allow);
         let selects = policy.spec.selector.as_ref().is_some_and(|it| !it.match_labels.is_empty());

@@ -1,6 +1,6 @@
 //! The check `claim-route-without-authentication`.
 
-use super::{security, unseen};
+use super::unseen;
 use crate::analyze::checks::prelude::*;
 use crate::mesh::istio::security::Subject;
 use crate::mesh::istio::{GatewayLookup, GatewayObject};
@@ -21,7 +21,7 @@ check! {
 const CLAIMS: &str = "@request.auth.claims";
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let root = context.istio.config.root_namespace.as_str();
     for service in &context.catalog.virtual_services {
         let gateways = context.istio.gateways_named(&service.spec.gateways, service.object);

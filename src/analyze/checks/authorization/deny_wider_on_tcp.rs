@@ -1,6 +1,6 @@
 //! The check `deny-wider-on-tcp`.
 
-use super::{security, unseen};
+use super::unseen;
 use crate::algebra::{Answer, Budget, Cube, Language, Region, Values};
 use crate::analyze::checks::prelude::*;
 use crate::model::authorization::{Attribute, Effect};
@@ -20,7 +20,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     for policy in &context.catalog.authorization_policies {
         let Some(lowered) = security.lowered(policy, false).filter(|it| it.effect != Effect::Allow) else {
             continue;

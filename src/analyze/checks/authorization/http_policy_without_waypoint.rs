@@ -1,6 +1,6 @@
 //! The check `http-policy-without-waypoint`.
 
-use super::{http_lists, security};
+use super::http_lists;
 use crate::analyze::checks::prelude::*;
 
 check! {
@@ -17,7 +17,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();
         let fields = http_lists(policy);

@@ -1,6 +1,6 @@
 //! The check `identity-without-mtls`.
 
-use super::{Values, lists, security};
+use super::{Values, lists};
 use crate::analyze::checks::mtls::{settings, wide_namespace};
 use crate::analyze::checks::prelude::*;
 use crate::estate::Object;
@@ -80,7 +80,7 @@ fn report<'e>(findings: &mut Findings<'e>, policy: &'e Object, field: &Values<'e
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let root = &context.istio.config.root_namespace;
     for policy in &context.catalog.authorization_policies {
         let Some(lowered) = security.lowered(policy, true) else { continue };

@@ -1,6 +1,5 @@
 //! The check `ignored-targetref`.
 
-use super::security;
 use crate::analyze::checks::prelude::*;
 use crate::mesh::istio::security::Subject;
 
@@ -17,7 +16,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     for policy in &context.catalog.authorization_policies {
         for target in policy.spec.target_ref.iter().chain(&policy.spec.target_refs) {
             let (Some("Service"), Some(name)) = (target.kind, target.name) else { continue };

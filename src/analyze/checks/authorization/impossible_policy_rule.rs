@@ -1,6 +1,5 @@
 //! The check `impossible-policy-rule`.
 
-use super::security;
 use crate::algebra::{Answer, Budget, Cube, Language, Limits, Region, Values};
 use crate::analyze::checks::prelude::*;
 use crate::model::authorization::Attribute;
@@ -23,7 +22,7 @@ check! {
 const WORK: u64 = 2_000_000;
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let digits = Language::regex("[0-9]+").unwrap_or_else(|_| Language::all());
     let requests = Cube::all()
         .with(Attribute::Method, Values::present())

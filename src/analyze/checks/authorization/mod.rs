@@ -17,17 +17,11 @@ pub mod workload_without_policy;
 
 use super::prelude::*;
 use super::references::unseen;
-use crate::mesh::istio::Security;
 use crate::mesh::istio::security::attributes::Subject;
 use crate::resource::Typed;
 use crate::resource::istio::AuthorizationPolicy;
 
 type View<'e> = Typed<'e, AuthorizationPolicy<'e>>;
-
-/// The index that most of these checks need.
-fn security<'e>(context: &CheckContext<'e>) -> Security<'e> {
-    Security::new(context.istio, context.kubernetes, context.catalog)
-}
 
 /// A list of values in a rule.
 struct Values<'e> {

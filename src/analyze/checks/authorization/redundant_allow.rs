@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{View, security};
+use super::View;
 use crate::algebra::{Budget, Limits, Region};
 use crate::analyze::checks::prelude::*;
 use crate::model::authorization::{Attribute, Effect};
@@ -37,7 +37,7 @@ struct Candidate<'v, 'e> {
 type Scope<'e> = (&'e str, Vec<(&'e str, &'e str)>);
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let mut scopes: BTreeMap<Scope<'e>, Vec<Candidate<'_, 'e>>> = BTreeMap::new();
     let budget = Budget::new(Limits { work: WORK, ..Limits::default() });
     for policy in &context.catalog.authorization_policies {

@@ -1,6 +1,6 @@
 //! The check `token-without-authentication`.
 
-use super::{lists, security, unseen};
+use super::{lists, unseen};
 use crate::analyze::checks::prelude::*;
 use crate::resource::identity::SECURITY;
 
@@ -18,7 +18,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let root = context.istio.config.root_namespace.as_str();
     for policy in &context.catalog.authorization_policies {
         let attached = policy.spec.target_ref.is_some() || !policy.spec.target_refs.is_empty();

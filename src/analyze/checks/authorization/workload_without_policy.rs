@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::security;
 use crate::analyze::checks::prelude::*;
 use crate::resource::identity::SECURITY;
 
@@ -19,7 +18,7 @@ check! {
 }
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    let security = security(context);
+    let security = context.security;
     let root = &context.istio.config.root_namespace;
     let mut subjects = security.subjects();
     subjects.retain(|subject| subject.in_mesh() != Some(false));

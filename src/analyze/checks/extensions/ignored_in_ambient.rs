@@ -15,12 +15,13 @@ check! {
     /// ## Why it hurts
     /// Without sidecars only a waypoint looks at requests. Where there is none, routes, retries, JWT rules,
     /// plug-ins and telemetry of requests are accepted and do nothing. And a waypoint is no
-    /// workload that a selector of the application's labels meets.
+    /// workload that a selector of the application's labels meets; nor does it look at routes and settings of other
+    /// namespaces than its own and that of the service.
     ///
     /// ## How to fix
     /// Give the namespace or the service a waypoint (label `istio.io/use-waypoint`). Attach policies
     /// and plug-ins to it, or to a Service, with `targetRefs` instead of `selector`.
-    pub static IGNORED_IN_AMBIENT = "ignored-in-ambient", ["KIA0210", "KIA0211", "KIA1109", "KIA1110", "KIA1111", "KIA1112", "KIA1115", "KIA1116", "KIA1117"], Warning, ["Namespace"], run
+    pub static IGNORED_IN_AMBIENT = "ignored-in-ambient", ["KIA0210", "KIA0211", "KIA0212", "KIA1109", "KIA1110", "KIA1111", "KIA1112", "KIA1113", "KIA1114", "KIA1115", "KIA1116", "KIA1117"], Warning, ["Namespace"], run
 }
 
 /// An object for the workloads of its namespace.
@@ -109,26 +110,41 @@ fn routes<'e>(
         }
         _ => false,
     };
+    // What a waypoint leaves out: all of other namespaces than these.
+    let apart = |host: &str, own: &str, root: &str| {
+        let HostLookup::Found(found) = context.istio.host(host, own, own) else { return None };
+        let namespace = found.object().reference.namespace.as_str();
+        let waypoint = tables.waypoint_of(&context.istio.resolve(host, own))?;
+        let seen = [namespace, waypoint.namespace.as_str(), root].contains(&own);
+        (ambient.contains(namespace) && !seen)
+            .then(|| format!("the waypoint of {host} asks namespace {namespace}, not {own}"))
+    };
     for service in &context.catalog.virtual_services {
         if !is_on_mesh(&service.spec) || service.spec.http.is_empty() {
             continue;
         }
+        let own = service.namespace();
         let hosts = service.spec.node.get("hosts").into_iter().flat_map(NodeRef::items);
-        let mut hosts = hosts.filter_map(|node| Some((node, node.as_str()?)));
-        if let Some((node, host)) = hosts.find(|(_, host)| lacking(host, service.namespace())) {
-            let message =
-                format!("{host} is in ambient mode and has no waypoint: ambient clients go past these rules");
+        let found = hosts.filter_map(|node| Some((node, node.as_str()?))).find_map(|(node, host)| {
+            let message = lacking(host, own).then(|| {
+                format!("{host} is in ambient mode and has no waypoint: ambient clients go past these rules")
+            });
+            Some((node, message.or_else(|| apart(host, own, ""))?))
+        });
+        if let Some((node, message)) = found {
             findings.at(service.object, node, message).uncertain();
         }
     }
+    let root = context.istio.config.root_namespace.as_str();
     for rule in &context.catalog.destination_rules {
         let (Some(host), Some(node)) = (rule.spec.host, rule.spec.node.get("host")) else { continue };
         let about_requests = rule.spec.traffic_policy.as_deref().is_some_and(is_about_requests)
             || !rule.spec.subsets.is_empty();
-        if about_requests && lacking(host, rule.namespace()) {
-            let message = format!(
-                "{host} is in ambient mode and has no waypoint: ambient clients go past these settings"
-            );
+        let own = rule.namespace();
+        let message = lacking(host, own).then(|| {
+            format!("{host} is in ambient mode and has no waypoint: ambient clients go past these settings")
+        });
+        if let Some(message) = message.or_else(|| apart(host, own, root)).filter(|_| about_requests) {
             // Gateways and sidecars use them all the same.
             findings.at(rule.object, node, message).uncertain().severity(Severity::Info);
         }

@@ -6,7 +6,6 @@ use super::{settings, wide_namespace};
 use crate::analyze::checks::prelude::*;
 use crate::document::NodeRef as Node;
 use crate::estate::Object;
-use crate::mesh::istio::Security;
 use crate::mesh::istio::security::{Deciding, Mode, ServicePort, Subject};
 use crate::resource::istio::traffic_policy::ClientTlsMode;
 
@@ -31,7 +30,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     if !asks {
         return;
     }
-    let security = Security::new(context.istio, context.kubernetes, context.catalog);
+    let security = context.security;
     let mut servers: Servers<'e> = FxHashMap::default();
     for subject in security.subjects() {
         for port in security.ports_of(&subject) {

@@ -55,9 +55,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             for (lost, others) in earlier.iter().enumerate() {
                 for won in others.iter().flatten().take_while(|_| budget.left() > 0) {
                     let (winner, loser) = (&entries[*won], &entries[lost]);
-                    let Some(request) = conflict(&entries, (*won, lost), &host, &budget) else {
+                    let Some(mut request) = conflict(&entries, (*won, lost), &host, &budget) else {
                         continue;
                     };
+                    request["from"] = serde_json::json!({"gateway": gateway});
                     if !reported.insert((&loser.service.reference, &winner.service.reference)) {
                         continue;
                     }

@@ -86,7 +86,8 @@ fn request_of(context: &CheckContext<'_>, one: &HiddenDestination<'_>) -> Option
     let services = context.catalog.virtual_services.iter().zip(context.reach);
     let (service, of) =
         services.into_iter().find(|(service, _)| std::ptr::eq(service.object, one.service))?;
-    let host = service.spec.hosts.first()?;
+    // The client may be of another namespace, where the short name means something else.
+    let host = context.istio.resolve(service.spec.hosts.first()?, service.namespace());
     let budget = Budget::default();
     // A rule of a delegate takes requests of the rules that name it.
     let is_root = |rule: &crate::resource::istio::http_route::HttpRoute<'_>| {
@@ -95,7 +96,7 @@ fn request_of(context: &CheckContext<'_>, one: &HiddenDestination<'_>) -> Option
     let index = service.spec.http.iter().position(is_root)?;
     let before = of.guards[..index].iter();
     let left = before.fold(of.guards[index].clone(), |left, guard| left.minus(guard, &budget));
-    let mut request = witness(&left, host, &budget)?;
+    let mut request = witness(&left, &host, &budget)?;
     if let Value::Object(fields) = &mut request {
         fields.insert("from".to_owned(), one.client.document());
         fields.insert("port".to_owned(), one.port.into());

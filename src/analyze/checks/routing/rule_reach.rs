@@ -1,10 +1,12 @@
 //! The checks of what is left of each rule: `dead-rule`, `shadowed-rule` and `contradictory-match`.
 //! The answer is computed over all requests, not by samples; what cannot be decided is not reported.
 
+use super::witness;
 use crate::algebra::{Answer, Budget};
+use crate::analyze::HttpReach;
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
-use crate::model::request;
+use crate::model::{Dimension, request};
 use crate::resource::{Typed, istio::VirtualService};
 use crate::routing::Reach;
 
@@ -14,7 +16,8 @@ check! {
     /// ## Why it hurts
     /// The first rule that matches decides, so a dead rule does nothing: its destination, its
     /// timeout or its fault never come into force. Usually a broader rule (a shorter prefix, a match
-    /// without the header) stands above the special one. Several rules together can hide one, too.
+    /// without the header) stands above the special one. Several rules together can hide one, too. The finding shows a
+    /// request that the rule asks for and does not get.
     ///
     /// ## How to fix
     /// Move the rule above those that the message names, or remove it.
@@ -49,7 +52,8 @@ check! {
 }
 
 fn dead<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for (service, index, reach) in rules(context) {
+    let budget = Budget::default();
+    for (service, of, index, reach) in rules(context) {
         let Reach::Dead { covered_by } = reach else { continue };
         let names: Vec<String> = covered_by.iter().map(|by| name(service, *by)).collect();
         let verb = if names.len() == 1 { "takes" } else { "together take" };
@@ -57,6 +61,10 @@ fn dead<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             format!("no request reaches this rule: {} {verb} all of its requests", text::list(&names, 5));
         let draft = findings.at(service.object, service.spec.http[index].node, message);
         draft.help("move it before them, or remove it");
+        let host = service.spec.hosts.first().copied().unwrap_or_default();
+        if let Some(request) = witness(&of.guards[index], host, &budget) {
+            draft.witness(request);
+        }
         for by in covered_by {
             draft.related(service.object, service.spec.http[*by].node, "takes its requests");
         }
@@ -65,31 +73,29 @@ fn dead<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 
 fn shadowed<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let budget = Budget::default();
-    for ((service, of), (index, reach)) in context
-        .catalog
-        .virtual_services
-        .iter()
-        .zip(context.reach)
-        .flat_map(|pair| pair.1.reach.iter().enumerate().map(move |rule| (pair, rule)))
-    {
+    for (service, of, index, reach) in rules(context) {
         let Reach::Partly { lost: Some((by, point)), .. } = reach else { continue };
         // The usual order: first the special case, then the general one.
         if of.guards[*by].minus(&of.guards[index], &budget).is_empty(&budget) != Answer::Yes {
             let host = service.spec.hosts.first().copied().unwrap_or_default();
+            let before = of.guards[..*by].iter();
+            let both = of.guards[index].intersect(&of.guards[*by], &budget);
+            let taken = before.fold(both, |left, guard| left.minus(guard, &budget));
+            let usual = witness(&taken, host, &budget);
             let message = format!(
                 "{} before it takes some of its requests and does something else",
                 name(service, *by)
             );
             findings
                 .at(service.object, service.spec.http[index].node, message)
-                .witness(request(point, host))
+                .witness(usual.unwrap_or_else(|| request(point, host)))
                 .related(service.object, service.spec.http[*by].node, "takes this request");
         }
     }
 }
 
 fn contradictory<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for (service, index, reach) in rules(context) {
+    for (service, _, index, reach) in rules(context) {
         if *reach == Reach::Empty {
             let node = service.spec.http[index].node;
             let node = node.get("match").unwrap_or(node);
@@ -98,13 +104,14 @@ fn contradictory<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     }
 }
 
-/// Every HTTP rule of every VirtualService with what is left of it.
-fn rules<'e>(
-    context: &CheckContext<'e>,
-) -> impl Iterator<Item = (&'e Typed<'e, VirtualService<'e>>, usize, &'e Reach<crate::model::Dimension>)> {
+/// A VirtualService, what is known of its rules, and one of them with what is left of it.
+type Left<'e> = (&'e Typed<'e, VirtualService<'e>>, &'e HttpReach, usize, &'e Reach<Dimension>);
+
+/// Every HTTP rule of every VirtualService.
+fn rules<'e>(context: &CheckContext<'e>) -> impl Iterator<Item = Left<'e>> {
     let services = context.catalog.virtual_services.iter();
     services.zip(context.reach).flat_map(|(service, of)| {
-        of.reach.iter().enumerate().map(move |(index, reach)| (service, index, reach))
+        of.reach.iter().enumerate().map(move |(index, reach)| (service, &**of, index, reach))
     })
 }
 

@@ -8,7 +8,7 @@ use super::{Class, classes, protocol};
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
 use crate::mesh::istio::PortProtocol;
-use crate::mesh::istio::enrolment::{MANAGED_LABEL, MANAGED_WAYPOINT, gets_sidecar};
+use crate::mesh::istio::enrolment::{Enrolment, MANAGED_LABEL, MANAGED_WAYPOINT, gets_sidecar};
 use crate::resource::core::{Service, ServicePort, Workload};
 use crate::resource::{IntOrString, Map, Typed};
 
@@ -167,12 +167,12 @@ fn report<'e>(
 /// Whether the workload has a sidecar; notes when the input does not tell.
 fn in_mesh(context: &CheckContext<'_>, findings: &mut Findings<'_>, workload: &Workload<'_>) -> bool {
     let name = workload.object.reference.namespace.as_str();
-    let answer = gets_sidecar(workload, context.kubernetes.namespace(name));
-    if answer.is_none() {
+    let namespace = context.kubernetes.namespace(name);
+    if Enrolment::of(workload, namespace) == Enrolment::Unknown {
         findings
             .not_checked(format!("namespace {name} is not in the input, so whether its pods have sidecars"));
     }
-    answer == Some(true)
+    gets_sidecar(workload, namespace) == Some(true)
 }
 
 /// A port whose protocol is declared.

@@ -1,16 +1,12 @@
 //! A workload as policies see it: its labels, its identity, and what stands in front of it.
 
-use crate::document::{Node, NodeRef};
+use crate::document::NodeRef;
 use crate::estate::Object;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Map;
 use crate::resource::core::Workload;
 
-use super::super::runs_proxy;
-
-use crate::mesh::istio::enrolment::{
-    DATAPLANE_LABEL as DATAPLANE, GATEWAY_NAME_LABEL as GATEWAY_NAME, INJECT_LABEL as INJECT,
-};
+use super::super::enrolment::{GATEWAY_NAME_LABEL as GATEWAY_NAME, gets_sidecar, is_ambient};
 
 /// A workload as policies see it.
 #[derive(Debug, Clone)]
@@ -38,9 +34,7 @@ impl<'e> Subject<'e> {
     pub fn of(workload: &Workload<'e>, kubernetes: &Kubernetes<'e>) -> Self {
         let id = &workload.object.reference;
         let namespace = kubernetes.namespace(&id.namespace);
-        let label = |name: &str| workload.label(name);
-        let mode = label(DATAPLANE).or_else(|| namespace.and_then(|it| it.label(DATAPLANE)));
-        let ambient = mode == Some("ambient");
+        let ambient = is_ambient(workload, namespace) == Some(true);
         let account = workload.pod.map(|pod| {
             pod.get("serviceAccountName")
                 .and_then(NodeRef::as_str)
@@ -53,7 +47,7 @@ impl<'e> Subject<'e> {
             labels: workload.labels.clone(),
             account,
             ambient,
-            sidecar: if ambient { Some(false) } else { has_sidecar(workload, namespace) },
+            sidecar: gets_sidecar(workload, namespace),
             object: Some(workload.object),
             pod: workload.pod,
         }
@@ -96,34 +90,5 @@ impl<'e> Subject<'e> {
     /// The identity in its certificate.
     pub fn principal(&self, trust_domain: &str) -> Option<String> {
         Some(format!("spiffe://{trust_domain}/ns/{}/sa/{}", self.namespace, self.account?))
-    }
-}
-
-/// Whether the injector gives the workload a sidecar, as far as the input tells.
-fn has_sidecar(workload: &Workload<'_>, namespace: Option<&Object>) -> Option<bool> {
-    if runs_proxy(workload) || workload.label(GATEWAY_NAME).is_some() {
-        return Some(true);
-    }
-    let root = workload.object.root();
-    let template =
-        if workload.object.reference.kind == "Pod" { Some(root) } else { root.at(&["spec", "template"]) };
-    let annotation = template
-        .and_then(|template| template.at(&["metadata", "annotations", INJECT]))
-        .and_then(NodeRef::as_str);
-    match workload.label(INJECT).or(annotation) {
-        Some("false") => return Some(false),
-        Some("true") => return Some(true),
-        _ => {}
-    }
-    let host_network = workload.pod.and_then(|pod| pod.get("hostNetwork"));
-    if host_network.is_some_and(|node| node.value() == Node::Bool(true)) {
-        return Some(false);
-    }
-    let namespace = namespace?;
-    match (namespace.label("istio-injection"), namespace.label("istio.io/rev")) {
-        (Some("enabled"), _) | (None, Some(_)) => Some(true),
-        (Some("disabled"), _) => Some(false),
-        // Injection may be on for all namespaces.
-        _ => None,
     }
 }

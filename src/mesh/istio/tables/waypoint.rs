@@ -5,6 +5,9 @@
 
 use std::sync::Arc;
 
+use super::super::enrolment::{
+    DATAPLANE_LABEL, INJECT_LABEL, WAYPOINT_LABEL, WAYPOINT_NAMESPACE_LABEL, is_ambient_namespace,
+};
 use super::super::{MESH_GATEWAY, Matching, matches};
 use super::Tables;
 use super::destination::Site;
@@ -15,10 +18,6 @@ use crate::model::{
     Action, Chain, Client, Domain, Listener, Origin, Outcome, Protocol, RouteTable, Routing, Rule, Serve,
     ServiceRoutes, VirtualHost,
 };
-
-const USE_WAYPOINT: &str = "istio.io/use-waypoint";
-const WAYPOINT_NAMESPACE: &str = "istio.io/use-waypoint-namespace";
-const DATAPLANE: &str = "istio.io/dataplane-mode";
 
 /// The waypoint of a service.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,9 +31,11 @@ pub struct Waypoint {
 impl<'e> Tables<'e> {
     /// Whether a workload has no sidecar and its node's proxy stands for one.
     pub fn is_ambient(&self, client: &Client) -> bool {
-        let own = client.labels().get(DATAPLANE).map(String::as_str);
-        let namespace = || self.kubernetes.namespace(client.namespace()).and_then(|it| it.label(DATAPLANE));
-        matches!(client, Client::Workload { .. }) && own.or_else(namespace) == Some("ambient")
+        let label = |name: &str| client.labels().get(name).map(String::as_str);
+        let namespace = || self.kubernetes.namespace(client.namespace()).is_some_and(is_ambient_namespace);
+        matches!(client, Client::Workload { .. })
+            && label(INJECT_LABEL) != Some("true")
+            && label(DATAPLANE_LABEL).map_or_else(namespace, |mode| mode == "ambient")
     }
 
     /// The waypoint that requests for a host go through, by the labels of the object that defines it, else of its
@@ -45,8 +46,8 @@ impl<'e> Tables<'e> {
 
     fn waypoint(&self, host: &Registered<'e>) -> Option<Waypoint> {
         let named = |object: &Object| {
-            let name = object.label(USE_WAYPOINT)?.to_owned();
-            let namespace = object.label(WAYPOINT_NAMESPACE).unwrap_or(host.namespace()).to_owned();
+            let name = object.label(WAYPOINT_LABEL)?.to_owned();
+            let namespace = object.label(WAYPOINT_NAMESPACE_LABEL).unwrap_or(host.namespace()).to_owned();
             Some(Waypoint { namespace, name })
         };
         let found = named(host.object).or_else(|| named(self.kubernetes.namespace(host.namespace())?))?;
