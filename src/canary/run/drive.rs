@@ -17,6 +17,7 @@ use super::objects::{Goal, Guard, Halt, Target};
 use super::prove::{Proof, prove};
 use super::settings::{Options, Settings};
 use crate::base::{Error, Exit, Result};
+use crate::model::BackendId;
 use crate::operation::{Clock, Journal, Keeper, Kept, Lease};
 
 /// Events of a run without a journal that are kept for its report.

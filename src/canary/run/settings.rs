@@ -39,8 +39,6 @@ pub struct Options {
     pub renew: bool,
 }
 
-/// The most steps that a plan may have.
-
 /// A plan that was checked.
 #[derive(Debug)]
 pub struct Settings {
