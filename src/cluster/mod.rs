@@ -6,6 +6,7 @@ mod config;
 mod discovery;
 mod failure;
 mod list;
+mod named;
 mod object;
 mod proxy;
 
