@@ -137,6 +137,8 @@ fn entries(archive: &[u8], budget: &mut Budget) -> Result<Files, String> {
             return Err(format!("it has {} twice", text::printable(name)));
         }
     }
+    // The checksum stands at the end: an archive that was cut behind its last file is not whole either.
+    std::io::copy(&mut tar.into_inner(), &mut std::io::sink()).map_err(unsound)?;
     if complete { Ok(files) } else { Err("there is nothing in it".to_owned()) }
 }
 
@@ -144,7 +146,7 @@ fn entries(archive: &[u8], budget: &mut Budget) -> Result<Files, String> {
 fn inside(name: &str, kind: EntryType) -> Result<(String, Option<String>), String> {
     let shown = text::printable(name);
     match kind {
-        EntryType::Regular | EntryType::Continuous | EntryType::GNUSparse | EntryType::Directory => {}
+        EntryType::Regular | EntryType::Continuous | EntryType::Directory => {}
         EntryType::Symlink | EntryType::Link => return Err(format!("{shown} is a link")),
         _ => return Err(format!("{shown} is neither a file nor a folder")),
     }
@@ -161,9 +163,10 @@ fn inside(name: &str, kind: EntryType) -> Result<(String, Option<String>), Strin
     Ok((folder.to_owned(), (!rest.is_empty()).then(|| rest.join("/"))))
 }
 
-/// Packs a chart: the same files always give the same bytes.
+/// Packs a chart: the same files always give the same bytes. They are not compressed, since the bytes would change with
+/// the compressor.
 pub(super) fn pack(name: &str, files: &Files) -> std::io::Result<Vec<u8>> {
-    let gzip = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::best());
+    let gzip = flate2::GzBuilder::new().write(Vec::new(), flate2::Compression::none());
     let mut tar = tar::Builder::new(gzip);
     for (path, bytes) in files {
         append(&mut tar, &format!("{name}/{path}"), bytes)?;

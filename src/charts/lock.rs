@@ -84,7 +84,8 @@ impl Lock {
     }
 
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let file: File = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+        let mut file: File = serde_saphyr::from_str(text).map_err(|error| error.to_string())?;
+        file.charts.sort_by(|a, b| (&a.source, &a.repository).cmp(&(&b.source, &b.repository)));
         if file.kind != KIND || file.api_version != API_VERSION {
             return Err(format!("it is no {KIND} of {API_VERSION}"));
         }

@@ -85,13 +85,41 @@ fn archives_are_bounded() {
 fn archives_that_are_cut_or_are_none_are_refused() {
     let whole = archive::pack("shop", &files(&[("Chart.yaml", CHART), ("values.yaml", "a: 1\n")])).unwrap();
     for length in 0..whole.len() {
-        // The last bytes are padding and a checksum: then all files are there, and the digest tells.
-        if archive::unpack(&whole[..length], "unpacking").is_ok() {
-            assert!(length + 24 > whole.len(), "{length} of {}", whole.len());
-        }
+        assert!(archive::unpack(&whole[..length], "unpacking").is_err(), "{length} of {}", whole.len());
     }
     assert!(cause(b"<html>").contains("no sound gzip tar"));
     assert!(cause(&archive::pack("shop", &files(&[("values.yaml", "")])).unwrap()).contains("no Chart.yaml"));
+}
+
+#[test]
+fn any_change_of_an_archive_ends_in_an_answer() {
+    let chart = files(&[("Chart.yaml", CHART), ("values.yaml", "a: 1\n"), ("templates/a.yaml", "kind: A\n")]);
+    let packed = archive::pack("shop", &chart).unwrap();
+    let mut tar = Vec::new();
+    flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut tar).unwrap();
+    let mut state = 1_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    for _ in 0..1_000 {
+        let mut changed = tar.clone();
+        for _ in 0..=next(3) {
+            let at = next(changed.len());
+            changed[at] = next(256) as u8;
+        }
+        // A header with a sum that holds gets further.
+        let at = next(4) * 1024;
+        let sum: u32 = changed[at..at + 512]
+            .iter()
+            .enumerate()
+            .map(|(index, byte)| if (148..156).contains(&index) { 32 } else { u32::from(*byte) })
+            .sum();
+        changed[at + 148..at + 156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+        if let Ok(found) = archive::unpack(&gzip(&changed), "unpacking") {
+            assert!(found.keys().all(|name| !name.starts_with('/') && !name.contains("..")), "{found:?}");
+        }
+    }
 }
 
 #[test]

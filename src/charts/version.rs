@@ -1,5 +1,6 @@
 //! Versions of charts and ranges of them, as Helm reads both (the Go library Masterminds/semver):
-//! `^1.2`, `~1.2.3`, `>=1.1, <2 || 3.x`, `1.2 - 1.4`. A range without a pre-release in it never takes one.
+//! `^1.2`, `~1.2.3`, `>=1.1, <2 || 3.x`, `1.2 - 1.4`. A range takes pre-releases
+//! only when it names one itself.
 
 use semver::Version;
 
@@ -72,7 +73,11 @@ impl Range {
 
     /// Whether a version is in it.
     pub(super) fn has(&self, version: &Version) -> bool {
-        self.0.iter().any(|bounds| bounds.iter().all(|bound| bound.takes(version)))
+        self.0.iter().any(|bounds| {
+            let allowed =
+                version.pre.is_empty() || bounds.iter().any(|bound| !bound.than.version.pre.is_empty());
+            allowed && bounds.iter().all(|bound| bound.takes(version))
+        })
     }
 }
 
@@ -108,9 +113,6 @@ impl Bound {
 
     fn takes(&self, version: &Version) -> bool {
         let Partial { version: than, known } = &self.than;
-        if !version.pre.is_empty() && than.pre.is_empty() {
-            return false;
-        }
         let order = version.cmp_precedence(than);
         // Equal as far as numbers are given.
         let numbers = |version: &Version| [version.major, version.minor, version.patch];
@@ -168,6 +170,7 @@ mod tests {
             ("1.2 - 1.4.5", "1.2.0 1.4.5", "1.4.6 1.1.9"),
             (">=1.22.0-0", "1.22.0 1.23.0-gke.1", "1.21.0"),
             (">= 1.1", "1.1.0", "1.0.0"),
+            (">=1.1-0 <3", "1.1.0-rc.1 2.0.0-rc.1", "3.0.0-rc.1"),
         ] {
             for version in inside.split(' ') {
                 assert!(has(range, version), "{range} {version}");

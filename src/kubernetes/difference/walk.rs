@@ -176,6 +176,8 @@ fn implied(key: &str, value: &Value, beside: &Map<String, Value>, pattern: &str)
     match key {
         "imagePullPolicy" => *value == pull_policy(&Value::Object(beside.clone())),
         "targetPort" => beside.get("port") == Some(value),
+        // With the network of the host.
+        "hostPort" => beside.get("containerPort") == Some(value),
         // The old name of the field, which the server keeps beside the new one.
         "serviceAccount" => beside.get("serviceAccountName") == Some(value),
         "apiGroup" if pattern.ends_with("subjects[].apiGroup") => {
