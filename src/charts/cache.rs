@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(cache.get(&digest), None);
         cache.put(&digest, b"chart").unwrap();
         assert_eq!(cache.get(&digest).as_deref(), Some(&b"chart"[..]));
-        assert_eq!(cache.digests(), [digest.clone()]);
+        assert_eq!(cache.digests(), std::slice::from_ref(&digest));
         std::fs::write(cache.path(&digest).unwrap(), "cha").unwrap();
         assert_eq!(cache.get(&digest), None);
         assert_eq!(cache.path("sha256:../../x"), None);

@@ -56,12 +56,6 @@ impl<'s> Session<'s> {
         Ok(self.client.get_or_init(|| client))
     }
 
-    /// Something that does not have the digest that it must have.
-    pub(super) fn mismatch(&self, what: &str, wanted: &str, found: &str) -> Error {
-        Error::refused(format!("checking {what}"), format!("its digest is {found}, and must be {wanted}"))
-            .advise("Try again; if it stays so, do not use it, and ask the publisher.")
-    }
-
     /// An archive, unpacked; one that is sound is kept.
     fn keep(&self, bytes: Vec<u8>, origin: String) -> Result<Loaded> {
         let chart = Loaded::unpack(bytes, origin)?;
@@ -72,6 +66,12 @@ impl<'s> Session<'s> {
         }
         Ok(chart)
     }
+}
+
+/// Something that does not have the digest that it must have.
+pub(super) fn mismatch(what: &str, wanted: &str, found: &str) -> Error {
+    Error::refused(format!("checking {what}"), format!("its digest is {found}, and must be {wanted}"))
+        .advise("Try again; if it stays so, do not use it, and ask the publisher.")
 }
 
 /// Loads the chart of a source: a folder, a .tgz, `https://...`, `oci://...`, a name with a repository, or

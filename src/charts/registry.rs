@@ -5,7 +5,7 @@ use http::StatusCode;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
-use super::fetch::Session;
+use super::fetch::{Session, mismatch};
 use super::repository::choose;
 use super::source::Reference;
 use super::{ARCHIVE_BYTES, cache, login};
@@ -84,7 +84,7 @@ impl<'s> Registry<'s> {
         let answer = self.get(&format!("manifests/{name}"), MANIFEST, 4 << 20)?.success()?;
         let found = cache::digest_of(&answer.body);
         if let Some(digest) = reference.digest.as_ref().filter(|digest| **digest != found) {
-            return Err(self.session.mismatch(&answer.address.to_string(), digest, &found));
+            return Err(mismatch(&answer.address.to_string(), digest, &found));
         }
         let layer = self.layer(&answer, &origin)?;
         if let Some(bytes) = self.session.cache.get(&layer.digest) {
@@ -93,7 +93,7 @@ impl<'s> Registry<'s> {
         let blob = self.get(&format!("blobs/{}", layer.digest), "*/*", layer.size)?.success()?;
         let found = cache::digest_of(&blob.body);
         if found != layer.digest {
-            return Err(self.session.mismatch(&origin, &layer.digest, &found));
+            return Err(mismatch(&origin, &layer.digest, &found));
         }
         Ok((blob.body, origin))
     }
@@ -172,8 +172,8 @@ impl<'s> Registry<'s> {
             _ => None,
         };
         if access.is_none() {
-            let error = answer.success().err().unwrap_or_else(|| Error::unreachable("", ""));
-            return Err(error.advise(format!("Log in first: helm registry login {}", self.reference.host)));
+            let advice = format!("Log in first: helm registry login {}", self.reference.host);
+            return answer.success().map_err(|error| error.advise(advice));
         }
         self.access = access;
         self.ask(&address, accept, limit)

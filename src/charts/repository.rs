@@ -4,7 +4,7 @@ use crate::base::{Error, Result, text};
 use crate::document::NodeRef;
 use crate::net::{Address, Credentials, Request};
 
-use super::fetch::{Available, Session};
+use super::fetch::{Available, Session, mismatch};
 use super::login;
 use super::metadata::{scalar, yaml};
 use super::version::{self, Range};
@@ -98,7 +98,7 @@ impl Repository {
         let bytes = session.client()?.get(address.as_str(), &request)?.success()?.body;
         let found = cache::digest_of(&bytes);
         if let Some(digest) = entry.digest.as_ref().filter(|digest| **digest != found) {
-            return Err(session.mismatch(&address.to_string(), digest, &found));
+            return Err(mismatch(&address.to_string(), digest, &found));
         }
         Ok((bytes, origin))
     }

@@ -21,17 +21,17 @@ fn a_chart_is_locked_bundled_and_taken_from_the_bundle() {
     let path = |name: &str| program.path(name).to_str().expect("a path is text").to_owned();
     let (lock, bundle, out) = (path("charts.lock"), path("site.mcb"), path("out"));
     let run = |arguments: &[&str]| {
-        let outcome =
-            program.run(&[&["charts"][..], arguments, &["-o", "json", "--lock-file", &lock]].concat());
+        let outcome = program.run(&[&["charts"][..], arguments, &["-o", "json"]].concat());
         assert_eq!(outcome.code, Some(0), "{arguments:?}: {}", outcome.stderr);
         document(&outcome.stdout, "ChartList")["charts"][0].clone()
     };
-    let locked = run(&["lock", &folder]);
+    let locked = run(&["lock", &folder, "--lock-file", &lock]);
     assert_eq!((&locked["name"], &locked["change"]), (&"shop".into(), &"new".into()));
-    assert_eq!(run(&["lock"])["change"], "the same");
+    assert_eq!(run(&["lock", "--lock-file", &lock])["change"], "the same");
     let manifests = program.file("rendered.yaml", MANIFESTS);
-    run(&["bundle", "--locked", "--manifests", &manifests, "--to", &bundle]);
-    assert_eq!(run(&["list", &bundle])["version"], "1.2.3");
+    run(&["bundle", "--locked", "--lock-file", &lock, "--manifests", &manifests, "--to", &bundle]);
+    let listed = program.run(&["charts", "list", &bundle, "-o", "json"]);
+    assert_eq!(document(&listed.stdout, "ChartList")["charts"][0]["version"], "1.2.3");
     let pulled = run(&["pull", &format!("{bundle}#shop"), "--to", &out]);
     assert_eq!(pulled["digest"], locked["digest"]);
     run(&["pull", &bundle, "--to", &out, "--unpack"]);
@@ -40,7 +40,9 @@ fn a_chart_is_locked_bundled_and_taken_from_the_bundle() {
     let refused = program.run(&["charts", "pull", &folder, "--locked", "--lock-file", &lock, "--to", &out]);
     assert_eq!(refused.code, Some(3));
     assert!(refused.stderr.contains("charts lock"), "{}", refused.stderr);
-    assert!(!program.path("out/.part").exists());
+    let nameless = program.run(&["charts", "lock", "--version", "^1", "--lock-file", &lock]);
+    assert_eq!(nameless.code, Some(2), "{}", nameless.stderr);
+    assert_eq!(program.run(&["charts", "pull", &folder, "--lock-file", &lock]).code, Some(2));
 }
 
 #[test]

@@ -72,6 +72,14 @@ metadata: {name: once}
 spec: {template: {spec: {restartPolicy: Never, containers: [{name: once, image: registry.example/once:1}]}}}
 ---
 apiVersion: batch/v1
+kind: Job
+metadata: {name: labelled, labels: {app: labelled}}
+spec:
+  template:
+    metadata: {labels: {app: labelled}}
+    spec: {restartPolicy: Never, containers: [{name: once, image: registry.example/once:1}]}
+---
+apiVersion: batch/v1
 kind: CronJob
 metadata: {name: often}
 spec:
@@ -205,7 +213,7 @@ fn what_was_applied_does_not_differ_from_the_cluster() {
     for sides in [[file, "cluster"], ["cluster", file]] {
         let output = rig.meshctl(&["manifest", "diff", sides[0], sides[1], "-n", &namespace]);
         assert_eq!((output.status, output.stderr.as_str()), (Some(0), ""), "{}", output.stdout);
-        assert_eq!(output.stdout, "Nothing differs in 23 objects.\n");
+        assert_eq!(output.stdout, "Nothing differs in 24 objects.\n");
     }
     // One field by hand, one controller's replicas, one object gone.
     let patch = json!({"spec": {"replicas": 3, "template": {"spec": {"terminationGracePeriodSeconds": 5}}}});

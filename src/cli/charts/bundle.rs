@@ -44,6 +44,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
         )
         .advise("Name it so: other commands know a bundle by it."));
     }
+    arguments.chart.check_sources(&arguments.sources)?;
     let options = arguments.chart.options(context)?;
     let wanted: Vec<Locked> = match (&options.lock, arguments.sources.as_slice()) {
         (Some(Lock { charts }), []) if !charts.is_empty() => charts.clone(),

@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::{Map, Value, json};
 
-use super::source::{ChartArguments, report};
+use super::source::{Servers, report};
 use crate::base::{Context, Report, Result};
 use crate::charts;
 
@@ -21,14 +21,14 @@ pub(super) struct Arguments {
     source: Option<String>,
 
     #[command(flatten)]
-    chart: ChartArguments,
+    servers: Servers,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let options = arguments.chart.options(context)?;
+    let options = arguments.servers.options();
     let line = |entries: Value| entries.as_object().cloned().unwrap_or_default();
-    if arguments.source.is_none() && arguments.chart.repo.is_none() {
+    if arguments.source.is_none() && arguments.servers.repo.is_none() {
         let cached = charts::cached(context).into_iter().map(|(chart, digest)| {
             line(json!({"name": chart.name, "version": chart.version, "digest": digest}))
         });

@@ -33,7 +33,8 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
             .advise("Leave --locked away."));
     }
     let path = arguments.chart.lock_path(context);
-    let options = arguments.chart.options(context)?;
+    arguments.chart.check_sources(&arguments.sources)?;
+    let options = arguments.chart.unlocked();
     let mut lock = if path.exists() { Lock::read(&path)? } else { Lock::default() };
     let before = lock.clone();
     let mut changed = Vec::new();

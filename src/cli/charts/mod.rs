@@ -6,7 +6,7 @@ mod images;
 mod list;
 mod lock;
 mod pull;
-mod source;
+pub(super) mod source;
 
 use clap::{Args, Subcommand};
 

@@ -6,30 +6,18 @@ use clap::Args;
 use serde_json::{Map, Value, json};
 
 use crate::base::report::{Table, View};
-use crate::base::{Context, Exit, Report, Result};
+use crate::base::{Context, Error, Exit, Report, Result};
 use crate::charts::{Lock, Locked, Options};
 
 /// The lock, unless another is named.
 const LOCK: &str = "charts.lock";
 
-/// How charts are found and fetched.
+/// Where charts are, and how servers are talked to.
 #[derive(Debug, Args, Default)]
-pub(in crate::cli) struct ChartArguments {
-    /// The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)
-    #[arg(long, value_name = "RANGE", help_heading = "Chart")]
-    version: Option<String>,
-
+pub(super) struct Servers {
     /// The repository of a chart that is given by name: an address, or a name that Helm knows
     #[arg(long, value_name = "URL", help_heading = "Chart")]
     pub(super) repo: Option<String>,
-
-    /// Take only what the lock has, and refuse what differs from it
-    #[arg(long, help_heading = "Chart")]
-    pub(super) locked: bool,
-
-    /// The lock, instead of charts.lock in the working directory
-    #[arg(long, value_name = "FILE", help_heading = "Chart")]
-    lock_file: Option<PathBuf>,
 
     /// Certificates (PEM) to trust besides those of the system
     #[arg(long, value_name = "FILE", help_heading = "Chart")]
@@ -40,17 +28,64 @@ pub(in crate::cli) struct ChartArguments {
     plain_http: bool,
 }
 
-impl ChartArguments {
-    /// How charts are looked for.
-    pub(in crate::cli) fn options(&self, context: &Context) -> Result<Options> {
-        let lock = self.locked.then(|| Lock::read(&self.lock_path(context))).transpose()?;
-        Ok(Options {
-            version: self.version.clone(),
+impl Servers {
+    /// How charts are looked for, whatever their version.
+    pub(super) fn options(&self) -> Options {
+        Options {
             repository: self.repo.clone(),
             ca_file: self.ca_file.clone(),
             plain_http: self.plain_http,
-            lock,
-        })
+            ..Options::default()
+        }
+    }
+}
+
+/// How charts are found and fetched.
+#[derive(Debug, Args, Default)]
+pub(in crate::cli) struct ChartArguments {
+    /// The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)
+    #[arg(long, value_name = "RANGE", help_heading = "Chart")]
+    version: Option<String>,
+
+    #[command(flatten)]
+    servers: Servers,
+
+    /// Take only what the lock has, and refuse what differs from it
+    #[arg(long, help_heading = "Chart")]
+    pub(super) locked: bool,
+
+    /// The lock, instead of charts.lock in the working directory
+    #[arg(long, value_name = "FILE", help_heading = "Chart")]
+    lock_file: Option<PathBuf>,
+}
+
+impl ChartArguments {
+    /// How charts are looked for.
+    pub(in crate::cli) fn options(&self, context: &Context) -> Result<Options> {
+        if self.lock_file.is_some() && !self.locked {
+            return Err(Error::usage(
+                "reading the command line",
+                "--lock-file names a lock, and no --locked asks for it",
+            )
+            .advise("Add --locked, or leave --lock-file away."));
+        }
+        let lock = self.locked.then(|| Lock::read(&self.lock_path(context))).transpose()?;
+        Ok(Options { lock, ..self.unlocked() })
+    }
+
+    /// How charts are looked for that are not locked yet.
+    pub(super) fn unlocked(&self) -> Options {
+        Options { version: self.version.clone(), ..self.servers.options() }
+    }
+
+    /// Refuses what says how named charts are found, when none is named.
+    pub(super) fn check_sources(&self, sources: &[String]) -> Result<()> {
+        if sources.is_empty() && (self.version.is_some() || self.servers.repo.is_some()) {
+            let cause = "--version and --repo are for charts that are named, and the lock has its own";
+            return Err(Error::usage("reading the command line", cause)
+                .advise("Name the charts, or leave these options away."));
+        }
+        Ok(())
     }
 
     /// Where the lock is.

@@ -130,7 +130,12 @@ const FILLED_IN: &[&str] = &[
     "PersistentVolumeClaim.spec.storageClassName",
     "PersistentVolumeClaim.metadata.finalizers",
     "Job.spec.selector",
+    "Job.metadata.labels",
     "Job.spec.template.metadata.labels",
+    "Job.spec.template.metadata.labels.controller-uid",
+    "Job.spec.template.metadata.labels.job-name",
+    "Job.spec.template.metadata.labels.batch.kubernetes.io/controller-uid",
+    "Job.spec.template.metadata.labels.batch.kubernetes.io/job-name",
     "HorizontalPodAutoscaler.spec.behavior",
     "CustomResourceDefinition.spec.names.listKind",
     "CustomResourceDefinition.spec.names.singular",
@@ -185,7 +190,8 @@ fn encode(secret: &mut Map<String, Value>) {
 
 /// Whether a value may stand there on one side only. `path` begins with the kind.
 pub(super) fn may_be_absent(path: &str, value: &Value) -> bool {
-    let is_default = |(end, default): &(&str, &str)| ends_with(path, end) && value.to_string() == *default;
+    let text = value.to_string();
+    let is_default = |(end, default): &(&str, &str)| ends_with(path, end) && text == *default;
     match value {
         Value::Array(items) if items.is_empty() => true,
         Value::Object(map) if map.is_empty() && EMPTY.iter().any(|name| ends_with(path, name)) => true,
