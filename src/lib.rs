@@ -7,6 +7,7 @@ pub mod algebra;
 pub mod analyze;
 pub mod base;
 pub mod canary;
+pub mod charts;
 pub mod cli;
 pub mod cluster;
 pub mod document;

@@ -5,6 +5,7 @@ mod analyze;
 mod arguments;
 mod authz;
 mod canary;
+mod charts;
 mod completion;
 mod config;
 mod connection;
@@ -12,6 +13,7 @@ mod describe;
 mod dev;
 mod fixes;
 mod man;
+mod manifest;
 mod mtls;
 mod rbac;
 mod route;
@@ -48,7 +50,9 @@ enum Command {
     Analyze(analyze::Arguments),
     Authz(authz::Arguments),
     Canary(canary::Arguments),
+    Charts(charts::Arguments),
     Describe(describe::Arguments),
+    Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
@@ -98,7 +102,9 @@ impl Command {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Authz(arguments) => authz::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
+            Self::Charts(arguments) => charts::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
+            Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),

@@ -1,6 +1,6 @@
 //! Which versions of which kinds the API server has: asked once, in two requests.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use http::Request;
 use serde::Deserialize;
@@ -8,14 +8,19 @@ use serde::Deserialize;
 use super::ask::Link;
 use super::failure::Access;
 use crate::base::{Error, Result};
-use crate::estate::KindSpec;
+use crate::estate::{KindSpec, Scope};
 
 const AGGREGATED: &str = "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,\
      application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList";
 
-/// What is served: group, version, plural.
+/// What is served.
 #[derive(Debug, Default)]
-pub(super) struct Served(BTreeSet<(String, String, String)>);
+pub(super) struct Served {
+    /// Group, version, plural.
+    resources: BTreeSet<(String, String, String)>,
+    /// `group/version` and kind, with the plural and the scope.
+    kinds: BTreeMap<(String, String), (String, Scope)>,
+}
 
 #[derive(Deserialize)]
 struct Groups {
@@ -45,8 +50,18 @@ struct Version {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Resource {
     resource: String,
+    #[serde(default)]
+    scope: String,
+    response_kind: Option<ResponseKind>,
+}
+
+#[derive(Deserialize)]
+struct ResponseKind {
+    #[serde(default)]
+    kind: String,
 }
 
 impl Served {
@@ -55,7 +70,17 @@ impl Served {
             for version in group.versions {
                 for resource in version.resources {
                     let name = group.metadata.name.clone();
-                    self.0.insert((name, version.version.clone(), resource.resource));
+                    if let Some(kind) = resource.response_kind {
+                        let scope =
+                            if resource.scope == "Cluster" { Scope::Cluster } else { Scope::Namespaced };
+                        let both = if name.is_empty() {
+                            version.version.clone()
+                        } else {
+                            format!("{name}/{}", version.version)
+                        };
+                        self.kinds.insert((both, kind.kind), (resource.resource.clone(), scope));
+                    }
+                    self.resources.insert((name, version.version.clone(), resource.resource));
                 }
             }
         }
@@ -64,9 +89,14 @@ impl Served {
     /// The preferred one of the versions that are served.
     fn version(&self, kind: &KindSpec) -> Option<&'static str> {
         let served = |version: &str| {
-            self.0.contains(&(kind.group.to_owned(), version.to_owned(), kind.plural.to_owned()))
+            self.resources.contains(&(kind.group.to_owned(), version.to_owned(), kind.plural.to_owned()))
         };
         kind.versions.iter().copied().find(|version| served(version))
+    }
+
+    /// The plural and the scope of a kind of `group/version`.
+    pub(super) fn kind(&self, api_version: &str, kind: &str) -> Option<&(String, Scope)> {
+        self.kinds.get(&(api_version.to_owned(), kind.to_owned()))
     }
 }
 
@@ -106,7 +136,6 @@ impl Link {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::estate::Scope;
 
     #[test]
     fn the_first_version_that_is_served_is_chosen() {

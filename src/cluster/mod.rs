@@ -7,6 +7,7 @@ mod discovery;
 mod failure;
 mod forward;
 mod list;
+mod named;
 mod object;
 mod proxy;
 

@@ -1,6 +1,7 @@
 //! What every mesh shares: Services with their ports, workloads and their labels, namespaces.
 //! Indexed once per question. Knows nothing of meshes.
 
+pub mod difference;
 pub mod endpoints;
 mod selector;
 

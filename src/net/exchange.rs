@@ -17,7 +17,7 @@ const REDIRECTS: usize = 10;
 
 pub(super) async fn get(client: &Client, url: &str, request: &Request) -> Result<Response> {
     let (mut address, inline) = Address::parse(url)?;
-    let mut headers = headers(request, inline, &address)?;
+    let mut headers = headers(request, inline.as_ref(), &address)?;
     let deadline = Instant::from_std(client.deadline());
     for _ in 0..=REDIRECTS {
         permit(client, &address)?;
@@ -51,7 +51,7 @@ pub(super) async fn post_json(
 ) -> Result<Response> {
     let (address, inline) = Address::parse(url)?;
     permit(client, &address)?;
-    let mut headers = headers(request, inline, &address)?;
+    let mut headers = headers(request, inline.as_ref(), &address)?;
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     let built = client.http.request(Method::POST, address.url()).headers(headers).body(body.to_string());
     let deadline = Instant::from_std(client.deadline());
@@ -70,7 +70,7 @@ fn permit(client: &Client, address: &Address) -> Result<()> {
     Ok(())
 }
 
-fn headers(request: &Request, inline: Option<Credentials>, address: &Address) -> Result<HeaderMap> {
+fn headers(request: &Request, inline: Option<&Credentials>, address: &Address) -> Result<HeaderMap> {
     let unfit = |name: &str| {
         // The value may be a secret.
         Error::usage(format!("asking {address}"), format!("the value for {name} cannot be sent in a header"))
@@ -81,7 +81,7 @@ fn headers(request: &Request, inline: Option<Credentials>, address: &Address) ->
         let header = HeaderName::try_from(name).map_err(|_| unfit(name))?;
         headers.append(header, HeaderValue::try_from(value).map_err(|_| unfit(name))?);
     }
-    if let Some(credentials) = request.credentials.as_ref().or(inline.as_ref()) {
+    if let Some(credentials) = request.credentials.as_ref().or(inline) {
         let text = match credentials {
             Credentials::Basic(user, password) => {
                 format!("Basic {}", BASE64_STANDARD.encode(format!("{user}:{password}")))

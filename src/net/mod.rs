@@ -208,6 +208,9 @@ impl fmt::Debug for Client {
 
 /// The proxies that the environment names. This machine is never asked through one.
 fn proxies(environment: &BTreeMap<String, String>) -> Result<Vec<Proxy>> {
+    type Make = fn(String) -> reqwest::Result<Proxy>;
+    const KINDS: [(&str, Make); 3] =
+        [("http_proxy", Proxy::http), ("https_proxy", Proxy::https), ("all_proxy", Proxy::all)];
     let variable = |name: &str| {
         [name.to_uppercase(), name.to_lowercase()]
             .iter()
@@ -215,9 +218,7 @@ fn proxies(environment: &BTreeMap<String, String>) -> Result<Vec<Proxy>> {
             .cloned()
     };
     let no = format!("localhost,127.0.0.0/8,::1,{}", variable("no_proxy").unwrap_or_default());
-    let kinds: [(&str, fn(String) -> reqwest::Result<Proxy>); 3] =
-        [("http_proxy", Proxy::http), ("https_proxy", Proxy::https), ("all_proxy", Proxy::all)];
-    kinds
+    KINDS
         .into_iter()
         .filter_map(|(name, make)| Some((name, make, variable(name)?)))
         .map(|(name, make, value)| {

@@ -84,6 +84,18 @@ pub fn live(
     Ok(estate)
 }
 
+/// Reads the objects of these identities, and nothing else. One that does not exist is left out.
+pub fn live_named(cluster: &Cluster, objects: &[ObjectRef], namespace: &str, ui: &dyn Ui) -> Result<Estate> {
+    let progress = |count| ui.progress(&format!("reading the cluster: {count} of {} objects", objects.len()));
+    let mut estate = Estate::default();
+    for (reference, found) in objects.iter().zip(cluster.get_named(objects, namespace, progress)?) {
+        if let Some(value) = found {
+            estate.push(Object::new(reference.clone(), None, Arc::new(Tree::from_json(&value))));
+        }
+    }
+    Ok(estate)
+}
+
 fn with_the_way_out(error: Error) -> Error {
     let advice = format!("{} --allow-incomplete goes on without what cannot be read.", error.advice);
     error.advise(advice.trim())

@@ -10,7 +10,7 @@ mod walk;
 mod write;
 
 pub use files::{Input, Parsed, Settings, load, load_revision};
-pub use live::{Wanted, live};
+pub use live::{Wanted, live, live_named};
 pub use overlay::overlay;
 pub use snapshot::{Written, check_snapshot_directory, write_snapshot};
 pub use write::write_file;

@@ -61,6 +61,7 @@ const FENCED: &[(&str, &str)] = &[
     ("annotate_snippets", "output"),
     ("quick_junit", "output"),
     ("reqwest", "net"),
+    ("tar", "charts"),
 ];
 
 #[test]

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Builds or finds everything the test rig runs, and links it into target/rig.
 
-    target/rig/bin/<server>           etcd, the Kubernetes control plane, kwok, helm, envoy, Envoy Gateway, Prometheus
+    target/rig/bin/<server>           etcd, the Kubernetes control plane, kwok, helm, registry, envoy, Envoy Gateway,
+                                      Prometheus
     target/rig/manifests/crds/*.yaml  CRDs of Istio, of the Gateway API and of kwok, one file each
     target/rig/manifests/stages.yaml  how kwok plays the kubelet
     target/rig/envoyproxies.yaml      the CRD that Envoy Gateway needs besides
@@ -38,6 +39,7 @@ GATEWAY = "github.com/envoyproxy/gateway"
 GO_SERVERS = {
     "etcd": ("etcd", "go.etcd.io/etcd/server/v3", []),
     "kwok": ("kwok", "sigs.k8s.io/kwok/cmd/kwok", ["sigs.k8s.io/kwok/pkg/consts.Version"]),
+    "registry": ("registry", "github.com/distribution/distribution/v3/cmd/registry", []),
     "helm": ("helm", "helm.sh/helm/v3/cmd/helm", ["helm.sh/helm/v3/internal/version.version"]),
     "envoy-gateway": (
         "envoy-gateway",

@@ -3,7 +3,9 @@
 //! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
 
 mod canary;
+mod charts;
 mod cluster;
+mod difference;
 mod envoy;
 mod harness;
 mod live;

@@ -100,7 +100,7 @@ fn live(
 }
 
 /// Refuses input of which a part cannot be read, in the middle of an edit perhaps: what it says might change the answer.
-fn readable(estate: &Estate) -> Result<()> {
+pub(in crate::cli) fn readable(estate: &Estate) -> Result<()> {
     match estate.unreadable().next() {
         None => Ok(()),
         Some(problem) => {

@@ -133,6 +133,13 @@ impl Schemas {
         self.kinds.is_empty()
     }
 
+    /// The schema of an object: one of these, or one that is part of the program.
+    pub fn of_object(&self, object: &Object) -> Option<&Schema> {
+        let id = &object.reference;
+        let version = id.api_version.rsplit('/').next().unwrap_or_default();
+        self.find(id.group(), version, &id.kind).or_else(|| embedded(id.group(), version, &id.kind))
+    }
+
     fn find(&self, group: &str, version: &str, kind: &str) -> Option<&Schema> {
         let is = |one: &&CustomKind| one.kind == kind && one.group == group && one.version == version;
         self.kinds.iter().find(is).map(|one| &one.schema)

@@ -121,6 +121,25 @@ impl Schema {
         })
     }
 
+    /// The schema of a field: keys from here on, and `[]` for the items of a list.
+    fn at(&self, steps: &[String]) -> Option<&Self> {
+        steps.iter().try_fold(self, |schema, step| match step.as_str() {
+            "[]" => schema.items.as_deref(),
+            key => schema.field(key),
+        })
+    }
+
+    /// What the API server writes into a field that is not given: keys from here on, and `[]` for items.
+    pub fn default_at(&self, steps: &[String]) -> Option<serde_json::Value> {
+        self.at(steps)?.default.as_ref().map(|tree| tree.root().to_json())
+    }
+
+    /// The keys by which the items of a list are known; none for lists that are known by their order.
+    pub fn list_keys_at(&self, steps: &[String]) -> Vec<String> {
+        let keys = self.at(steps).filter(|schema| schema.list_type == Some(ListType::Map));
+        keys.map(|schema| schema.list_keys.iter().map(ToString::to_string).collect()).unwrap_or_default()
+    }
+
     /// Rules of this schema and of those in it that cannot be read.
     #[cfg(test)]
     pub(super) fn broken_rules(&self) -> Vec<String> {

@@ -1,0 +1,91 @@
+//! Objects of any kind by their names: what a comparison with manifests reads, and nothing else.
+
+use std::sync::Arc;
+
+use http::Request;
+use serde_json::Value;
+use tokio::sync::{Semaphore, mpsc};
+
+use super::Cluster;
+use super::ask::Link;
+use super::failure::Access;
+use super::object::encode;
+use crate::base::{Error, Exit, ObjectRef, Result};
+use crate::estate::Scope;
+
+/// Objects that are read at one time.
+const AT_ONCE: usize = 16;
+
+impl Cluster {
+    /// Reads objects, in their order; those that name no namespace are in `namespace` when their kind lives
+    /// in one. `None`: it does not exist, or its kind is not installed. `done` hears how many there are
+    /// whenever one comes in.
+    pub fn get_named(
+        &self,
+        objects: &[ObjectRef],
+        namespace: &str,
+        mut done: impl FnMut(usize),
+    ) -> Result<Vec<Option<Value>>> {
+        // A server that cannot be reached is one failure, not one for each object.
+        self.wait(self.link.served())??;
+        let permits = Arc::new(Semaphore::new(AT_ONCE));
+        let (sender, mut receiver) = mpsc::unbounded_channel();
+        let mut answers: Vec<Option<Result<Option<Value>>>> = Vec::new();
+        answers.resize_with(objects.len(), || None);
+        self.wait(async {
+            for (index, mut object) in objects.iter().cloned().enumerate() {
+                if object.namespace.is_empty() {
+                    namespace.clone_into(&mut object.namespace);
+                }
+                let (link, permits, sender) = (self.link.clone(), Arc::clone(&permits), sender.clone());
+                tokio::spawn(async move {
+                    let _permit = permits.acquire().await;
+                    // Nobody listens any more when the command has ended.
+                    drop(sender.send((index, link.named(&object).await)));
+                });
+            }
+            drop(sender);
+            let mut count = 0;
+            while let Some((index, answer)) = receiver.recv().await {
+                answers[index] = Some(answer);
+                count += 1;
+                done(count);
+            }
+        })?;
+        let lost = || Err(Error::new(Exit::Defect, "reading objects", "an object has no answer"));
+        answers.into_iter().map(|answer| answer.unwrap_or_else(lost)).collect()
+    }
+}
+
+impl Link {
+    async fn named(&self, object: &ObjectRef) -> Result<Option<Value>> {
+        let Some((plural, scope)) = self.served().await?.kind(&object.api_version, &object.kind) else {
+            return Ok(None);
+        };
+        let place = match scope {
+            Scope::Cluster => String::new(),
+            Scope::Namespaced => format!(" in namespace {}", object.namespace),
+        };
+        let resource = match object.group() {
+            "" => format!("{plural} {}", object.name),
+            group => format!("{plural}.{group} {}", object.name),
+        };
+        let access = Access { verb: "get", resource, place };
+        let mut path = if object.group().is_empty() { "/api/" } else { "/apis/" }.to_owned();
+        path.push_str(&object.api_version);
+        if *scope == Scope::Namespaced {
+            path.push_str("/namespaces/");
+            encode(&object.namespace, &mut path);
+        }
+        path.push('/');
+        path.push_str(plural);
+        path.push('/');
+        encode(&object.name, &mut path);
+        let request = Request::get(path).body(Vec::new()).map_err(|error| self.defect(&access, &error))?;
+        match self.ask(&request).await {
+            Ok(object) => Ok(Some(object)),
+            Err(failure) if failure.status().is_some_and(|status| status.code == 404) => Ok(None),
+            Err(failure) => Err(failure.explain(&access, self)),
+        }
+    }
+}
