@@ -13,6 +13,7 @@ mod sample;
 mod sarif;
 #[cfg(test)]
 mod schemas;
+pub mod screen;
 mod snippet;
 mod summary;
 mod table;

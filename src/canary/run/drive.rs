@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::super::annotation::{Intent, Mark, RunMark};
 use super::super::event::{Event, What};
 use super::super::gate::{Answer, Gate, Moment};
+use super::super::invariants::LOOKED_AT;
 use super::super::spec::{Level, OnSignal, Phase as GatePhase};
 use super::super::verify::Written;
 use super::World;
@@ -552,8 +553,8 @@ impl Run<'_> {
         for target in &self.targets {
             let seen = target.read()?;
             target.undisturbed(&seen, &self.run, &self.options.holder)?;
-            let kinds = target.adapter.needs();
-            let estate = self.world.estate(target.context.as_deref(), kinds, &target.key.namespace)?;
+            let kinds = [target.adapter.needs(), LOOKED_AT].concat();
+            let estate = self.world.estate(target.context.as_deref(), &kinds, &target.key.namespace)?;
             let mark = self.mark(target, Mark::Step, Some(step));
             match target.rehearse(&seen, Goal::Step(step), &mark, &estate, self.clock.now()) {
                 Err(Halt::Refused(why)) => return Ok(Observation::Refused(why)),

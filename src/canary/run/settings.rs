@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 
 use super::super::Share;
-use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Phase};
+use super::super::invariants::{Pace, pace};
+use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Percent, Phase};
 use super::judgement::Policy;
 use super::machine::Rules;
 use crate::base::{Error, Result};
@@ -90,6 +91,7 @@ impl Settings {
             return Err(Error::usage(&doing, format!("a run does not do this yet: {}", stage.describe()))
                 .advise("Leave darkLaunch, mirror and sticky out of the strategy. `canary plan` shows what they would do."));
         }
+        within_pace(&plan, &shares, &doing)?;
         let hold_max = match &spec.strategy.evidence {
             Some(evidence) => Some(duration("spec.strategy.evidence.holdMax", &evidence.hold_max)?),
             None => None,
@@ -146,6 +148,18 @@ impl Settings {
 
 pub(super) fn percent(share: Share) -> f64 {
     share.percent()
+}
+
+/// I7 for every step of the plan. That none comes too early is the work of the machine.
+fn within_pace(plan: &Canary, shares: &[Share], doing: &str) -> Result<()> {
+    let max_step = plan.spec.max_step.as_ref().and_then(Percent::share);
+    let permitted = Pace { max_step, min_hold: std::time::Duration::ZERO };
+    let befores = std::iter::once(&Share::NONE).chain(shares);
+    let steps = befores.zip(shares).map(|(before, after)| pace(permitted, *before, *after, None));
+    match steps.into_iter().find(|invariant| !invariant.ok) {
+        Some(invariant) => Err(Error::refused(doing, format!("{}: {}", invariant.code, invariant.detail))),
+        None => Ok(()),
+    }
 }
 
 fn policy(

@@ -8,6 +8,7 @@ use super::ask::Target;
 use super::world::{Cluster, Which};
 use crate::base::{Context, Error, Exit, Report, Result, View};
 use crate::canary::run::{self, Standing, World};
+use crate::canary::story::{self, Story};
 use crate::cli::connection::Connection;
 use crate::output::{self, Format, Style};
 
@@ -45,7 +46,7 @@ pub(super) struct History {
 /// Print what happened in a run: every write, answer of a gate, verification and decision
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl canary export reviews --format md\n  meshctl canary export reviews --run reviews-20261121120000-1a2b3c --format csv"
+    after_help = "Examples:\n  meshctl canary export reviews --format html > run.html\n  meshctl canary export reviews --run reviews-20261121120000-1a2b3c --format csv"
 )]
 pub(super) struct Export {
     /// The canary, by the name in its plan
@@ -78,6 +79,10 @@ enum ExportFormat {
     Junit,
     /// A line for each event
     Csv,
+    /// One HTML page with everything on one time axis, that needs nothing beside it
+    Html,
+    /// OpenMetrics text, for the textfile collector of a node exporter
+    Openmetrics,
 }
 
 /// Wait until a canary is where a CI job wants it
@@ -175,6 +180,19 @@ impl Export {
             ExportFormat::Csv => run::csv(&done).map(|text| out.extend(text.into_bytes())),
             ExportFormat::Md => {
                 out.extend(run::markdown(&done).into_bytes());
+                Ok(())
+            }
+            ExportFormat::Html | ExportFormat::Openmetrics => {
+                let Some(story) = Story::of(&done.events) else {
+                    return Err(Error::usage(
+                        format!("exporting the canary {}", self.name),
+                        "the journal has no events yet",
+                    ));
+                };
+                out.extend(match self.format {
+                    ExportFormat::Html => story::page::html(&story, &done.events).into_bytes(),
+                    _ => story::metrics::openmetrics(&story).into_bytes(),
+                });
                 Ok(())
             }
         };

@@ -13,6 +13,7 @@ mod simulate;
 pub(super) mod site;
 mod undo;
 mod verify;
+mod watch;
 mod world;
 
 use clap::{Args, Subcommand};
@@ -33,6 +34,7 @@ enum Verb {
     Plan(Box<plan::Arguments>),
     Shift(Box<shift::Arguments>),
     Run(Box<run::Arguments>),
+    Watch(watch::Watch),
     Status(look::Status),
     Pause(ask::Pause),
     Resume(ask::Resume),
@@ -57,6 +59,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         Verb::Plan(arguments) => plan::run(arguments, context),
         Verb::Shift(arguments) => shift::run(arguments, context),
         Verb::Run(arguments) => run::run(arguments, global, context),
+        Verb::Watch(arguments) => arguments.run(context),
         Verb::Status(arguments) => arguments.run(context),
         Verb::Pause(arguments) => arguments.run(context),
         Verb::Resume(arguments) => arguments.run(context),
