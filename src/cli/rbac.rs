@@ -78,6 +78,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("canary resume", |_, _| run_rules(false)),
     ("canary promote", |_, _| run_rules(false)),
     ("canary status", |_, _| canary_look_rules()),
+    ("canary watch", |_, _| run_rules(false)),
     ("canary wait", |_, _| canary_look_rules()),
     ("canary history", |_, _| vec![rule("", "configmaps", &["list"])]),
     ("canary export", |_, _| vec![rule("", "configmaps", &["list"])]),

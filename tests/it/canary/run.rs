@@ -118,7 +118,12 @@ impl Verifier for Here {
             Laggard { name: "gateway edge/public".to_owned(), why: "has the weights of before".to_owned() };
         let (reached, laggards) =
             if self.lags.get() { (Level::L1, vec![laggard]) } else { (level, Vec::new()) };
-        Ok(Verified { reached: Some(reached), laggards, detail: "1 gateway asked".to_owned() })
+        Ok(Verified {
+            reached: Some(reached),
+            laggards,
+            detail: "1 gateway asked".to_owned(),
+            observed: Vec::new(),
+        })
     }
 }
 
