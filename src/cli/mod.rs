@@ -13,6 +13,8 @@ mod dev;
 mod fixes;
 mod man;
 mod mtls;
+mod proxy_config;
+mod proxy_status;
 mod rbac;
 mod route;
 mod rule;
@@ -23,6 +25,7 @@ mod snapshot;
 mod validate;
 mod verify;
 mod version;
+mod wait;
 
 pub use run::main;
 
@@ -50,6 +53,10 @@ enum Command {
     Canary(canary::Arguments),
     Describe(describe::Arguments),
     Mtls(mtls::Arguments),
+    #[command(visible_alias = "pc")]
+    ProxyConfig(proxy_config::Arguments),
+    #[command(visible_alias = "ps")]
+    ProxyStatus(proxy_status::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
@@ -58,6 +65,7 @@ enum Command {
     Validate(validate::Arguments),
     Verify(verify::Arguments),
     Version(version::Arguments),
+    Wait(wait::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
     Dev(dev::Arguments),
@@ -98,6 +106,8 @@ impl Command {
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
+            Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
+            Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
@@ -106,6 +116,7 @@ impl Command {
             Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
+            Self::Wait(arguments) => wait::run(&arguments, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),

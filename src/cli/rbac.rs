@@ -59,7 +59,27 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("snapshot", snapshot_rules),
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
+    ("proxy-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("proxy-status", |_, _| PROXIES.to_vec()),
+    ("verify", verify_rules),
 ];
+
+/// To ask proxies. A websocket is opened by `get`; from Kubernetes 1.35 on `create` is asked for besides.
+const PROXIES: [Rule; 2] = [rule("", "pods", &["list"]), rule("", "pods/portforward", &["get", "create"])];
+
+/// To find the pods of what a user names.
+const OWNERS: [Rule; 6] = [
+    rule("", "services", &["get"]),
+    rule("apps", "deployments", &["get"]),
+    rule("apps", "statefulsets", &["get"]),
+    rule("apps", "daemonsets", &["get"]),
+    rule("apps", "replicasets", &["get"]),
+    rule("gateway.networking.k8s.io", "gateways", &["get"]),
+];
+
+fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    [&PROXIES[1..], &analyze_rules(namespace, istio_namespace)].concat()
+}
 
 const CANARY_SHIFT: [Rule; 7] = [
     rule("networking.istio.io", "virtualservices", &["get", "list", "patch"]),
@@ -156,9 +176,9 @@ mod tests {
             let rules = rules(None, "istio-system");
             assert!(!rules.is_empty(), "{command}");
             for rule in rules {
-                let known = crate::resource::identity::KINDS
-                    .iter()
-                    .any(|kind| (kind.group, kind.plural) == (rule.group, rule.resource));
+                let known = crate::resource::identity::KINDS.iter().any(|kind| {
+                    kind.group == rule.group && rule.resource.split('/').next() == Some(kind.plural)
+                });
                 assert!(known, "{command}: {rule:?}");
             }
         }

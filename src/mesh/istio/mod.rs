@@ -27,14 +27,14 @@ use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
-pub use clusters::IstioNaming;
+pub use clusters::{ClusterName, IstioNaming, object_name};
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
 pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use name::{Matching, matches, namespace_of_service, resolve};
-pub use proxies::PROXIES;
+pub use proxies::{DEBUG_PORT, ISTIOD, PROXIES};
 pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
