@@ -10,8 +10,8 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let wanted = std::env::args().nth(1).map_or(Ok(2000), |number| number.parse::<usize>());
-    let written = match wanted {
-        Ok(services) => std::io::stdout().lock().write_all(dump::config_dump(services).as_bytes()),
+    let written = match &wanted {
+        Ok(services) => std::io::stdout().lock().write_all(dump::config_dump(*services).as_bytes()),
         Err(error) => {
             std::io::stderr().write_all(format!("error: the number of services: {error}\n").as_bytes())
         }

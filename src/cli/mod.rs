@@ -102,7 +102,7 @@ impl Command {
         self.check_format(global.output)?;
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
-            Self::Authz(arguments) => authz::run(&arguments, context),
+            Self::Authz(arguments) => authz::run(&arguments, global, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),

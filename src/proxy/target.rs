@@ -186,7 +186,7 @@ fn target(pod: NodeRef<'_>) -> Option<Target> {
         .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value.as_str()?.to_owned())))
         .collect();
     let label = |key: &str| pod.at(&["metadata", "labels", key])?.as_str();
-    let proxy = proxy_of(containers, label)?;
+    let proxy = proxy_of(&containers, label)?;
     let mut conditions = pod.at(&["status", "conditions"]).into_iter().flat_map(NodeRef::items);
     let ready = |condition: NodeRef<'_>| {
         text_at(condition, &["type"]) == "Ready" && text_at(condition, &["status"]) == "True"

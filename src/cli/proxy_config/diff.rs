@@ -1,16 +1,11 @@
 //! `meshctl proxy-config diff`.
 
-use std::path::Path;
-
 use clap::Args;
-use http::Method;
 
 use super::DUMP;
-use super::source::{Access, limits};
+use super::source::Access;
 use crate::base::{Context, Report, Result};
 use crate::proxy::config::{Said, diff};
-use crate::proxy::fetch::ask_url;
-use crate::proxy::file;
 
 /// Compare two proxies, two dumps, or a dump with a proxy of now
 ///
@@ -35,14 +30,7 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let read = |side: &str| {
-        let path = Path::new(side);
-        let is_file = side == "-" || path.is_file() || [".json", ".gz"].iter().any(|end| side.ends_with(end));
-        if side.starts_with("http://") {
-            return ask_url(side, Method::GET, DUMP, limits(context)).map(Vec::from);
-        }
-        if is_file { file::read(path) } else { arguments.access.send(side, Method::GET, DUMP, context) }
-    };
-    let (before, after) = (read(&arguments.before)?, read(&arguments.after)?);
+    let Arguments { before, after, access } = arguments;
+    let (before, after) = (access.side(before, DUMP, context)?, access.side(after, DUMP, context)?);
     diff(&Said::read(&before)?, &Said::read(&after)?, (context.now)())
 }

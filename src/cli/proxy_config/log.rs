@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
             Some(url) => ask_url(url, Method::POST, path, limits(context))?.into(),
             None => {
                 let proxy = arguments.proxy.as_deref().unwrap_or_default();
-                arguments.access.send(proxy, Method::POST, path, context)?
+                arguments.access.send(proxy, &Method::POST, path, context)?
             }
         };
     }

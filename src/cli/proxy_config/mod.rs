@@ -3,6 +3,7 @@
 mod diff;
 mod explain;
 mod log;
+mod rootca_compare;
 pub(super) mod source;
 
 use clap::{Args, Subcommand};
@@ -53,6 +54,8 @@ enum Command {
     Log(log::Arguments),
     Diff(diff::Arguments),
     Explain(explain::Arguments),
+    #[command(visible_alias = "rc")]
+    RootcaCompare(rootca_compare::Arguments),
     /// All of it
     #[command(visible_alias = "a")]
     All(Plain),
@@ -181,6 +184,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         Command::Log(arguments) => log::run(arguments, context),
         Command::Diff(arguments) => diff::run(arguments, context),
         Command::Explain(arguments) => explain::run(arguments, context),
+        Command::RootcaCompare(arguments) => rootca_compare::run(arguments, context),
         Command::All(Plain { source }) => shown(source, DUMP, &Section::ALL, Filter::default()),
     }
 }

@@ -1,6 +1,6 @@
 //! Where a proxy's words come from: a pod, a file, or an admin port that the user has opened.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use http::Method;
@@ -54,18 +54,30 @@ impl Source {
             (Some(dump), _) => file::read(dump),
             (None, Some(url)) => ask_url(url, Method::GET, path, limits(context)).map(Vec::from),
             (None, None) => {
-                self.access.send(self.proxy.as_deref().unwrap_or_default(), Method::GET, path, context)
+                self.access.send(self.proxy.as_deref().unwrap_or_default(), &Method::GET, path, context)
             }
         }
     }
 }
 
 impl Access {
+    /// One side of a comparison: a file, an admin port, or a proxy.
+    pub(in crate::cli) fn side(&self, side: &str, path: &str, context: &Context) -> Result<Vec<u8>> {
+        if side.starts_with("http://") {
+            return ask_url(side, Method::GET, path, limits(context)).map(Vec::from);
+        }
+        let as_file = Path::new(side);
+        if side == "-" || as_file.is_file() || [".json", ".gz"].iter().any(|end| side.ends_with(end)) {
+            return file::read(as_file);
+        }
+        self.send(side, &Method::GET, path, context)
+    }
+
     /// What a proxy says to a request.
     pub(in crate::cli) fn send(
         &self,
         proxy: &str,
-        method: Method,
+        method: &Method,
         path: &str,
         context: &Context,
     ) -> Result<Vec<u8>> {
@@ -75,7 +87,7 @@ impl Access {
         speaks_envoy(&target)?;
         context.ui.progress(&format!("asking {}", target.pod));
         let port = self.admin_port.unwrap_or(target.proxy.port);
-        let ask = if method == Method::POST { post_all } else { fetch_all };
+        let ask = if *method == Method::POST { post_all } else { fetch_all };
         let answers = ask(&cluster, &[target.pod], port, path, limits(context))?;
         let answer = answers.into_iter().next().map(|(_, answer)| answer);
         answer.unwrap_or_else(|| Err(Error::usage("asking a proxy", "no proxy is named"))).map(Vec::from)

@@ -91,6 +91,13 @@ pub fn object_name(config: &str) -> Option<String> {
     object(config).map(|object| format!("{}.{}", object.name, object.namespace))
 }
 
+/// The policy of a rule in an RBAC filter, as `name.namespace`: `ns[shop]-policy[name]-rule[0]`.
+pub fn policy_name(rule: &str) -> Option<String> {
+    let (namespace, rest) = rule.strip_prefix("ns[")?.split_once("]-policy[")?;
+    let (name, _) = rest.split_once("]-rule[")?;
+    Some(format!("{name}.{namespace}"))
+}
+
 fn taken_apart(text: &str, separator: &str) -> Option<Named> {
     let mut parts = text.splitn(3, separator);
     let port = parts.next()?.parse().ok()?;

@@ -27,7 +27,7 @@ use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
-pub use clusters::{ClusterName, IstioNaming, object_name};
+pub use clusters::{ClusterName, IstioNaming, object_name, policy_name};
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;

@@ -200,7 +200,7 @@ pub(super) fn entries<'d>(sections: &Sections<'d>, filter: &Filter) -> Result<Ve
     }
 }
 
-fn or_unknown<'t>(text: &'t Cow<'_, str>) -> &'t str {
+fn or_unknown(text: &str) -> &str {
     if text.is_empty() { "UNKNOWN" } else { text }
 }
 

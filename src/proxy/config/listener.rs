@@ -59,6 +59,25 @@ pub(super) fn entries<'d>(sections: &Sections<'d>, filter: &Filter) -> Result<Ve
     Ok(found.into_iter().map(|(_, entry)| entry).collect())
 }
 
+/// Reads the listeners that are at work and came from a control plane.
+pub(super) fn each_active(sections: &Sections<'_>, mut take: impl FnMut(&Value)) -> Result<()> {
+    sections.each("ListenersConfigDump", &["dynamic_listeners"], |_, item: Active| {
+        take(&item.active_state.listener);
+    })
+}
+
+#[derive(Deserialize)]
+struct Active {
+    #[serde(default)]
+    active_state: Content,
+}
+
+#[derive(Deserialize, Default)]
+struct Content {
+    #[serde(default)]
+    listener: Value,
+}
+
 /// Port, address and name, by which listeners are sorted.
 type Key = (u64, String, String);
 

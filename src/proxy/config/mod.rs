@@ -1,6 +1,7 @@
 //! The configuration of one proxy, section by section: entries with the lines of a table, and the resource itself without
 //! its secrets. One file per section; each reads only its own part of the dump.
 
+mod authorization;
 mod bootstrap;
 mod cluster;
 mod diff;
@@ -8,10 +9,12 @@ mod endpoint;
 mod extension;
 mod listener;
 mod matching;
+mod roots;
 mod route;
 mod secret;
 
 pub use diff::diff;
+pub use roots::compare_roots;
 
 use std::borrow::Cow;
 
@@ -44,10 +47,12 @@ pub enum Section {
     Secrets,
     /// Filters that come by themselves (ECDS).
     Extensions,
+    /// AuthorizationPolicies, as part of the listeners.
+    Policies,
 }
 
 impl Section {
-    /// All of them, in the order in which they are shown.
+    /// All but what is a part of others, in the order in which they are shown.
     pub const ALL: [Self; 7] = [
         Self::Bootstrap,
         Self::Clusters,
@@ -68,6 +73,7 @@ impl Section {
             Self::Endpoints => "endpoints",
             Self::Secrets => "secrets",
             Self::Extensions => "extensions",
+            Self::Policies => "policies",
         }
     }
 
@@ -81,6 +87,7 @@ impl Section {
             Self::Endpoints => endpoint::HEADER,
             Self::Secrets => secret::HEADER,
             Self::Extensions => extension::HEADER,
+            Self::Policies => authorization::HEADER,
         }
     }
 }
@@ -206,6 +213,7 @@ fn entries<'d>(said: &Said<'d>, section: Section, manner: Manner<'_>) -> Result<
         Section::Endpoints => endpoint::entries(sections, filter),
         Section::Secrets => secret::entries(sections, manner.now),
         Section::Extensions => extension::entries(sections),
+        Section::Policies => authorization::entries(sections),
     }
 }
 

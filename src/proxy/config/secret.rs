@@ -68,6 +68,20 @@ pub(super) fn entries<'d>(sections: &Sections<'d>, now: Timestamp) -> Result<Vec
     Ok(found)
 }
 
+/// The certificates that a proxy trusts for connections inside the mesh: those of the secret `ROOTCA`, or of all when there
+/// is none of this name.
+pub(super) fn trusted<'d>(sections: &Sections<'d>) -> Result<Vec<Certificate>> {
+    let mut found: Vec<(bool, Certificate)> = Vec::new();
+    sections.each("SecretsConfigDump", &LISTS, |_, item: Item<'d>| {
+        let secret: Value =
+            item.secret.and_then(|raw| serde_json::from_str(raw.get()).ok()).unwrap_or_default();
+        let text = pem(&secret["validation_context"]["trusted_ca"]).unwrap_or_default();
+        found.extend(certificate::read_all(&text).into_iter().map(|root| (item.name == "ROOTCA", root)));
+    })?;
+    let named = found.iter().any(|(named, _)| *named);
+    Ok(found.into_iter().filter(|(is_root, _)| *is_root || !named).map(|(_, root)| root).collect())
+}
+
 fn rows(name: &str, state: &str, secret: &Value, now: Timestamp) -> Vec<Vec<String>> {
     let (source, kind) = if secret["tls_certificate"].is_object() {
         (&secret["tls_certificate"]["certificate_chain"], "Cert Chain")

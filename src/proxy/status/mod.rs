@@ -68,7 +68,7 @@ pub fn pods_of(estate: &Estate) -> Vec<PodRef> {
         .filter(|pod| {
             let names: Vec<&str> =
                 pod.containers().filter_map(|container| container.get("name")?.as_str()).collect();
-            proxy_of(names, |key| pod.label(key)).is_some_and(is_of_istio)
+            proxy_of(&names, |key| pod.label(key)).is_some_and(is_of_istio)
         })
         .map(|pod| {
             let reference = &pod.object.reference;
@@ -257,7 +257,7 @@ mod tests {
         for (sent, acked, expected) in [("1", "1", "SYNCED"), ("2", "1", "STALE"), ("", "", "NOT SENT")] {
             let status = &list("a.shop", sent, acked, 1)[0];
             assert_eq!(status.xds["CDS"].state, expected);
-            let exit = report(&[status.clone()], &[], at(90)).exit;
+            let exit = report(std::slice::from_ref(status), &[], at(90)).exit;
             assert_eq!(exit, if expected == "SYNCED" { Exit::Yes } else { Exit::No });
         }
         let old =

@@ -63,6 +63,19 @@ fn two_dumps_are_compared() {
 }
 
 #[test]
+fn roots_are_compared() {
+    let program = Program::new();
+    let dump = |proxy: &str| capture(&format!("healthy/envoy/{proxy}/config_dump.json.gz"));
+    let one = dump("productpage");
+    let same = run(&program, &format!("pc rootca-compare {one} {one} -o json"));
+    assert_eq!((same.code, &document(&same.stdout, "RootCertificates")["equal"]), (Some(0), &json!(true)));
+    let gateway = dump("ingressgateway");
+    assert!(run(&program, &format!("pc rc {one} {gateway}")).stdout.starts_with("The roots are the same"));
+    let none = program.file("none.json", "{\"configs\": []}");
+    assert!(run(&program, &format!("pc rc {one} {none}")).stderr.contains("no certificates to trust"));
+}
+
+#[test]
 fn a_request_is_run_through_a_dump() {
     let program = Program::new();
     let sidecar = capture("healthy/envoy/productpage/config_dump.json.gz");
