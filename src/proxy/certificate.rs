@@ -14,7 +14,7 @@ const MOST: usize = 256;
 /// What is shown of a certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Certificate {
-    /// The serial number in hexadecimal digits, without zeros in front.
+    /// The serial number, two hexadecimal digits for each byte.
     pub serial: String,
     /// The subject; may be empty.
     pub subject: String,
@@ -53,7 +53,7 @@ fn read(block: &str) -> Option<Certificate> {
     let der = STANDARD.decode(encoded).ok()?;
     let parsed = x509_cert::Certificate::from_der(&der).ok()?;
     let body = parsed.tbs_certificate();
-    let digits: String = body.serial_number().as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let serial = body.serial_number().as_bytes().iter().skip_while(|byte| **byte == 0);
     let at = |time: Time| {
         let seconds = i64::try_from(time.to_unix_duration().as_secs()).ok()?;
         Timestamp::from_second(seconds).ok()
@@ -61,7 +61,7 @@ fn read(block: &str) -> Option<Certificate> {
     let basic = body.get_extension::<BasicConstraints>().ok().flatten();
     let names = body.get_extension::<SubjectAltName>().ok().flatten();
     Some(Certificate {
-        serial: digits.trim_start_matches('0').to_owned(),
+        serial: serial.map(|byte| format!("{byte:02x}")).collect(),
         subject: body.subject().to_string(),
         not_before: at(body.validity().not_before),
         not_after: at(body.validity().not_after),

@@ -12,6 +12,9 @@ use crate::mesh::istio::policy_name;
 /// The columns.
 pub(super) const HEADER: &[&str] = &["ACTION", "AuthorizationPolicy", "RULES", "DRY RUN"];
 
+/// The name for rules that nothing matches, as istioctl has it.
+const NOTHING: &str = "_anonymous_match_nothing_";
+
 /// Rules by action and policy, and whether they are only tried out.
 type Policies = BTreeMap<(String, String, bool), BTreeSet<String>>;
 
@@ -41,7 +44,13 @@ fn add(config: &Value, found: &mut Policies) {
         return;
     }
     for (field, dry_run) in [("rules", false), ("shadow_rules", true)] {
+        let Some(rules) = config[field].as_object() else { continue };
         let action = config[field]["action"].as_str().unwrap_or("ALLOW");
+        // Nothing is allowed: what Istio makes of HTTP rules for connections that are not HTTP.
+        if !rules.contains_key("policies") {
+            let key = (action.to_owned(), NOTHING.to_owned(), dry_run);
+            found.entry(key).or_default().insert(NOTHING.to_owned());
+        }
         for rule in config[field]["policies"].as_object().into_iter().flat_map(serde_json::Map::keys) {
             let name = policy_name(rule).unwrap_or_else(|| rule.clone());
             found.entry((action.to_owned(), name, dry_run)).or_default().insert(rule.clone());
