@@ -67,7 +67,7 @@ pub fn post_all(
 ) -> Result<Vec<(PodRef, Result<Bytes>)>> {
     let mut answers = Vec::new();
     ask_each(cluster, pods, port, &Method::POST, path, limits, |index, answer| {
-        answers.push((index, answer))
+        answers.push((index, answer));
     })?;
     answers.sort_by_key(|(index, _)| *index);
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())

@@ -279,7 +279,8 @@ fn tcp(config: &Value) -> String {
         return cluster_text(cluster);
     }
     let parts = config["weighted_clusters"]["clusters"].as_array().map_or(&[][..], Vec::as_slice);
-    let total: u64 = parts.iter().filter_map(|part| part["weight"].as_u64()).sum();
+    let weights = parts.iter().filter_map(|part| part["weight"].as_u64());
+    let total = weights.fold(0, u64::saturating_add);
     let shares = parts.iter().map(|part| {
         let weight = part["weight"].as_u64().unwrap_or_default();
         format!("{} {weight}/{total}", part["name"].as_str().unwrap_or_default())

@@ -219,7 +219,7 @@ fn rows(table: &Table<'_>) -> Vec<Vec<String>> {
 fn destination(route: &Route<'_>) -> String {
     if let Some(action) = &route.route {
         if let Some(weighted) = &action.weighted_clusters {
-            let total: u64 = weighted.clusters.iter().map(|part| part.weight).sum();
+            let total = weighted.clusters.iter().fold(0_u64, |sum, part| sum.saturating_add(part.weight));
             let parts = weighted.clusters.iter().map(|part| {
                 let percent = if total == 0 { 0.0 } else { 100.0 * part.weight as f64 / total as f64 };
                 format!("{} {}%", part.name, (percent * 100.0).round() / 100.0)

@@ -105,7 +105,7 @@ fn compare(place: &str, ours: &Table, theirs: &str) -> usize {
                 holds(column, &own[at], cell)
             })
         };
-        let found = left.iter().position(|own| fits(own));
+        let found = left.iter().position(fits);
         let found =
             found.unwrap_or_else(|| panic!("{place}: no line holds {row:?}\nof {columns:?}\n{left:#?}"));
         left.remove(found);
