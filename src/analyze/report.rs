@@ -23,6 +23,7 @@ pub fn report(analysis: Analysis, threshold: Severity, require_complete: bool) -
         text_tells_findings: false,
         text: closing_text(&analysis),
         table: table(&analysis.findings),
+        tables: Vec::new(),
         cases: cases(&analysis.findings, threshold),
         sources: analysis.sources,
         findings: analysis.findings,

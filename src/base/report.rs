@@ -169,6 +169,8 @@ pub struct View {
     pub text_tells_findings: bool,
     /// The answer as a table.
     pub table: Table,
+    /// More tables, shown after it.
+    pub tables: Vec<Table>,
     /// Findings, in the order in which they are shown.
     pub findings: Vec<Finding>,
     /// Text of the files that findings point into, by name, for snippets.

@@ -65,6 +65,11 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// Whether all namespaces are asked for.
+    pub(crate) const fn all_namespaces(&self) -> bool {
+        self.all_namespaces
+    }
+
     /// Reads the cluster, or the one namespace.
     pub(crate) fn live(
         &self,

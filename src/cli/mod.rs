@@ -15,6 +15,8 @@ mod fixes;
 mod man;
 mod manifest;
 mod mtls;
+mod proxy_config;
+mod proxy_status;
 mod rbac;
 mod route;
 mod rule;
@@ -25,6 +27,7 @@ mod snapshot;
 mod validate;
 mod verify;
 mod version;
+mod wait;
 
 pub use run::main;
 
@@ -54,6 +57,10 @@ enum Command {
     Describe(describe::Arguments),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
+    #[command(visible_alias = "pc")]
+    ProxyConfig(proxy_config::Arguments),
+    #[command(visible_alias = "ps")]
+    ProxyStatus(proxy_status::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
@@ -62,6 +69,7 @@ enum Command {
     Validate(validate::Arguments),
     Verify(verify::Arguments),
     Version(version::Arguments),
+    Wait(wait::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
     Dev(dev::Arguments),
@@ -100,12 +108,14 @@ impl Command {
         self.check_format(global.output)?;
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
-            Self::Authz(arguments) => authz::run(&arguments, context),
+            Self::Authz(arguments) => authz::run(&arguments, global, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
+            Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
+            Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
@@ -114,6 +124,7 @@ impl Command {
             Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
+            Self::Wait(arguments) => wait::run(&arguments, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),

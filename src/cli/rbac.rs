@@ -83,7 +83,28 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("canary history", |_, _| vec![rule("", "configmaps", &["list"])]),
     ("canary export", |_, _| vec![rule("", "configmaps", &["list"])]),
     ("canary unlock", |_, _| vec![rule("coordination.k8s.io", "leases", &["get", "delete"])]),
+    ("proxy-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("proxy-status", |_, _| PROXIES.to_vec()),
+    ("verify", verify_rules),
 ];
+
+/// To ask proxies. A websocket is opened by `get`; from Kubernetes 1.35 on `create` is asked for besides.
+const PROXIES: [Rule; 2] = [rule("", "pods", &["list"]), rule("", "pods/portforward", &["get", "create"])];
+
+/// To find the pods of what a user names.
+const OWNERS: [Rule; 6] = [
+    rule("", "services", &["get"]),
+    rule("apps", "deployments", &["get"]),
+    rule("apps", "statefulsets", &["get"]),
+    rule("apps", "daemonsets", &["get"]),
+    rule("apps", "replicasets", &["get"]),
+    rule("gateway.networking.k8s.io", "gateways", &["get"]),
+];
+
+fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    [&PROXIES[1..], &analyze_rules(namespace, istio_namespace)].concat()
+}
+
 
 /// What a run needs: the routes and what its invariants look at, its journal and its lease. To leave word, the journals are
 /// read only.
@@ -234,8 +255,12 @@ mod tests {
             assert!(!rules.is_empty(), "{command}");
             for rule in rules {
                 let known = crate::resource::identity::KINDS.iter().any(|kind| {
+<<<<<<< HEAD
                     (kind.group, kind.plural)
                         == (rule.group, rule.resource.split('/').next().unwrap_or_default())
+=======
+                    kind.group == rule.group && rule.resource.split('/').next() == Some(kind.plural)
+>>>>>>> proxy
                 });
                 assert!(known, "{command}: {rule:?}");
             }

@@ -1,28 +1,47 @@
 //! `meshctl verify`.
 
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use clap::Args;
 
+use super::proxy_config::source::limits;
 use super::route::question::Objects;
 use crate::base::{Context, Error, Report, Result};
-use crate::mesh::with_world;
-use crate::routes::verify::{Proxy, read_dump, report};
+use crate::cluster::PodRef;
+use crate::mesh::proxies::Speaks;
+use crate::mesh::{World, with_world};
+use crate::proxy::fetch::{ask_url, fetch_each};
+use crate::proxy::file;
+use crate::proxy::target::{self, Target};
+use crate::proxy::verify::{Proxy, Verified, compare_one, read_dump, report};
 
-/// Compare what a proxy does with what the configuration asks for
+/// Compare what proxies do with what the configuration asks for
 ///
-/// The tables that the objects ask for are compared with those of the proxy's config_dump, over all requests. The input is
-/// taken for complete. What the proxy has for hosts that no object of the input defines is listed as not modelled.
-/// Exit 0 when they agree, 1 when not, 6 when that could not be decided.
+/// The tables that the objects ask for are compared with those of the proxy's config_dump, over all requests: of a file with
+/// --dump, of one live proxy, or of all. The input is taken for complete. What the proxy has for hosts that no object of the
+/// input defines is listed as not modelled; what it rejected is listed with its words. Exit 0 when they agree, 1 when not,
+/// 6 when that could not be decided, 8 when a proxy did not answer.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl verify --dump config_dump.json -f manifests/\n  meshctl verify --dump edge.json.gz -f manifests/ --proxy gateway:edge/public -o json"
+    after_help = "Examples:\n  meshctl verify deploy/productpage -n bookinfo\n  meshctl verify -A\n  meshctl verify gateway/public -n edge -f manifests/\n  meshctl verify --dump config_dump.json -f manifests/\n  meshctl verify --dump edge.json.gz -f manifests/ --proxy gateway:edge/public -o json"
 )]
 pub(super) struct Arguments {
+    /// A live proxy: POD, POD.NAMESPACE, deploy/NAME, gateway/NAME; none: all of -n, or with -A of the cluster
+    #[arg(value_name = "PROXY", conflicts_with_all = ["dump", "admin_url"])]
+    target: Option<String>,
+
     /// The answer of Envoy's /config_dump, plain or compressed with gzip; `-` for standard input
-    #[arg(long, visible_alias = "file", value_name = "DUMP")]
-    dump: PathBuf,
+    #[arg(long, visible_alias = "file", value_name = "DUMP", conflicts_with = "admin_url")]
+    dump: Option<PathBuf>,
+
+    /// An admin port that you have opened yourself, as http://127.0.0.1:15000
+    #[arg(long, value_name = "URL")]
+    admin_url: Option<String>,
+
+    /// The admin port, instead of the usual one of the mesh
+    #[arg(long, value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    admin_port: Option<u16>,
 
     /// Whose proxy it is, for dumps that do not say: sidecar:NS/WORKLOAD, gateway:NS/NAME, waypoint:NS/NAME
     #[arg(long, value_name = "PROXY")]
@@ -32,32 +51,95 @@ pub(super) struct Arguments {
     objects: Objects,
 }
 
-/// The largest dump that is read.
-const LARGEST: u64 = 1 << 30;
+const PATH: &str = "/config_dump";
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let proxy = arguments.proxy.as_deref().map(Proxy::parse).transpose()?;
-    let name = arguments.dump.display().to_string();
-    let dump = read_dump(&name, &read(&arguments.dump)?)?;
-    let mut estate = arguments.objects.estate(context)?;
-    estate.coverage.complete_namespace("*");
-    with_world(&estate, &arguments.objects.settings()?, |world| report(world, &dump, proxy.as_ref()))
+    let one = match (&arguments.dump, &arguments.admin_url) {
+        (Some(path), _) => {
+            let name = path.display().to_string();
+            Some((read_dump(&name, &file::read(path)?)?, name))
+        }
+        (None, Some(url)) => {
+            let text = ask_url(url, http::Method::GET, PATH, limits(context))?;
+            Some((read_dump(url, &text)?, url.clone()))
+        }
+        (None, None) => None,
+    };
+    if let Some((has, name)) = one {
+        return compared(&arguments.objects, context, |world| {
+            Ok(report(vec![(name, Ok(compare_one(world, &has, proxy.as_ref())?))]))
+        });
+    }
+    let targets = targets(arguments.target.as_deref(), &arguments.objects, context)?;
+    compared(&arguments.objects, context, |world| {
+        live(&arguments.objects, &targets, arguments.admin_port, proxy.as_ref(), world, context)
+    })
 }
 
-/// The text of a file, unpacked when it is compressed.
-fn read(path: &Path) -> Result<Vec<u8>> {
-    let fail = |error: std::io::Error| Error::usage(format!("reading the dump {}", path.display()), error);
-    let mut bytes = Vec::new();
-    if path == Path::new("-") {
-        std::io::stdin().lock().take(LARGEST).read_to_end(&mut bytes).map_err(fail)?;
-    } else {
-        std::fs::File::open(path).map_err(fail)?.take(LARGEST).read_to_end(&mut bytes).map_err(fail)?;
+/// Compares one live proxy: `proxy-status PROXY`.
+pub(super) fn one(target: &str, objects: &Objects, context: &Context) -> Result<Report> {
+    let targets = targets(Some(target), objects, context)?;
+    compared(objects, context, |world| live(objects, &targets, None, None, world, context))
+}
+
+/// Reads the objects, which are taken for complete, and compares.
+fn compared(
+    objects: &Objects,
+    context: &Context,
+    compare: impl FnOnce(&World<'_>) -> Result<Report>,
+) -> Result<Report> {
+    let mut estate = objects.estate(context)?;
+    estate.coverage.complete_namespace("*");
+    with_world(&estate, &objects.settings()?, compare)
+}
+
+/// The proxies that are meant.
+fn targets(target: Option<&str>, objects: &Objects, context: &Context) -> Result<Vec<Target>> {
+    let (connection, reading) = objects.live();
+    let cluster = connection.connect(context)?;
+    let own = objects.input.assumptions.namespace.as_deref();
+    if let Some(target) = target {
+        let namespace = own.unwrap_or_else(|| cluster.namespace());
+        return target::find(&cluster, target, namespace).map(|target| vec![target]);
     }
-    if bytes.starts_with(&[0x1f, 0x8b]) {
-        let mut unpacked = Vec::new();
-        flate2::read::GzDecoder::new(&*bytes).take(LARGEST).read_to_end(&mut unpacked).map_err(fail)?;
-        return Ok(unpacked);
+    let namespace =
+        if reading.all_namespaces() { None } else { Some(own.unwrap_or_else(|| cluster.namespace())) };
+    let mut found = target::all(&cluster, namespace)?;
+    found.retain(|target| target.proxy.speaks == Speaks::Envoy && target.running);
+    if found.is_empty() {
+        let place = namespace.map_or_else(|| "the cluster".to_owned(), |name| format!("namespace {name}"));
+        return Err(Error::usage("finding proxies", format!("no pod that runs in {place} has one"))
+            .advise("Name a namespace with -n, or ask for all with -A."));
     }
-    Ok(bytes)
+    Ok(found)
+}
+
+/// Asks the proxies and compares each as its answer comes in.
+fn live(
+    objects: &Objects,
+    targets: &[Target],
+    admin_port: Option<u16>,
+    proxy: Option<&Proxy>,
+    world: &World<'_>,
+    context: &Context,
+) -> Result<Report> {
+    let cluster = objects.live().0.connect(context)?;
+    let mut verified: Vec<(String, Result<Verified>)> = Vec::new();
+    let mut by_port: BTreeMap<u16, Vec<PodRef>> = BTreeMap::new();
+    for target in targets {
+        by_port.entry(admin_port.unwrap_or(target.proxy.port)).or_default().push(target.pod.clone());
+    }
+    for (port, pods) in by_port {
+        fetch_each(&cluster, &pods, port, PATH, limits(context), |index, answer| {
+            let name = pods[index].to_string();
+            let has = answer.and_then(|text| read_dump(&name, &text));
+            let outcome = has.and_then(|has| compare_one(world, &has, proxy));
+            verified.push((name, outcome));
+            context.ui.progress(&format!("compared {} of {}", verified.len(), targets.len()));
+        })?;
+    }
+    verified.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(report(verified))
 }

@@ -34,14 +34,14 @@ pub const PROXIES: [&[Proxies]; 4] = [istio::PROXIES, gateway_api::PROXIES, kuma
 
 /// The proxy of a pod, by the names of its containers (those that run beside the others included) and its labels.
 pub fn proxy_of<'p>(
-    containers: impl IntoIterator<Item = &'p str> + Clone,
+    containers: &[&'p str],
     label: impl Fn(&str) -> Option<&'p str>,
 ) -> Option<&'static Proxies> {
     PROXIES.iter().copied().flatten().find(|proxies| {
         let labelled = proxies
             .label
             .is_none_or(|(key, value)| label(key).is_some_and(|own| value.is_empty() || own == value));
-        labelled && containers.clone().into_iter().any(|name| name == proxies.container)
+        labelled && containers.contains(&proxies.container)
     })
 }
 
@@ -64,9 +64,8 @@ mod tests {
             (&["app", "linkerd-proxy"], None, Some(("linkerd", Speaks::Linkerd, 4191))),
             (&["app"], Some(("app", "ztunnel")), None),
         ] {
-            let found = proxy_of(containers.iter().copied(), |key| {
-                label.filter(|(own, _)| *own == key).map(|(_, value)| value)
-            });
+            let found =
+                proxy_of(containers, |key| label.filter(|(own, _)| *own == key).map(|(_, value)| value));
             let found = found.map(|found| (found.mesh, found.speaks, found.port));
             assert_eq!(found, expected, "{containers:?}");
         }

@@ -159,6 +159,7 @@ pub(super) fn report() -> Report {
         text_tells_findings: false,
         text: "1 object: 1 error, 1 warning and 1 info".to_owned(),
         table: Table { header: vec!["SEVERITY", "RULE", "MESSAGE"], rows },
+        tables: Vec::new(),
         findings,
         sources: [(Arc::from(FILE), Arc::from(TEXT))].into(),
         cases: vec![

@@ -6,17 +6,24 @@ use comfy_table::Table;
 use comfy_table::presets::NOTHING;
 
 use super::text;
-use crate::base::View;
 use crate::base::text::printable;
+use crate::base::{View, report};
 
 /// The view as a table.
 pub(super) fn render(view: &View) -> String {
-    if view.table.rows.is_empty() {
-        return text::answer(view);
-    }
+    let tables: Vec<String> = [&view.table]
+        .into_iter()
+        .chain(&view.tables)
+        .filter(|table| !table.rows.is_empty())
+        .map(one)
+        .collect();
+    if tables.is_empty() { text::answer(view) } else { tables.join("\n") }
+}
+
+fn one(content: &report::Table) -> String {
     let mut table = Table::new();
-    table.load_style(NOTHING).set_header(&view.table.header);
-    for row in &view.table.rows {
+    table.load_style(NOTHING).set_header(&content.header);
+    for row in &content.rows {
         table.add_row(row.iter().map(|cell| printable(cell)));
     }
     for column in table.column_iter_mut() {

@@ -20,7 +20,7 @@ pub(super) fn render(view: &View, style: Style) -> String {
             out.push_str("\n\n");
         }
     }
-    if out.is_empty() && view.text.is_empty() && !view.table.rows.is_empty() {
+    if out.is_empty() && view.text.is_empty() && !(view.table.rows.is_empty() && view.tables.is_empty()) {
         return super::table::render(view);
     }
     out + &answer(view)

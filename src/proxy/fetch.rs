@@ -50,7 +50,7 @@ pub fn fetch_each(
     limits: Limits,
     each: impl FnMut(usize, Result<Bytes>),
 ) -> Result<()> {
-    ask_each(cluster, pods, port, Method::GET, path, limits, each)
+    ask_each(cluster, pods, port, &Method::GET, path, limits, each)
 }
 
 /// Sends a POST to each pod: for paths that change something, as `/logging?level=debug`.
@@ -66,7 +66,9 @@ pub fn post_all(
     limits: Limits,
 ) -> Result<Vec<(PodRef, Result<Bytes>)>> {
     let mut answers = Vec::new();
-    ask_each(cluster, pods, port, Method::POST, path, limits, |index, answer| answers.push((index, answer)))?;
+    ask_each(cluster, pods, port, &Method::POST, path, limits, |index, answer| {
+        answers.push((index, answer));
+    })?;
     answers.sort_by_key(|(index, _)| *index);
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())
 }
@@ -75,7 +77,7 @@ fn ask_each(
     cluster: &Cluster,
     pods: &[PodRef],
     port: u16,
-    method: Method,
+    method: &Method,
     path: &str,
     limits: Limits,
     mut each: impl FnMut(usize, Result<Bytes>),

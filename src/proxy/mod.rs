@@ -1,4 +1,13 @@
 //! What proxies say of themselves on their admin ports: read from many pods at a time, shown, and compared with what the
 //! configuration asks for.
 
+pub mod certificate;
+pub mod config;
+pub mod explain;
 pub mod fetch;
+pub mod file;
+pub mod log;
+pub mod redact;
+pub mod status;
+pub mod target;
+pub mod verify;

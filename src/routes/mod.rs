@@ -1,5 +1,5 @@
 //! Questions to the tables of an estate: where one request goes, what the table of a host is, what a change does to
-//! traffic, whether traffic does what a test file says, and whether a proxy has what the estate asks for.
+//! traffic, and whether traffic does what a test file says.
 //!
 //! Clients and tables come from `mesh`, decisions and comparisons from `routing`; this room puts them together and
 //! makes the reports.
@@ -11,6 +11,5 @@ pub mod list;
 pub mod outcome;
 pub mod request;
 pub mod test;
-pub mod verify;
 
 pub use request::Written;

@@ -3,7 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::algebra::{Cube, Language, Values};
-use crate::model::{Dimension, Domain, NotUnderstood, Origin, Rule, VirtualHost, http_requests};
+use crate::model::{
+    Condition, Dimension, Domain, Match, NotUnderstood, Origin, Rule, Test, VirtualHost, http_requests,
+};
 
 use super::cells::View;
 use super::connections::Served;
@@ -126,8 +128,31 @@ impl Group<'_> {
         let (before, after) = (&self.before, &self.after);
         std::ptr::eq(before.rules, after.rules) && same(before.otherwise, after.otherwise)
             || (before.rules.len() == after.rules.len()
-                && before.rules.iter().zip(after.rules).all(|(a, b)| a.matches == b.matches)
+                && before.rules.iter().zip(after.rules).all(|(a, b)| same_matches(&a.matches, &b.matches))
                 && same(before.otherwise, after.otherwise)
                 && before.rules.iter().zip(after.rules).all(|(a, b)| same(&a.outcome, &b.outcome)))
     }
+}
+
+/// Whether two lists of matches plainly take the same requests: the same conditions in any order, less those that every
+/// request fulfils.
+fn same_matches(a: &[Match], b: &[Match]) -> bool {
+    let real = |matching: &Match| -> Vec<Condition> {
+        matching.conditions.iter().filter(|condition| !is_trivial(condition)).cloned().collect()
+    };
+    let within = |a: &[Condition], b: &[Condition]| a.iter().all(|condition| b.contains(condition));
+    a.len() == b.len()
+        && a.iter().zip(b).all(|(a, b)| {
+            a == b || {
+                let (ours, theirs) = (real(a), real(b));
+                a.opaque == b.opaque && within(&ours, &theirs) && within(&theirs, &ours)
+            }
+        })
+}
+
+/// Every path begins with a slash ([`http_requests`]).
+fn is_trivial(condition: &Condition) -> bool {
+    condition.on == Dimension::Path
+        && !condition.negated
+        && matches!(&condition.test, Test::Prefix(text) if text == "/")
 }

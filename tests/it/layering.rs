@@ -43,6 +43,7 @@ const SAME_FLOOR: &[(&str, &str)] = &[
     ("kubernetes", "resource"),
     ("canary", "proxy"),
     ("observe", "proxy"),
+    ("proxy", "routes"),
 ];
 
 /// Rooms that may import these, whatever their floor.

@@ -127,6 +127,11 @@ fn settings(assumptions: &Assumptions, implementation: Option<&String>) -> Resul
 }
 
 impl Objects {
+    /// How the cluster is reached, and how much of it is read.
+    pub(in crate::cli) const fn live(&self) -> (&Connection, &Reading) {
+        (&self.connection, &self.reading)
+    }
+
     /// The objects: of the files, of the cluster, or of the files over the cluster.
     pub(in crate::cli) fn estate(&self, context: &Context) -> Result<Estate> {
         self.estate_of(&analyze::live_kinds(&self.input.assumptions.istio_namespace), context)

@@ -6,11 +6,13 @@
 mod metrics;
 mod names;
 pub mod read;
+mod sections;
 pub mod write;
 
 pub use metrics::METRICS;
 pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
 pub use read::{Dump, InboundChain, inbound_chains, read};
+pub use sections::Sections;
 pub use write::{Admin, WriteOptions, Written, write};
 
 #[cfg(doc)]

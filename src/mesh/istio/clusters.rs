@@ -60,6 +60,44 @@ impl Naming for IstioNaming {
     }
 }
 
+/// The name of a cluster that Istio gives: `outbound|9080|v1|reviews.shop.svc.cluster.local`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClusterName<'n> {
+    /// `outbound` or `inbound`.
+    pub direction: &'n str,
+    /// The port.
+    pub port: &'n str,
+    /// The subset; may be empty.
+    pub subset: &'n str,
+    /// The host; empty for most that are inbound.
+    pub host: &'n str,
+}
+
+impl<'n> ClusterName<'n> {
+    /// Takes a name apart; `None` for clusters that are named otherwise.
+    pub fn parse(name: &'n str) -> Option<Self> {
+        let (head, separator) = match name.split_once("_.") {
+            Some((direction, _)) if ["outbound", "inbound"].contains(&direction) => (direction, "_."),
+            _ => (name.split('|').next()?, "|"),
+        };
+        let mut parts = name.strip_prefix(head)?.strip_prefix(separator)?.splitn(3, separator);
+        let (port, subset, host) = (parts.next()?, parts.next()?, parts.next()?);
+        ["outbound", "inbound"].contains(&head).then_some(Self { direction: head, port, subset, host })
+    }
+}
+
+/// The object that something was made from, as `reviews.shop`, by the `config` of its metadata.
+pub fn object_name(config: &str) -> Option<String> {
+    object(config).map(|object| format!("{}.{}", object.name, object.namespace))
+}
+
+/// The policy of a rule in an RBAC filter, as `name.namespace`: `ns[shop]-policy[name]-rule[0]`.
+pub fn policy_name(rule: &str) -> Option<String> {
+    let (namespace, rest) = rule.strip_prefix("ns[")?.split_once("]-policy[")?;
+    let (name, _) = rest.split_once("]-rule[")?;
+    Some(format!("{name}.{namespace}"))
+}
+
 fn taken_apart(text: &str, separator: &str) -> Option<Named> {
     let mut parts = text.splitn(3, separator);
     let port = parts.next()?.parse().ok()?;
@@ -107,6 +145,17 @@ mod tests {
             ("BlackHoleCluster", Named::BlackHole),
         ] {
             assert_eq!(IstioNaming.destination(cluster), expected, "{cluster}");
+        }
+    }
+
+    #[test]
+    fn names_of_clusters_are_taken_apart() {
+        let parts = |name| ClusterName::parse(name).map(|it| [it.direction, it.port, it.subset, it.host]);
+        assert_eq!(parts("outbound|80|v1|cart.shop.svc"), Some(["outbound", "80", "v1", "cart.shop.svc"]));
+        assert_eq!(parts("outbound_.80_._.cart.shop.svc"), Some(["outbound", "80", "", "cart.shop.svc"]));
+        assert_eq!(parts("inbound|80||"), Some(["inbound", "80", "", ""]));
+        for other in ["BlackHoleCluster", "sds-grpc", "a|b|c|d", "outbound|80", ""] {
+            assert_eq!(parts(other), None, "{other}");
         }
     }
 

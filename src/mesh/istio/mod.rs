@@ -31,6 +31,7 @@ use crate::resource::Catalog;
 
 pub use clusters::IstioNaming;
 pub use enrolment::runs_proxy;
+pub use clusters::{ClusterName, IstioNaming, object_name, policy_name};
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
@@ -38,7 +39,7 @@ pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use metrics::METRICS;
 pub use name::{Matching, matches, namespace_of_service, resolve};
-pub use proxies::PROXIES;
+pub use proxies::{DEBUG_PORT, ISTIOD, PROXIES};
 pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{

@@ -3,6 +3,12 @@
 use super::enrolment::PROXY_CONTAINER;
 use crate::mesh::proxies::{Proxies, Speaks};
 
+/// The label `app` of the control plane's pods.
+pub const ISTIOD: &str = "istiod";
+
+/// The port of the control plane's debug interface, unless its pods say otherwise.
+pub const DEBUG_PORT: u16 = 15014;
+
 /// Istio's proxies: ztunnel on each node, sidecars and gateways.
 pub const PROXIES: &[Proxies] = &[
     Proxies {

@@ -1,4 +1,7 @@
 //! Proxies of a cluster, read through the API server.
 
+mod commands;
 mod fetch;
 mod server;
+mod tables;
+mod verify;

@@ -4,17 +4,20 @@
 //! What the proxy has for hosts that no object of the estate defines is listed as not modelled, not as a difference.
 //! How proxies deal with destinations (DestinationRule policies) is left out of the comparison.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::diff;
 use crate::algebra::Limits;
 use crate::base::report::{Finding, View, place_document};
 use crate::base::{Error, Exit, Report, Result};
 use crate::mesh::World;
-use crate::mesh::envoy::{self, Dump};
+use crate::mesh::envoy::{self, Dump, Sections};
 use crate::mesh::istio::IstioNaming;
 use crate::model::{Client, Domain, Opaque, Routing, Serve};
-use crate::routing::compare;
+use crate::routes::diff;
+use crate::routing::{Comparison, compare};
 
 /// Whose proxy a dump is of, as a user writes it: `sidecar:ns/workload`, `gateway:ns/name`, `waypoint:ns/name`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,18 +52,36 @@ impl Proxy {
     }
 }
 
-/// Reads a dump of a proxy.
+/// What a dump says for a comparison: the tables, and what the proxy has rejected.
+#[derive(Debug)]
+pub struct Has {
+    /// The tables.
+    pub dump: Dump,
+    /// Resources of which the proxy did not take the newest form, with its words.
+    pub rejected: Vec<(String, String)>,
+}
+
+/// Reads the dump of a proxy.
 ///
 /// # Errors
 ///
 /// When it is not the JSON of a config_dump.
-pub fn read_dump(name: &str, text: &[u8]) -> Result<Dump> {
-    let doing = format!("reading the dump {name}");
-    let value: Value = serde_json::from_slice(text).map_err(|error| {
-        Error::usage(&doing, error)
-            .advise("Give the answer of Envoy's /config_dump, plain or compressed with gzip.")
-    })?;
-    envoy::read(&value, &IstioNaming)
+pub fn read_dump(name: &str, text: &[u8]) -> Result<Has> {
+    let read = || {
+        let sections = Sections::of(text)?;
+        let dump = envoy::read(&sections.routing_part()?, &IstioNaming)?;
+        Ok(Has { dump, rejected: rejected(&sections)? })
+    };
+    read().map_err(|error: Error| Error { doing: format!("reading the dump {name}"), ..error })
+}
+
+/// What became of one proxy.
+#[derive(Debug)]
+pub struct Verified {
+    client: Client,
+    comparison: Comparison,
+    not_modelled: Vec<Opaque>,
+    rejected: Vec<(String, String)>,
 }
 
 /// Compares what the estate asks for with what a proxy has.
@@ -68,7 +89,8 @@ pub fn read_dump(name: &str, text: &[u8]) -> Result<Dump> {
 /// # Errors
 ///
 /// When it cannot be told whose proxy it is.
-pub fn report(world: &World<'_>, dump: &Dump, proxy: Option<&Proxy>) -> Result<Report> {
+pub fn compare_one(world: &World<'_>, has: &Has, proxy: Option<&Proxy>) -> Result<Verified> {
+    let dump = &has.dump;
     let client = match proxy {
         Some(proxy) => proxy.client(world)?,
         None if dump.node.namespace.is_empty() => {
@@ -82,15 +104,89 @@ pub fn report(world: &World<'_>, dump: &Dump, proxy: Option<&Proxy>) -> Result<R
         return Err(Error::usage("comparing the dump", format!("the input asks for nothing of {client}"))
             .advise("Add the manifests of its namespace, or name the proxy with --proxy."));
     }
-    let mut has = Routing { client, ..dump.routing.clone() };
+    let mut has_now = Routing { client: client.clone(), ..dump.routing.clone() };
     let mut not_modelled: Vec<Opaque> = dump.not_modelled.clone();
     // The agent beside the proxy has listeners of its own: for health and metrics.
-    let told = has.listeners.iter().any(|listener| !dump.bootstrap.contains(&listener.name));
-    has.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
-    leave_out_unknown(&asked, &mut has, &mut not_modelled);
-    let comparison = compare(&asked, &has, Limits::default());
-    let Report { view, exit } = diff::report_of(vec![(vec![has.client.clone()], comparison)]);
-    Ok(Report { view: verification(view, exit, &not_modelled), exit })
+    let told = has_now.listeners.iter().any(|listener| !dump.bootstrap.contains(&listener.name));
+    has_now.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
+    leave_out_unknown(&asked, &mut has_now, &mut not_modelled);
+    let comparison = compare(&asked, &has_now, Limits::default());
+    Ok(Verified { client, comparison, not_modelled, rejected: has.rejected.clone() })
+}
+
+/// The report on proxies, each with its name. One that could not be asked or compared is told with the reason.
+pub fn report(verified: Vec<(String, Result<Verified>)>) -> Report {
+    let mut compared = Vec::new();
+    let mut not_modelled = BTreeMap::new();
+    let mut proxies = Vec::new();
+    let mut unreachable = false;
+    for (name, outcome) in verified {
+        let mut state = json!({ "name": name });
+        match outcome {
+            Ok(one) => {
+                let equal = one.comparison.differences.is_empty() && one.comparison.undecided.is_empty();
+                state["ok"] = (equal && one.rejected.is_empty()).into();
+                let rejected = one.rejected.iter().map(|(what, why)| json!({ "what": what, "error": why }));
+                state["rejected"] = rejected.collect();
+                not_modelled.extend(one.not_modelled.into_iter().map(|what| (what.what.clone(), what)));
+                compared.push((vec![one.client], one.comparison));
+            }
+            Err(error) => {
+                state["ok"] = false.into();
+                state["error"] = error.cause.into();
+                unreachable = true;
+            }
+        }
+        proxies.push(state);
+    }
+    let rejected =
+        proxies.iter().any(|proxy| proxy["rejected"].as_array().is_some_and(|list| !list.is_empty()));
+    let Report { view, exit } = diff::report_of(compared);
+    let exit = match exit {
+        Exit::No => Exit::No,
+        _ if rejected => Exit::No,
+        _ if unreachable => Exit::Unreachable,
+        exit => exit,
+    };
+    let not_modelled: Vec<Opaque> = not_modelled.into_values().collect();
+    Report { view: verification(view, exit, &not_modelled, proxies), exit }
+}
+
+/// What the proxy did not take of what it was sent.
+fn rejected(sections: &Sections<'_>) -> Result<Vec<(String, String)>> {
+    #[derive(Deserialize)]
+    struct Item {
+        #[serde(default)]
+        name: String,
+        #[serde(default)]
+        error_state: Option<State>,
+    }
+    #[derive(Deserialize)]
+    struct State {
+        #[serde(default)]
+        details: String,
+        #[serde(default)]
+        failed_configuration: Named,
+    }
+    #[derive(Deserialize, Default)]
+    struct Named {
+        #[serde(default)]
+        name: String,
+    }
+    let mut found = BTreeSet::new();
+    for (section, what, lists) in [
+        ("ListenersConfigDump", "listener", &["dynamic_listeners"][..]),
+        ("ClustersConfigDump", "cluster", &["dynamic_active_clusters", "dynamic_warming_clusters"]),
+        ("RoutesConfigDump", "route table", &["dynamic_route_configs"]),
+    ] {
+        sections.each(section, lists, |_, item: Item| {
+            if let Some(state) = item.error_state {
+                let name = if item.name.is_empty() { state.failed_configuration.name } else { item.name };
+                found.insert((format!("{what} {name}"), state.details));
+            }
+        })?;
+    }
+    Ok(found.into_iter().collect())
 }
 
 /// Leaves out the listeners and hosts of a proxy that the estate says nothing of.
@@ -108,7 +204,7 @@ fn leave_out_unknown(asked: &Routing, has: &mut Routing, left_out: &mut Vec<Opaq
         }
         keep
     });
-    let known: std::collections::BTreeSet<_> = asked
+    let known: BTreeSet<_> = asked
         .listeners
         .iter()
         .flat_map(|listener| &listener.chains)
@@ -145,9 +241,10 @@ fn is_address(name: &str) -> bool {
     name.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok()
 }
 
-fn verification(diff: View, exit: Exit, not_modelled: &[Opaque]) -> View {
+fn verification(diff: View, exit: Exit, not_modelled: &[Opaque], proxies: Vec<Value>) -> View {
     let mut document = serde_json::Map::new();
     document.insert("ok".into(), (exit == Exit::Yes).into());
+    let differs = !diff.findings.is_empty();
     document.extend(diff.document);
     let listed = not_modelled.iter().map(|one| {
         let (what, reason) = one.what.split_once(": ").unwrap_or((&one.what, "it is not modelled"));
@@ -158,13 +255,26 @@ fn verification(diff: View, exit: Exit, not_modelled: &[Opaque]) -> View {
         document
     });
     document.insert("notModelled".into(), listed.collect());
-    let mut text = match exit {
-        Exit::Yes => "The proxy does what the objects ask for.\n".to_owned(),
+    let mut text = match (exit, proxies.len()) {
+        (Exit::Yes, 0 | 1) => "The proxy does what the objects ask for.\n".to_owned(),
+        (Exit::Yes, count) => format!("All {count} proxies do what the objects ask for.\n"),
+        (Exit::No | Exit::Unreachable, _) if !differs => String::new(),
         _ => diff.text.replace("before ", "asked  ").replace("after ", "proxy "),
     };
+    for proxy in &proxies {
+        let name = proxy["name"].as_str().unwrap_or_default();
+        if let Some(error) = proxy["error"].as_str() {
+            text.push_str(&format!("missing       {name}: {error}\n"));
+        }
+        for one in proxy["rejected"].as_array().into_iter().flatten() {
+            let word = |field: &str| one[field].as_str().unwrap_or_default().trim().to_owned();
+            text.push_str(&format!("rejected      {name}: {}: {}\n", word("what"), word("error")));
+        }
+    }
     for one in not_modelled {
         text.push_str(&format!("not modelled  {}\n", one.what));
     }
+    document.insert("proxies".into(), proxies.into());
     let findings = diff.findings.into_iter().map(|finding| Finding { rule: "verify", ..finding }).collect();
     View { kind: "Verification", document, text, findings, ..diff }
 }

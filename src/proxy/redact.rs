@@ -1,0 +1,195 @@
+//! Takes secrets out of what proxies say. Envoy blanks the fields that its API marks as sensitive; this does not rely on it,
+//! since dumps come from older proxies, from other meshes and from people: fields that hold secrets by their name,
+//! headers that carry credentials, private keys in whatever field, passwords in URLs, and key sets with private parts.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+
+/// What stands in the place of a secret.
+pub const REDACTED: &str = "[redacted]";
+
+/// Parts of the names of fields whose texts are secrets.
+const SECRET: [&str; 12] = [
+    "password",
+    "passwd",
+    "passphrase",
+    "secret",
+    "private_key",
+    "privatekey",
+    "token",
+    "api_key",
+    "apikey",
+    "credential",
+    "json_key",
+    "access_key",
+];
+
+/// Ends of such names that only say where the secret is, or of which kind.
+const HARMLESS: [&str; 11] =
+    ["path", "file", "filename", "uri", "url", "endpoint", "name", "type", "header", "audience", "version"];
+
+/// Headers that carry credentials, or parts of their names.
+const HEADERS: [&str; 8] =
+    ["authorization", "cookie", "token", "api-key", "apikey", "secret", "password", "credential"];
+
+/// Fields of a `DataSource` that hold the data itself.
+const INLINE: [&str; 3] = ["inline_string", "inline_bytes", "environment_variable"];
+
+/// Replaces what is secret in a message.
+pub fn redact(value: &mut Value) {
+    walk(value, false);
+}
+
+/// As [`redact`], of JSON as text; `null` when it is none.
+pub fn redacted(text: &str) -> Value {
+    let mut value = serde_json::from_str(text).unwrap_or_default();
+    redact(&mut value);
+    value
+}
+
+/// Whether a header carries credentials.
+pub fn is_secret_header(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    HEADERS.iter().any(|part| name.contains(part))
+}
+
+fn is_secret_field(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let last = name.rsplit(['_', '-', '.']).next().unwrap_or_default();
+    SECRET.iter().any(|part| name.contains(part)) && !HARMLESS.contains(&last)
+}
+
+/// `secret`: the name of the field says that every text right in it is one.
+fn walk(value: &mut Value, secret: bool) {
+    match value {
+        Value::String(text) => {
+            if secret && !text.is_empty() {
+                REDACTED.clone_into(text);
+            } else if let Some(clean) = clean(text) {
+                *text = clean;
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| walk(item, secret)),
+        Value::Object(fields) => {
+            let named = ["name", "key", "header_name"].iter().find_map(|field| fields.get(*field)?.as_str());
+            let header = named.is_some_and(is_secret_header) && is_header(fields);
+            for (field, value) in fields.iter_mut() {
+                let own = is_secret_field(field);
+                match value {
+                    _ if field.contains("session_ticket") => blank(value),
+                    // `name` and `key` of a header are shown; what it must hold is not.
+                    _ if header && !["name", "key", "header_name"].contains(&field.as_str()) => blank(value),
+                    Value::String(_) | Value::Array(_) => {
+                        walk(value, own || (secret && INLINE.contains(&field.as_str())));
+                    }
+                    _ => walk(value, own),
+                }
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Whether an object with a name is a header or a test of one.
+fn is_header(fields: &serde_json::Map<String, Value>) -> bool {
+    let marks = ["value", "raw_value", "string_match", "exact_match", "prefix_match", "suffix_match"];
+    let more = ["contains_match", "safe_regex_match"];
+    marks.iter().chain(&more).any(|mark| fields.contains_key(*mark))
+}
+
+/// Replaces every text in a value.
+fn blank(value: &mut Value) {
+    match value {
+        Value::String(text) => REDACTED.clone_into(text),
+        Value::Array(items) => items.iter_mut().for_each(blank),
+        Value::Object(fields) => fields.values_mut().for_each(blank),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// A text without its secrets; `None` when it has none.
+fn clean(text: &str) -> Option<String> {
+    const KEY: &str = "PRIVATE KEY-----";
+    if text.contains(KEY) {
+        return Some(REDACTED.to_owned());
+    }
+    // PEM in base64, as Envoy writes bytes.
+    if text.starts_with("LS0tLS1CRUdJTi") {
+        let plain = STANDARD.decode(text).unwrap_or_default();
+        let has_key = plain.is_empty() || plain.windows(KEY.len()).any(|part| part == KEY.as_bytes());
+        return has_key.then(|| REDACTED.to_owned());
+    }
+    if text.contains("\"kty\"") && has_private_parts(text) {
+        return Some(REDACTED.to_owned());
+    }
+    let (scheme, rest) = text.split_once("://")?;
+    let (authority, _) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let (user, _) = authority.rsplit_once('@')?;
+    user.contains(':').then(|| format!("{scheme}://{REDACTED}@{}", &rest[user.len() + 1..]))
+}
+
+/// Whether a set of JSON web keys has more than public keys.
+fn has_private_parts(text: &str) -> bool {
+    match serde_json::from_str::<Value>(text) {
+        Ok(set) => {
+            let one = [set.clone()];
+            let keys = set["keys"].as_array().map_or(one.as_slice(), Vec::as_slice);
+            keys.iter().any(|key| ["k", "d", "p", "q"].iter().any(|part| key.get(*part).is_some()))
+        }
+        Err(_) => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn secrets_are_replaced_and_the_rest_stays() {
+        let pem = "-----BEGIN EC PRIVATE KEY-----\nplanted\n-----END EC PRIVATE KEY-----";
+        let before = json!({
+            "private_key": {"inline_bytes": "cGxhbnRlZA=="},
+            "password": {"inline_string": "planted"},
+            "certificate_chain": {"inline_bytes": STANDARD.encode("-----BEGIN CERTIFICATE-----")},
+            "trusted_ca": {"inline_string": pem},
+            "other": {"inline_bytes": STANDARD.encode(format!("-----BEGIN CERTIFICATE-----x{pem}"))},
+            "tls_certificate_sds_secret_configs": [{"name": "default", "sds_config": {"ads": {}}}],
+            "generic_secret": {"secret": {"inline_string": "planted"}},
+            "session_ticket_keys": {"keys": [{"inline_bytes": "cGxhbnRlZA=="}]},
+            "token_uri": "https://example.com/token",
+            "access_token": "planted",
+            "headers": [
+                {"name": "Authorization", "string_match": {"exact": "Bearer planted"}},
+                {"name": "end-user", "string_match": {"exact": "jason"}},
+            ],
+            "request_headers_to_add": [{"header": {"key": "x-api-key", "value": "planted"}, "append_action": "A"}],
+            "uri": "http://user:planted@example.com/x",
+            "local_jwks": {"inline_string": r#"{"keys": [{"kty": "oct", "k": "planted"}]}"#},
+            "public_jwks": {"inline_string": r#"{"keys": [{"kty": "RSA", "n": "abc", "e": "AQAB"}]}"#},
+        });
+        let mut after = before.clone();
+        redact(&mut after);
+        let text = after.to_string();
+        assert!(!text.contains("planted") && !text.contains("cGxhbnRlZA"), "{after:#}");
+        for same in ["certificate_chain", "tls_certificate_sds_secret_configs", "token_uri", "public_jwks"] {
+            assert_eq!(after[same], before[same]);
+        }
+        assert_eq!(after["headers"][1], before["headers"][1]);
+        assert_eq!(after["headers"][0]["name"], "Authorization");
+        assert_eq!(after["uri"], "http://[redacted]@example.com/x");
+        assert_eq!(after["request_headers_to_add"][0]["header"]["key"], "x-api-key");
+        assert!(!after["other"].to_string().contains("LS0t"));
+    }
+
+    #[test]
+    fn the_names_of_things_are_no_secrets() {
+        for harmless in ["secret_name", "token_url", "jwt_header", "credential_name", "name", "cluster"] {
+            assert!(!is_secret_field(harmless), "{harmless}");
+        }
+        for secret in ["AUTH_TOKEN", "redis_password", "client_secret", "secret_access_key", "aws.api_key"] {
+            assert!(is_secret_field(secret), "{secret}");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! `verify` and `proxy-status` on captures of a real mesh, with the objects that it was made from. The objects are too
+//! many to keep here: without the captures these tests judge nothing, and say so.
+
+#![expect(clippy::print_stdout, reason = "a test run says what it judged")]
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use super::tables::{captures, text_of};
+use crate::support::{Program, document, repository};
+
+/// The folder of the captures, and the objects of the mesh in the program's home.
+fn mesh(program: &Program) -> Option<(PathBuf, String)> {
+    let folder = repository("../shared/fixtures/istiod");
+    if !folder.is_dir() {
+        println!("no captures");
+        return None;
+    }
+    for entry in fs::read_dir(folder.join("healthy/kube")).expect("a folder") {
+        let name = entry.expect("an entry").file_name().into_string().expect("text");
+        // What kubectl says of the server is no object.
+        if name.ends_with(".json") && !["api-groups.json", "version.json"].contains(&name.as_str()) {
+            let text = fs::read(folder.join("healthy/kube").join(&name)).expect("a file");
+            program.file(&format!("kube/{name}"), text);
+        }
+    }
+    Some((folder, program.path("kube").to_str().expect("a path is text").to_owned()))
+}
+
+/// The answer to `verify` with some objects, by its exit code.
+fn verified(program: &Program, dump: &str, objects: &str) -> (Option<i32>, Value) {
+    let outcome = program.run(&["verify", "--dump", dump, "-f", objects, "-o", "json"]);
+    assert_eq!(outcome.stderr, "");
+    (outcome.code, document(&outcome.stdout, "Verification"))
+}
+
+/// The services of a difference, by the first part of their names; not their addresses.
+fn named(difference: &Value) -> Vec<&str> {
+    let hosts = difference["hosts"].as_array().expect("a list").iter().filter_map(Value::as_str);
+    hosts.filter_map(|host| host.strip_suffix(".bookinfo.svc.cluster.local")).collect()
+}
+
+#[test]
+fn proxies_of_a_healthy_mesh_do_what_is_asked() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let proxies = ["details", "edge-gateway", "ingressgateway", "productpage", "ratings", "reviews-v3"];
+    for proxy in proxies {
+        let text = text_of(&folder.join("healthy/envoy").join(proxy), "config_dump.json");
+        let (code, found) = verified(&program, &program.file("dump.json", text), &objects);
+        assert_eq!((code, &found["differences"]), (Some(0), &json!([])), "{proxy}: {found:#}");
+        assert_eq!(found["proxies"][0]["ok"], true);
+    }
+    println!("{} proxies", proxies.len());
+}
+
+#[test]
+fn one_change_of_the_objects_is_one_region_of_requests() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let dump = text_of(&folder.join("healthy/envoy/productpage"), "config_dump.json");
+    let dump = program.file("dump.json", dump);
+    let path = program.path("kube/virtualservices.json");
+    let before = fs::read_to_string(&path).expect("a file");
+    for (what, from, to, class, words) in [
+        ("a weight", "\"weight\": 90", "\"weight\": 80", "weight", "not those with header end-user = jason"),
+        ("a header", "\"jason\"", "\"maria\"", "destination", "header end-user = "),
+        ("a subset", "\"subset\": \"v2\"", "\"subset\": \"v3\"", "destination", "header end-user = jason"),
+    ] {
+        // Only the VirtualService reviews.
+        let mut list: Value = serde_json::from_str(&before).expect("JSON");
+        let items = list["items"].as_array_mut().expect("a list");
+        let reviews = items.iter_mut().find(|item| item["metadata"]["name"] == "reviews").expect("an object");
+        let spec = serde_json::to_string_pretty(&reviews["spec"]).expect("JSON").replace(from, to);
+        reviews["spec"] = serde_json::from_str(&spec).expect("JSON");
+        fs::write(&path, list.to_string()).expect("a file");
+        let (code, found) = verified(&program, &dump, &objects);
+        let differences = found["differences"].as_array().expect("a list");
+        assert_eq!(code, Some(1), "{what}: {found:#}");
+        assert!(!differences.is_empty(), "{what}");
+        for one in differences {
+            assert_eq!(named(one), ["reviews"], "{what}: {one:#}");
+            let region = one["region"].as_str().expect("words");
+            assert!(one["class"] == class && region.contains(words), "{what}: {one:#}");
+        }
+    }
+    fs::write(&path, &before).expect("a file");
+    let host = before.replace(
+        "\"hosts\": [\n                    \"ratings\"",
+        "\"hosts\": [\n                    \"details\"",
+    );
+    assert_ne!(host, before);
+    fs::write(&path, host).expect("a file");
+    let (code, found) = verified(&program, &dump, &objects);
+    let mut hosts: Vec<&str> =
+        found["differences"].as_array().expect("a list").iter().flat_map(named).collect();
+    hosts.sort_unstable();
+    hosts.dedup();
+    assert_eq!((code, hosts), (Some(1), vec!["details", "ratings"]), "{found:#}");
+}
+
+#[test]
+fn what_a_proxy_rejected_is_no_success() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let of = |state: &str, proxy: &str| {
+        let text = text_of(&folder.join(state).join("envoy").join(proxy), "config_dump.json");
+        program.file("dump.json", text)
+    };
+    let (code, found) = verified(&program, &of("nack-lua", "details"), &objects);
+    assert_eq!((code, &found["differences"]), (Some(1), &json!([])), "{found:#}");
+    let rejected = &found["proxies"][0]["rejected"];
+    assert_eq!(
+        (&rejected[0]["what"], rejected.as_array().map(Vec::len)),
+        (&json!("listener virtualInbound"), Some(1))
+    );
+    let (code, found) = verified(&program, &of("lagging", "productpage"), &objects);
+    assert_eq!((code, &found["differences"]), (Some(0), &json!([])), "{found:#}");
+    // Its scope leaves nothing but what is in its own namespace; of that it has no listener.
+    let scope = folder.join("estate/93-nack-sidecar-scope.yaml");
+    fs::copy(scope, program.path("kube/93.yaml")).expect("a copy");
+    let (code, found) = verified(&program, &of("nack-sidecar-scope", "ratings"), &objects);
+    assert_eq!(code, Some(1), "{found:#}");
+    assert!(found["proxies"][0]["rejected"].as_array().is_some_and(|list| list.len() > 3), "{found:#}");
+}
+
+#[test]
+fn states_of_captures_are_those_that_istioctl_shows() {
+    let folder = captures();
+    let program = Program::new();
+    let mut count = 0;
+    for state in ["healthy", "lagging", "nack-lua", "nack-sidecar-scope", "disconnected"] {
+        let (ours, theirs) =
+            (folder.join(state).join("istiod"), folder.join(state).join("istioctl/proxy-status-v1.txt"));
+        if !theirs.is_file() {
+            continue;
+        }
+        let syncz = program.file("istiod-1.json", text_of(&ours, "syncz.json"));
+        let outcome = program.run(&["ps", "--dump", &syncz, "-o", "json"]);
+        let found = document(&outcome.stdout, "ProxyStatus");
+        let theirs = fs::read_to_string(theirs).expect("what istioctl said");
+        let mut behind = false;
+        for line in theirs.lines().skip(1) {
+            let cells: Vec<&str> = line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect();
+            let (name, namespace) = cells[0].rsplit_once('.').expect("a pod");
+            let proxies = found["proxies"].as_array().expect("a list");
+            let same = |proxy: &&Value| proxy["name"] == name && proxy["namespace"] == namespace;
+            let proxy = proxies.iter().find(same).unwrap_or_else(|| panic!("{state}: {name}"));
+            for (column, cell) in ["CDS", "ECDS", "EDS", "LDS", "RDS", "SDS"].iter().zip(&cells[2..]) {
+                let expected = cell.split(" (").next().expect("a word");
+                assert_eq!(proxy["xds"][column]["state"], expected, "{state} {name} {column}");
+                behind |= !["SYNCED", "IGNORED"].contains(&expected);
+                count += 1;
+            }
+        }
+        assert_eq!(outcome.code, Some(i32::from(behind)), "{state}");
+    }
+    println!("{count} states of istioctl");
+    let nack = program.file("istiod-1.json", text_of(&folder.join("nack-lua/istiod"), "syncz.json"));
+    let outcome = program.run(&["proxy-status", "--dump", &nack, "-n", "bookinfo"]);
+    assert!(outcome.code == Some(1) && outcome.stdout.contains("script load error"), "{outcome:?}");
+}
+
+#[test]
+fn a_proxy_that_is_not_connected_is_missing() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let syncz = program.file("istiod-1.json", text_of(&folder.join("disconnected/istiod"), "syncz.json"));
+    let outcome = program.run(&["ps", "--dump", &syncz, "-f", &objects, "-o", "json"]);
+    let found = document(&outcome.stdout, "ProxyStatus");
+    let missing: Vec<&str> = found["proxies"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter(|proxy| proxy["missing"].is_string())
+        .filter_map(|proxy| proxy["name"].as_str())
+        .collect();
+    assert_eq!((outcome.code, missing), (Some(1), vec!["reviews-v2-7cc7cb855b-kp85p"]));
+}
