@@ -12,6 +12,7 @@ mod describe;
 mod dev;
 mod fixes;
 mod man;
+mod manifest;
 mod mtls;
 mod rbac;
 mod route;
@@ -49,6 +50,7 @@ enum Command {
     Authz(authz::Arguments),
     Canary(canary::Arguments),
     Describe(describe::Arguments),
+    Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
@@ -97,6 +99,7 @@ impl Command {
             Self::Authz(arguments) => authz::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
+            Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),

@@ -90,7 +90,10 @@ impl Chart {
     fn parse_below(files: &Files, path: &str, depth: usize) -> Result<Self> {
         let doing = |file: &str| format!("reading the chart's {path}{file}");
         if depth > CHART_DEPTH {
-            return Err(Error::usage(doing("charts/"), format!("charts are nested more than {CHART_DEPTH} deep")));
+            return Err(Error::usage(
+                doing("charts/"),
+                format!("charts are nested more than {CHART_DEPTH} deep"),
+            ));
         }
         let text = files.get("Chart.yaml").ok_or_else(|| {
             Error::usage(doing("Chart.yaml"), "there is no Chart.yaml")
@@ -120,7 +123,8 @@ impl Chart {
         for (name, bytes) in files {
             if name.starts_with("templates/") {
                 chart.templates.push((name.as_str().into(), String::from_utf8_lossy(bytes).into()));
-            } else if let Some((folder, rest)) = name.strip_prefix("charts/").and_then(|name| name.split_once('/'))
+            } else if let Some((folder, rest)) =
+                name.strip_prefix("charts/").and_then(|name| name.split_once('/'))
             {
                 if !folder.starts_with(['_', '.']) {
                     inner.entry(folder).or_default().insert(rest.to_owned(), bytes.clone());
@@ -199,8 +203,13 @@ fn texts_at(map: &Map, key: &str) -> Vec<String> {
 }
 
 /// Where Chart.yaml keeps a field: name in templates, name in the file.
-const TEXTS: &[(&str, &str)] =
-    &[("Home", "home"), ("Description", "description"), ("Icon", "icon"), ("Condition", "condition"), ("Tags", "tags")];
+const TEXTS: &[(&str, &str)] = &[
+    ("Home", "home"),
+    ("Description", "description"),
+    ("Icon", "icon"),
+    ("Condition", "condition"),
+    ("Tags", "tags"),
+];
 
 impl Metadata {
     fn read(map: &Map) -> Result<Self, String> {
@@ -214,7 +223,8 @@ impl Metadata {
         rest.insert("Maintainers", maintainers(map));
         rest.insert("Deprecated", Value::Bool(matches!(map.get("deprecated"), Some(Value::Bool(true)))));
         let annotations = map.map("annotations").unwrap_or_default();
-        let annotations = annotations.entries().into_iter().map(|(key, value)| (key, format::plain(&value).into()));
+        let annotations =
+            annotations.entries().into_iter().map(|(key, value)| (key, format::plain(&value).into()));
         rest.insert("Annotations", Value::Map(Map::of(Element::Text, annotations.collect())));
         let api_version = text("apiVersion")?;
         let read = Self {

@@ -78,7 +78,8 @@ pub(super) fn float(value: f64) -> String {
         return special.to_owned();
     }
     let (negative, digits, exponent) = shortest(value);
-    let body = if (-4..6).contains(&exponent) { fixed(&digits, exponent) } else { scientific(&digits, exponent) };
+    let body =
+        if (-4..6).contains(&exponent) { fixed(&digits, exponent) } else { scientific(&digits, exponent) };
     if negative { format!("-{body}") } else { body }
 }
 
@@ -179,4 +180,3 @@ fn is_mark(character: char) -> bool {
         && !character.is_control()
         && format!("a{character}").as_str().escape_debug().count() == 2
 }
-

@@ -2,6 +2,11 @@
 
 use regex::Regex;
 
+/// Whether a path is matched by a pattern.
+pub fn path_matches(pattern: &str, path: &str) -> bool {
+    compile(pattern).is_match(path)
+}
+
 /// Compiles a pattern. What is not one matches everything, as in Helm.
 pub(super) fn compile(pattern: &str) -> Regex {
     let expression = expression(pattern).and_then(|text| Regex::new(&text).ok());

@@ -40,11 +40,11 @@ fn put(out: &mut String, value: &Value, style: Style, depth: usize) -> Result<()
         Value::Object(object) => put(out, &object.plain_value(), style, depth)?,
         Value::List(list) => {
             let items = list.items.iter().map(|item| (None, item.clone()));
-            block(out, ['[', ']'], items.collect(), style, depth)?;
+            block(out, ['[', ']'], &items.collect::<Vec<_>>(), style, depth)?;
         }
         Value::Map(map) => {
             let entries = map.entries().into_iter().map(|(key, value)| (Some(key), value));
-            block(out, ['{', '}'], entries.collect(), style, depth)?;
+            block(out, ['{', '}'], &entries.collect::<Vec<_>>(), style, depth)?;
         }
     }
     Ok(())
@@ -55,7 +55,7 @@ type Entry = (Option<std::rc::Rc<str>>, Value);
 fn block(
     out: &mut String,
     [open, close]: [char; 2],
-    entries: Vec<Entry>,
+    entries: &[Entry],
     style: Style,
     depth: usize,
 ) -> Result<(), String> {

@@ -151,7 +151,10 @@ fn split(text: &str) -> Vec<&str> {
 fn sort_one(path: &str, document: &str, rendered: &mut Rendered) -> Result<()> {
     let refuse = |cause: &str| {
         let shown: String = document.lines().take(3).collect::<Vec<_>>().join("\\n");
-        Error::usage(format!("reading what {path} renders"), format!("{cause}, in the document that begins `{shown}`"))
+        Error::usage(
+            format!("reading what {path} renders"),
+            format!("{cause}, in the document that begins `{shown}`"),
+        )
     };
     let head = match yaml::read(document).map_err(|cause| refuse(&cause))? {
         Value::Map(head) => head,
@@ -176,7 +179,11 @@ fn sort_one(path: &str, document: &str, rendered: &mut Rendered) -> Result<()> {
         return Ok(());
     }
     let list = |key: &str| -> Vec<String> {
-        text(&annotations, key).split(',').map(|part| part.trim().to_lowercase()).filter(|part| !part.is_empty()).collect()
+        text(&annotations, key)
+            .split(',')
+            .map(|part| part.trim().to_lowercase())
+            .filter(|part| !part.is_empty())
+            .collect()
     };
     let events: Vec<String> = text(&annotations, "helm.sh/hook")
         .split(',')

@@ -154,9 +154,10 @@ impl Object {
             }
             Self::Files(files) => files_member(files, name, arguments),
             Self::Versions(versions) => match name {
-                "Has" => Some(one_text(name, arguments).map(|asked| {
-                    Value::Bool(versions.iter().any(|version| version.as_ref() == asked))
-                })),
+                "Has" => Some(
+                    one_text(name, arguments)
+                        .map(|asked| Value::Bool(versions.iter().any(|version| version.as_ref() == asked))),
+                ),
                 _ => None,
             },
             Self::Version(version) => version.member(name, arguments),
@@ -166,7 +167,11 @@ impl Object {
 }
 
 fn no_arguments(name: &str, arguments: &[Value]) -> Result<(), String> {
-    if arguments.is_empty() { Ok(()) } else { Err(format!("{name} has arguments but cannot be invoked as function")) }
+    if arguments.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{name} has arguments but cannot be invoked as function"))
+    }
 }
 
 /// The one text that a method takes.
@@ -210,6 +215,11 @@ fn files_member(
             let entries = files.iter().map(|(path, bytes)| (base(path), STANDARD.encode(bytes).into()));
             Ok(yaml::write(&Value::Map(Map::of(Element::Text, entries.collect()))).into())
         }
-        _ => return files.get(name).map(|bytes| Ok(Value::Bytes(bytes.clone()))).or(Some(Ok(Value::Bytes([].into())))),
+        _ => {
+            return files
+                .get(name)
+                .map(|bytes| Ok(Value::Bytes(bytes.clone())))
+                .or(Some(Ok(Value::Bytes([].into()))));
+        }
     })
 }

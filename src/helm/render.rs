@@ -23,7 +23,10 @@ pub trait Lookup {
     fn object(&self, api_version: &str, kind: &str, namespace: &str, name: &str) -> Result<Map, String>;
 
     /// Fills a buffer with random bytes.
-    fn random(&self, bytes: &mut [u8]);
+    ///
+    /// # Errors
+    /// When there are none to be had, in one sentence.
+    fn random(&self, bytes: &mut [u8]) -> Result<(), String>;
 
     /// The time.
     fn now(&self) -> jiff::Timestamp;
@@ -80,7 +83,10 @@ pub fn render_with(
 ) -> Result<Rendered> {
     let doing = format!("rendering the chart {}", chart.name());
     if chart.is_library() {
-        return Err(Error::usage(doing, "it is a library: it has named templates for other charts, and nothing else"));
+        return Err(Error::usage(
+            doing,
+            "it is a library: it has named templates for other charts, and nothing else",
+        ));
     }
     values::check_present(chart)?;
     let mut chart = chart.clone();
@@ -132,7 +138,8 @@ fn depth(path: &str) -> usize {
 /// The templates of a chart and of those inside, each with its context. Returns that of the chart.
 fn collect(chart: &Chart, parent: &Map, path: &str, is_root: bool, sources: &mut Vec<Source>) -> Map {
     let values = parent.map("Values").unwrap_or_default();
-    let own = if is_root { Some(values) } else { values.map(chart.name()).map(|own| own.held_as(Element::Values)) };
+    let own =
+        if is_root { Some(values) } else { values.map(chart.name()).map(|own| own.held_as(Element::Values)) };
     let inner = Map::new();
     let context = Map::new();
     context.set("Chart", chart.metadata.to_value(is_root));
@@ -170,12 +177,10 @@ fn run(sources: &[Source], world: &dyn Lookup) -> Result<Vec<(Rc<str>, String)>,
         if source.path.rsplit('/').next().unwrap_or_default().starts_with('_') {
             continue;
         }
-        let template: Map = [
-            ("Name", Value::from(source.path.clone())),
-            ("BasePath", source.base_path.as_str().into()),
-        ]
-        .into_iter()
-        .collect();
+        let template: Map =
+            [("Name", Value::from(source.path.clone())), ("BasePath", source.base_path.as_str().into())]
+                .into_iter()
+                .collect();
         source.context.set("Template", template.held_as(Element::Values));
         let data = source.context.held_as(Element::Values);
         let output = engine.run(&source.path, data.into())?;
@@ -187,7 +192,8 @@ fn run(sources: &[Source], world: &dyn Lookup) -> Result<Vec<(Rc<str>, String)>,
 fn explain(doing: &str, fault: &Fault) -> Error {
     let place = fault.place().map(|place| format!("{place}: ")).unwrap_or_default();
     let callers = fault.callers();
-    let through = if callers.is_empty() { String::new() } else { format!(" (called from {})", callers.join(", ")) };
+    let through =
+        if callers.is_empty() { String::new() } else { format!(" (called from {})", callers.join(", ")) };
     let error = Error::usage(doing, format!("{place}{}{through}", fault.message()));
     if fault.is_unsupported() {
         return error.advise("If helm renders this chart, use --renderer helm.");

@@ -21,9 +21,11 @@ fn pattern(text: &str) -> Option<Regex> {
     Regex::new(text).ok()
 }
 
-static ONE: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(&format!(r"^\s*({OPERATORS})\s*({PIECES})\s*$")));
+static ONE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(&format!(r"^\s*({OPERATORS})\s*({PIECES})\s*$")));
 static EACH: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(&format!(r"({OPERATORS})\s*({PIECES})")));
-static HYPHEN: LazyLock<Option<Regex>> = LazyLock::new(|| pattern(&format!(r"\s*({PIECES})\s+-\s+({PIECES})\s*")));
+static HYPHEN: LazyLock<Option<Regex>> =
+    LazyLock::new(|| pattern(&format!(r"\s*({PIECES})\s+-\s+({PIECES})\s*")));
 static VALID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     pattern(&format!(r"^(\s*({OPERATORS})\s*({PIECES})\s*)((?:\s+|,\s*)({OPERATORS})\s*({PIECES})\s*)*$"))
 });
@@ -48,7 +50,8 @@ impl Version {
             return Err("version string is too long".to_owned());
         }
         let plain = text.strip_prefix('v').unwrap_or(text);
-        let (plain, build) = plain.split_once('+').map_or((plain, None), |(plain, build)| (plain, Some(build)));
+        let (plain, build) =
+            plain.split_once('+').map_or((plain, None), |(plain, build)| (plain, Some(build)));
         let (plain, pre) = plain.split_once('-').map_or((plain, None), |(plain, pre)| (plain, Some(pre)));
         let mut version = Self { original: text.to_owned(), ..Self::default() };
         let parts: Vec<&str> = plain.split('.').collect();
@@ -66,7 +69,9 @@ impl Version {
                 !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
             })
         };
-        let zero = |part: &str| part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit());
+        let zero = |part: &str| {
+            part.len() > 1 && part.starts_with('0') && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
         if pre.is_some_and(|pre| !names(pre)) || build.is_some_and(|build| !names(build)) {
             return Err(refuse());
         }
@@ -85,10 +90,13 @@ impl Version {
 
     /// A method or field of a version in a template.
     pub(super) fn member(&self, name: &str, arguments: &[Value]) -> Option<Result<Value, String>> {
-        let number = |index: usize| Value::Int(i64::try_from(self.numbers[index]).unwrap_or(i64::MAX), IntType::Uint64);
+        let number = |index: usize| {
+            Value::Int(i64::try_from(self.numbers[index]).unwrap_or(i64::MAX), IntType::Uint64)
+        };
         let other = || one_text(name, arguments).and_then(Self::parse);
         let [major, minor, patch] = self.numbers;
-        let bumped = |numbers| Value::Object(std::rc::Rc::new(super::object::Object::Version(Self::of(numbers))));
+        let bumped =
+            |numbers| Value::Object(std::rc::Rc::new(super::object::Object::Version(Self::of(numbers))));
         Some(Ok(match name {
             "Major" => number(0),
             "Minor" => number(1),
@@ -238,7 +246,8 @@ impl Range {
     /// Whether a version is in the range.
     pub fn contains(&self, version: &Version) -> bool {
         self.alternatives.iter().any(|conditions| {
-            let allowed = !version.is_prerelease() || conditions.iter().any(|one| one.version.is_prerelease());
+            let allowed =
+                !version.is_prerelease() || conditions.iter().any(|one| one.version.is_prerelease());
             allowed && conditions.iter().all(|condition| condition.holds(version))
         })
     }

@@ -168,6 +168,40 @@ impl Map {
     }
 }
 
+/// A list in a list in a list, a million times, would be dropped by as many nested calls: what
+/// nobody else holds is taken apart in one loop instead.
+fn dismantle(mut values: Vec<Value>) {
+    while let Some(value) = values.pop() {
+        match value {
+            Value::List(mut list) => {
+                if let Some(list) = Rc::get_mut(&mut list) {
+                    values.append(&mut list.items);
+                }
+            }
+            Value::Map(mut map) => {
+                if let Some(entries) = Rc::get_mut(&mut map.entries) {
+                    values.extend(std::mem::take(entries.get_mut()).into_values());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        dismantle(std::mem::take(&mut self.items));
+    }
+}
+
+impl Drop for Map {
+    fn drop(&mut self) {
+        if let Some(entries) = Rc::get_mut(&mut self.entries) {
+            dismantle(std::mem::take(entries.get_mut()).into_values().collect());
+        }
+    }
+}
+
 impl Default for Map {
     fn default() -> Self {
         Self::new()

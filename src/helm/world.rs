@@ -16,15 +16,18 @@ pub struct Offline {
     random: Random,
 }
 
+/// A source of random bytes; what it lacks it says in one sentence.
+type Source = fn(&mut [u8]) -> Result<(), String>;
+
 #[derive(Debug)]
 enum Random {
-    Given(fn(&mut [u8])),
+    Given(Source),
     Seeded(Vec<u8>, Cell<u64>),
 }
 
 impl Offline {
     /// A world at this time, with random bytes from `random`.
-    pub fn new(now: Timestamp, random: fn(&mut [u8])) -> Self {
+    pub fn new(now: Timestamp, random: Source) -> Self {
         Self { now, random: Random::Given(random) }
     }
 
@@ -40,9 +43,9 @@ impl Lookup for Offline {
         Ok(Map::new())
     }
 
-    fn random(&self, bytes: &mut [u8]) {
+    fn random(&self, bytes: &mut [u8]) -> Result<(), String> {
         match &self.random {
-            Random::Given(random) => random(bytes),
+            Random::Given(random) => random(bytes)?,
             Random::Seeded(seed, counter) => {
                 for chunk in bytes.chunks_mut(32) {
                     let count = counter.replace(counter.get().wrapping_add(1));
@@ -51,6 +54,7 @@ impl Lookup for Offline {
                 }
             }
         }
+        Ok(())
     }
 
     fn now(&self) -> Timestamp {

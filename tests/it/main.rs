@@ -6,6 +6,7 @@
 mod authorization;
 mod canary;
 mod cases;
+mod charts;
 mod ci;
 mod corpus_istio;
 mod corpus_kiali;

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use crate::helm::format;
 use crate::helm::template::Fault;
 use crate::helm::value::{List, Map, Value};
+use crate::helm::values::weight;
 
 /// Reads arguments. The parameter types were checked before the call.
 pub(in crate::helm) trait Arguments {
@@ -88,15 +89,20 @@ pub(in crate::helm) fn whole(value: &Value) -> i64 {
     }
 }
 
+/// The first number above those of an int64.
+const TWO_63: f64 = 9_223_372_036_854_775_808.0;
+
 /// Go's conversion on the machines that Helm runs on: what does not fit is the smallest number.
 fn float_to_int(value: f64) -> i64 {
-    if value >= -9.223_372_036_854_775_8e18 && value < 9.223_372_036_854_775_8e18 { value as i64 } else { i64::MIN }
+    if (-TWO_63..TWO_63).contains(&value) { value as i64 } else { i64::MIN }
 }
 
 /// A text as a number with any of Go's prefixes; zeros behind a point do not count.
 fn text_to_int(text: &str) -> i64 {
     let text = match text.rfind('.') {
-        Some(point) if text.len() > point + 1 && text[point + 1..].bytes().all(|byte| byte == b'0') => &text[..point],
+        Some(point) if text.len() > point + 1 && text[point + 1..].bytes().all(|byte| byte == b'0') => {
+            &text[..point]
+        }
         _ => text,
     };
     parse_int(text).unwrap_or(0)
@@ -145,12 +151,13 @@ pub(super) fn parse_float(text: &str) -> Option<f64> {
 }
 
 /// `toStrings`: the texts of a list without its nothings; of a single value one text.
-pub(super) fn texts(value: &Value) -> Vec<String> {
-    match as_list(value) {
+pub(super) fn texts(value: &Value) -> Result<Vec<String>, Fault> {
+    weight(value)?;
+    Ok(match as_list(value) {
         Some(list) => list.items.iter().filter(|item| !item.is_nil()).map(format::text).collect(),
         None if value.is_nil() => Vec::new(),
         None => vec![format::text(value)],
-    }
+    })
 }
 
 /// A byte range of a text; where it cuts a character, bytes remain, as in Go.

@@ -65,9 +65,9 @@ fn untitle(text: &str) -> String {
 }
 
 fn swap_case(text: &str) -> String {
-    let swapped = text.chars().map(|character| {
-        if character.is_uppercase() { lower(character) } else { upper(character) }
-    });
+    let swapped = text
+        .chars()
+        .map(|character| if character.is_uppercase() { lower(character) } else { upper(character) });
     swapped.collect()
 }
 
@@ -148,7 +148,10 @@ fn next_word(text: &str) -> (Word, &str, &str) {
     let mut characters = text.chars();
     let Some(first) = characters.next() else { return (Word::None, "", "") };
     let run = |belongs: &dyn Fn(char) -> bool| {
-        text.char_indices().skip(1).find(|(_, character)| !belongs(*character)).map_or(text.len(), |(at, _)| at)
+        text.char_indices()
+            .skip(1)
+            .find(|(_, character)| !belongs(*character))
+            .map_or(text.len(), |(at, _)| at)
     };
     let is_letter = |character: char| character.is_alphabetic();
     let (word, end) = if is_connector(first) {
@@ -163,15 +166,21 @@ fn next_word(text: &str) -> (Word, &str, &str) {
         (Word::Number, run(&char::is_numeric))
     } else {
         let other = |character: char| {
-            !(is_connector(character) || is_letter(character) || character.is_numeric() || is_punctuation(character))
+            !(is_connector(character)
+                || is_letter(character)
+                || character.is_numeric()
+                || is_punctuation(character))
         };
         (Word::Other, run(&other))
     };
     (word, &text[..end], &text[end..])
 }
 
+/// Tells how long the run of characters is that a text begins with.
+type Run<'r> = &'r dyn Fn(&dyn Fn(char) -> bool) -> usize;
+
 /// `Http` is one word, and so is the `HTTP` of `HTTPServer`.
-fn upper_word(text: &str, run: &dyn Fn(&dyn Fn(char) -> bool) -> usize) -> usize {
+fn upper_word(text: &str, run: Run<'_>) -> usize {
     match text.chars().nth(1) {
         Some(second) if second.is_uppercase() => {
             let end = run(&char::is_uppercase);
@@ -193,7 +202,9 @@ fn is_punctuation(character: char) -> bool {
     if character.is_ascii() {
         return character.is_ascii_punctuation() && !"$+<=>^`|~".contains(character);
     }
-    !character.is_alphanumeric() && !character.is_whitespace() && matches!(character, '\u{a1}' | '\u{a7}' | '\u{ab}' | '\u{b6}' | '\u{b7}' | '\u{bb}' | '\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}')
+    !character.is_alphanumeric()
+        && !character.is_whitespace()
+        && matches!(character, '\u{a1}' | '\u{a7}' | '\u{ab}' | '\u{b6}' | '\u{b7}' | '\u{bb}' | '\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}')
 }
 
 fn put(out: &mut String, kind: Word, word: &str, connector: char) {
@@ -201,7 +212,9 @@ fn put(out: &mut String, kind: Word, word: &str, connector: char) {
         out.push_str(word);
         return;
     }
-    out.extend(word.chars().map(|character| if is_connector(character) { connector } else { lower(character) }));
+    out.extend(
+        word.chars().map(|character| if is_connector(character) { connector } else { lower(character) }),
+    );
 }
 
 /// `HTTPServer2` to `http_server2`.

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use super::arguments::as_list;
 use super::{Function, Run, Type, fixed, variadic};
+use crate::helm::format::MAX_DEPTH;
 use crate::helm::template::{Fault, State};
-use crate::helm::value::{Element, Map, Value};
+use crate::helm::value::{Element, Value};
 
 use Type::Any;
 
@@ -170,34 +171,40 @@ fn length(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
     Ok(Value::int(i64::try_from(length).unwrap_or(i64::MAX)))
 }
 
+/// Comparisons of parts that one comparison of wholes may take.
+const PARTS: usize = 1 << 22;
+
 /// Go's `DeepEqual`: values and types.
 pub(super) fn deep_equal(left: &Value, right: &Value) -> bool {
-    same(left, right, crate::helm::format::MAX_DEPTH)
+    let mut left_to_do = PARTS;
+    same(left, right, &mut left_to_do, MAX_DEPTH)
 }
 
-fn same(left: &Value, right: &Value, depth: usize) -> bool {
-    if depth == 0 || left.type_name() != right.type_name() {
+fn same(left: &Value, right: &Value, left_to_do: &mut usize, depth: usize) -> bool {
+    let Some(rest) = left_to_do.checked_sub(1).filter(|_| depth > 0) else { return false };
+    *left_to_do = rest;
+    if left.type_name() != right.type_name() {
         return false;
     }
     match (left, right) {
         (Value::Nil, Value::Nil) => true,
         (Value::List(one), Value::List(two)) => {
-            let pairs = one.items.iter().zip(&two.items);
-            one.items.len() == two.items.len() && pairs.into_iter().all(|(one, two)| same(one, two, depth - 1))
+            let mut pairs = one.items.iter().zip(&two.items);
+            one.items.len() == two.items.len()
+                && (std::rc::Rc::ptr_eq(one, two)
+                    || pairs.all(|(one, two)| same(one, two, left_to_do, depth - 1)))
         }
-        (Value::Map(one), Value::Map(two)) => one.is(two) || same_entries(one, two, depth),
+        (Value::Map(one), Value::Map(two)) => {
+            let mut pairs = one.entries().into_iter().zip(two.entries());
+            one.is(two)
+                || (one.len() == two.len()
+                    && pairs.all(|(one, two)| one.0 == two.0 && same(&one.1, &two.1, left_to_do, depth - 1)))
+        }
         (Value::Bytes(one), Value::Bytes(two)) => one == two,
-        (Value::Object(one), Value::Object(two)) => same(&one.plain_value(), &two.plain_value(), depth - 1),
-        _ => order(left, right).is_ok_and(Ordering::is_eq) && !is_nan(left),
+        (Value::Object(one), Value::Object(two)) => {
+            same(&one.plain_value(), &two.plain_value(), left_to_do, depth - 1)
+        }
+        (Value::Float(one), _) if one.is_nan() => false,
+        _ => order(left, right).is_ok_and(Ordering::is_eq),
     }
-}
-
-fn is_nan(value: &Value) -> bool {
-    matches!(value, Value::Float(number) if number.is_nan())
-}
-
-fn same_entries(one: &Map, two: &Map, depth: usize) -> bool {
-    let pairs = one.entries().into_iter().zip(two.entries());
-    one.len() == two.len()
-        && pairs.into_iter().all(|(one, two)| one.0 == two.0 && same(&one.1, &two.1, depth - 1))
 }

@@ -27,8 +27,10 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("date_modify", &[Text, Time], |_, a| Ok(moved(a).unwrap_or_else(|_| a[1].clone()))),
     fixed("mustDateModify", &[Text, Time], |_, a| moved(a)),
     fixed("must_date_modify", &[Text, Time], |_, a| moved(a)),
-    fixed("toDate", &[Text, Text], |_, a| Ok(parse(&a.text(0), &a.text(1)).map_or_else(|_| value(zero()), value))),
-    fixed("mustToDate", &[Text, Text], |_, a| Ok(parse(&a.text(0), &a.text(1)).map(value)?)),
+    fixed("toDate", &[Text, Text], |_, a| {
+        Ok(parse(&a.text(0), &a.text(1)).map_or_else(|_| value(zero()), value))
+    }),
+    fixed("mustToDate", &[Text, Text], |_, a| parse(&a.text(0), &a.text(1)).map(value)),
     fixed("unixEpoch", &[Time], |_, a| Ok(zoned(&a[0]).timestamp().as_second().to_string().into())),
     fixed("ago", &[Any], |state, a| {
         let now = state.engine.world.now();
@@ -47,7 +49,9 @@ pub(super) const FUNCTIONS: &[Function] = &[
         let nanoseconds = match &a[0] {
             Value::Text(text) => parse_duration(text).map_or(0, nanoseconds),
             Value::Int(number, IntType::Int64) => *number,
-            Value::Object(_) => nanoseconds(state.engine.world.now().duration_since(zoned(&a[0]).timestamp())),
+            Value::Object(_) => {
+                nanoseconds(state.engine.world.now().duration_since(zoned(&a[0]).timestamp()))
+            }
             _ => 0,
         };
         Ok(rounded(nanoseconds.unsigned_abs()).into())
@@ -162,10 +166,13 @@ fn parse_duration(text: &str) -> Result<SignedDuration, Fault> {
     }
     let mut total = 0f64;
     while !rest.is_empty() {
-        let digits = rest.find(|character: char| !character.is_ascii_digit() && character != '.').ok_or_else(refuse)?;
+        let digits = rest
+            .find(|character: char| !character.is_ascii_digit() && character != '.')
+            .ok_or_else(refuse)?;
         let number: f64 = rest[..digits].parse().map_err(|_| refuse())?;
         rest = &rest[digits..];
-        let end = rest.find(|character: char| character.is_ascii_digit() || character == '.').unwrap_or(rest.len());
+        let end =
+            rest.find(|character: char| character.is_ascii_digit() || character == '.').unwrap_or(rest.len());
         let unit = match &rest[..end] {
             "ns" => 1.0,
             "us" | "\u{b5}s" | "\u{3bc}s" => 1e3,
@@ -186,16 +193,56 @@ fn parse_duration(text: &str) -> Result<SignedDuration, Fault> {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The pieces of a layout, longer ones first.
 const PIECES: &[&str] = &[
-    "January", "Jan", "Monday", "Mon", "MST", "2006", "-07:00:00", "-070000", "-07:00", "-0700", "-07", "Z07:00:00",
-    "Z070000", "Z07:00", "Z0700", "Z07", "002", "__2", "_2", "01", "02", "03", "04", "05", "06", "15", "PM", "pm",
-    "1", "2", "3", "4", "5",
+    "January",
+    "Jan",
+    "Monday",
+    "Mon",
+    "MST",
+    "2006",
+    "-07:00:00",
+    "-070000",
+    "-07:00",
+    "-0700",
+    "-07",
+    "Z07:00:00",
+    "Z070000",
+    "Z07:00",
+    "Z0700",
+    "Z07",
+    "002",
+    "__2",
+    "_2",
+    "01",
+    "02",
+    "03",
+    "04",
+    "05",
+    "06",
+    "15",
+    "PM",
+    "pm",
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
 ];
 
 /// Splits a layout into pieces and the texts between them.
@@ -204,12 +251,14 @@ fn pieces(layout: &str) -> Vec<(&str, bool)> {
     let (mut start, mut at) = (0, 0);
     while at < layout.len() {
         let rest = &layout[at..];
-        let lower_next = |length: usize| rest[length..].starts_with(|character: char| character.is_ascii_lowercase());
-        let piece = PIECES.iter().copied().find(|piece| rest.starts_with(piece)).filter(|piece| match *piece {
-            "Jan" | "Mon" => !lower_next(3),
-            "_2" => !rest.starts_with("_2006"),
-            _ => true,
-        });
+        let lower_next =
+            |length: usize| rest[length..].starts_with(|character: char| character.is_ascii_lowercase());
+        let piece =
+            PIECES.iter().copied().find(|piece| rest.starts_with(piece)).filter(|piece| match *piece {
+                "Jan" | "Mon" => !lower_next(3),
+                "_2" => !rest.starts_with("_2006"),
+                _ => true,
+            });
         let length = piece.map_or_else(|| fraction_length(rest), str::len);
         if length == 0 {
             at += rest.chars().next().map_or(1, char::len_utf8);
@@ -327,7 +376,18 @@ pub(in crate::helm) fn rfc3339(time: &Zoned) -> String {
 /// Reads a time by a layout.
 fn parse(layout: &str, text: &str) -> Result<Zoned, Fault> {
     let refuse = || Fault::from(format!("parsing time {text:?} as {layout:?}: it does not fit"));
-    let mut read = Read { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0, nano: 0, pm: None, offset: None, day_of_year: None };
+    let mut read = Read {
+        year: 0,
+        month: 1,
+        day: 1,
+        hour: 0,
+        minute: 0,
+        second: 0,
+        nano: 0,
+        pm: None,
+        offset: None,
+        day_of_year: None,
+    };
     let mut rest = text;
     for (piece, is_field) in pieces(layout) {
         rest = if is_field {
@@ -336,7 +396,10 @@ fn parse(layout: &str, text: &str) -> Result<Zoned, Fault> {
             rest.strip_prefix(piece).ok_or_else(refuse)?
         };
         // A fraction of a second may follow, though the layout does not say so.
-        if matches!(piece, "05" | "5") && rest.starts_with(['.', ',']) && rest[1..].starts_with(|c: char| c.is_ascii_digit()) {
+        if matches!(piece, "05" | "5")
+            && rest.starts_with(['.', ','])
+            && rest[1..].starts_with(|c: char| c.is_ascii_digit())
+        {
             rest = read.fraction(rest).ok_or_else(refuse)?;
         }
     }
@@ -456,7 +519,9 @@ impl Read {
             _ => self.hour,
         };
         let date = match self.day_of_year {
-            Some(day) => jiff::civil::Date::new(self.year, 1, 1).ok()?.with().day_of_year(day).build().ok()?,
+            Some(day) => {
+                jiff::civil::Date::new(self.year, 1, 1).ok()?.with().day_of_year(day).build().ok()?
+            }
             None => jiff::civil::Date::new(self.year, self.month, self.day).ok()?,
         };
         let time = jiff::civil::Time::new(hour, self.minute, self.second, self.nano).ok()?;
@@ -467,7 +532,11 @@ impl Read {
 }
 
 /// The methods of a time.
-pub(in crate::helm) fn member(time: &Zoned, name: &str, arguments: &[Value]) -> Option<Result<Value, String>> {
+pub(in crate::helm) fn member(
+    time: &Zoned,
+    name: &str,
+    arguments: &[Value],
+) -> Option<Result<Value, String>> {
     let int = |number: i64| Value::int(number);
     Some(Ok(match name {
         "Unix" => Value::int64(time.timestamp().as_second()),
@@ -485,7 +554,11 @@ pub(in crate::helm) fn member(time: &Zoned, name: &str, arguments: &[Value]) -> 
         "Weekday" => field(time, "Monday").into(),
         "String" => default_form(time).into(),
         "UTC" => value(time.with_time_zone(TimeZone::UTC)),
-        "Format" => return Some(super::super::object::one_text(name, arguments).map(|layout| format(time, layout).into())),
+        "Format" => {
+            return Some(
+                super::super::object::one_text(name, arguments).map(|layout| format(time, layout).into()),
+            );
+        }
         "IsZero" => (*time == zero()).into(),
         _ => return None,
     }))

@@ -34,7 +34,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("b64dec", &[Text], decode_base64),
     fixed("b32enc", &[Text], |_, a| Ok(BASE32.encode(&a.bytes(0)).into())),
     fixed("b32dec", &[Text], |_, a| {
-        let bytes: Vec<u8> = a.bytes(0).iter().copied().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
+        let bytes: Vec<u8> =
+            a.bytes(0).iter().copied().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
         Ok(match BASE32.decode(&bytes) {
             Ok(decoded) => Value::string(&decoded),
             Err(error) => format!("illegal base32 data at input byte {}", error.position / 8 * 8).into(),

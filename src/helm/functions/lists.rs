@@ -44,7 +44,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("chunk", &[Int, Any], chunk),
     fixed("mustChunk", &[Int, Any], chunk),
     fixed("sortAlpha", &[Any], |_, a| {
-        let mut sorted = texts(&a[0]);
+        let mut sorted = texts(&a[0])?;
         sorted.sort_unstable();
         Ok(Value::texts(sorted))
     }),
@@ -158,7 +158,10 @@ fn concat(state: &State<'_>, a: &[Value]) -> Outcome {
 
 fn chunk(_: &State<'_>, a: &[Value]) -> Outcome {
     let list = a.list(1, "chunk")?;
-    let size = usize::try_from(a.int(0)).ok().filter(|size| *size > 0).ok_or("the size of chunks must be above 0")?;
+    let size = usize::try_from(a.int(0))
+        .ok()
+        .filter(|size| *size > 0)
+        .ok_or("the size of chunks must be above 0")?;
     let chunks = list.items.chunks(size).map(|items| Value::list(items.to_vec())).collect();
     Ok(Value::List(Rc::new(List { element: Element::Lists, items: chunks })))
 }

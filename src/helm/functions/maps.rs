@@ -47,14 +47,17 @@ pub(super) const FUNCTIONS: &[Function] = &[
         Ok(given.unwrap_or(&a[0]).clone())
     }),
     fixed("empty", &[Any], |_, a| Ok((!a[0].truth()).into())),
-    variadic("coalesce", &[], Any, |_, a| Ok(a.iter().find(|value| value.truth()).cloned().unwrap_or_default())),
+    variadic("coalesce", &[], Any, |_, a| {
+        Ok(a.iter().find(|value| value.truth()).cloned().unwrap_or_default())
+    }),
     variadic("all", &[], Any, |_, a| Ok(a.iter().all(Value::truth).into())),
     variadic("any", &[], Any, |_, a| Ok(a.iter().any(Value::truth).into())),
     fixed("ternary", &[Any, Any, Bool], |_, a| Ok(a[usize::from(!a[2].truth())].clone())),
 ];
 
 fn dict(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
-    let pairs = a.chunks(2).map(|pair| (format::text(&pair[0]), pair.get(1).cloned().unwrap_or_else(|| "".into())));
+    let pairs =
+        a.chunks(2).map(|pair| (format::text(&pair[0]), pair.get(1).cloned().unwrap_or_else(|| "".into())));
     Ok(Value::Map(pairs.collect::<Map>()))
 }
 

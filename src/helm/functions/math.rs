@@ -135,7 +135,8 @@ fn steps(start: i64, stop: i64, step: i64) -> Result<Vec<i64>, Fault> {
     if (stop < start) != (step < 0) {
         return Ok(Vec::new());
     }
-    let count = (i128::from(stop) - i128::from(start)).unsigned_abs().div_ceil(u128::from(step.unsigned_abs()));
+    let count =
+        (i128::from(stop) - i128::from(start)).unsigned_abs().div_ceil(u128::from(step.unsigned_abs()));
     if count > LIST_ITEMS as u128 {
         return Err(format!("a list of more than {LIST_ITEMS} items is made here").into());
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use regex::{Regex, RegexBuilder};
 
 use super::{Arguments as _, Function, Type, fixed};
-use crate::helm::limits::TEXT_BYTES;
+use crate::helm::limits::{LIST_ITEMS, TEXT_BYTES};
 use crate::helm::template::{Fault, State};
 use crate::helm::value::{Element, List, Value};
 
@@ -134,20 +134,28 @@ fn find(state: &State<'_>, a: &[Value]) -> Outcome {
 }
 
 /// Matches as Go finds them: an empty one right behind another match does not count.
-fn matches<'t>(pattern: &Regex, text: &'t str, count: usize) -> Vec<regex::Match<'t>> {
+fn matches<'t>(pattern: &Regex, text: &'t str, count: usize) -> impl Iterator<Item = regex::Match<'t>> {
     let mut end = None;
-    let counted = pattern.find_iter(text).filter(|found| {
+    let counted = pattern.find_iter(text).filter(move |found| {
         let empty_behind = found.is_empty() && end == Some(found.start());
         end = Some(found.end());
         !empty_behind
     });
-    counted.take(count).collect()
+    counted.take(count)
+}
+
+/// A list that did not grow too long.
+fn listed(parts: Vec<&str>) -> Outcome {
+    if parts.len() > LIST_ITEMS {
+        return Err(format!("a list of more than {LIST_ITEMS} items is made here").into());
+    }
+    Ok(Value::texts(parts))
 }
 
 fn find_all(state: &State<'_>, a: &[Value]) -> Outcome {
     let (pattern, text) = (compiled(state, &a.text(0))?, a.text(1));
-    let found = matches(&pattern, &text, limit(a.int(2)));
-    Ok(Value::texts(found.into_iter().map(|found| found.as_str())))
+    let found = matches(&pattern, &text, limit(a.int(2)).min(LIST_ITEMS + 1));
+    listed(found.map(|found| found.as_str()).collect())
 }
 
 /// A text that grows by replacement, up to the limit.
@@ -196,7 +204,7 @@ fn split(state: &State<'_>, a: &[Value]) -> Outcome {
     }
     let mut parts = Vec::new();
     let (mut start, mut end) = (0, 0);
-    for found in matches(&pattern, &text, limit(count)) {
+    for found in matches(&pattern, &text, limit(count).min(LIST_ITEMS + 1)) {
         if count > 0 && parts.len() == limit(count) - 1 {
             break;
         }
@@ -209,5 +217,5 @@ fn split(state: &State<'_>, a: &[Value]) -> Outcome {
     if end != text.len() {
         parts.push(&text[start..]);
     }
-    Ok(Value::texts(parts))
+    listed(parts)
 }

@@ -3,6 +3,7 @@
 use crate::helm::format::{self, MAX_DEPTH};
 use crate::helm::limits::TEXT_BYTES;
 use crate::helm::value::{Element, Value};
+use crate::helm::values::weight;
 
 /// Widths and precisions past this are ignored, as Go does.
 const MOST: i64 = 1_000_000;
@@ -22,6 +23,7 @@ struct Directive {
 
 /// Go's `Sprintf`.
 pub(super) fn print(template: &str, arguments: &[Value]) -> Result<String, String> {
+    arguments.iter().try_for_each(|argument| weight(argument).map(|_| ()))?;
     let mut printer = Printer { arguments, next: 0, reordered: false, out: String::new() };
     let mut characters = template.chars().peekable();
     while let Some(character) = characters.next() {
@@ -185,7 +187,11 @@ impl Directive {
                     .entries()
                     .iter()
                     .map(|(key, value)| {
-                        format!("{}:{}", self.print(&key.clone().into(), depth - 1), self.print(value, depth - 1))
+                        format!(
+                            "{}:{}",
+                            self.print(&key.clone().into(), depth - 1),
+                            self.print(value, depth - 1)
+                        )
                     })
                     .collect();
                 format!("map[{}]", entries.join(" "))
@@ -235,8 +241,10 @@ impl Directive {
             'x' => (if self.sharp { "0x" } else { "" }, format!("{magnitude:x}")),
             'X' => (if self.sharp { "0X" } else { "" }, format!("{magnitude:X}")),
             'c' | 'q' => {
-                let character =
-                    u32::try_from(number).ok().and_then(char::from_u32).unwrap_or(char::REPLACEMENT_CHARACTER);
+                let character = u32::try_from(number)
+                    .ok()
+                    .and_then(char::from_u32)
+                    .unwrap_or(char::REPLACEMENT_CHARACTER);
                 if self.verb == 'c' {
                     return Some(self.padded(character.to_string()));
                 }
@@ -331,7 +339,11 @@ fn general(number: f64, precision: Option<usize>) -> String {
     let digits = if digits.is_empty() { "0" } else { digits };
     // Go takes the number's own digits when there are more of them before the point.
     let shown = i32::try_from(precision).unwrap_or(i32::MAX);
-    if exponent < -4 || exponent >= shown { format::scientific(digits, exponent) } else { format::fixed(digits, exponent) }
+    if exponent < -4 || exponent >= shown {
+        format::scientific(digits, exponent)
+    } else {
+        format::fixed(digits, exponent)
+    }
 }
 
 /// `%#v`: as Go would write it.

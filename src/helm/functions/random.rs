@@ -16,26 +16,27 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("randAscii", &[Int], |state, a| letters(state, a.int(0), |byte| (32..127).contains(&byte))),
     fixed("randBytes", &[Int], |state, a| {
         let mut bytes = vec![0; count(a.int(0))?];
-        state.engine.world.random(&mut bytes);
+        state.engine.world.random(&mut bytes)?;
         Ok(BASE64.encode(bytes).into())
     }),
     fixed("randInt", &[Int, Int], |state, a| {
         let (least, limit) = (a.int(0), a.int(1));
-        let span = limit.checked_sub(least).and_then(|span| u64::try_from(span).ok()).filter(|span| *span > 0);
+        let span =
+            limit.checked_sub(least).and_then(|span| u64::try_from(span).ok()).filter(|span| *span > 0);
         let span = span.ok_or("invalid argument to Intn")?;
-        Ok(Value::int(least + i64::try_from(below(state, span)).unwrap_or(0)))
+        Ok(Value::int(least + i64::try_from(below(state, span)?).unwrap_or(0)))
     }),
     fixed("shuffle", &[Text], |state, a| {
         let mut characters: Vec<char> = a.text(0).chars().collect();
         for last in (1..characters.len()).rev() {
-            let other = below(state, last as u64 + 1);
+            let other = below(state, last as u64 + 1)?;
             characters.swap(last, usize::try_from(other).unwrap_or(0));
         }
         Ok(characters.into_iter().collect::<String>().into())
     }),
     fixed("uuidv4", &[], |state, _| {
         let mut bytes = [0; 16];
-        state.engine.world.random(&mut bytes);
+        state.engine.world.random(&mut bytes)?;
         bytes[6] = bytes[6] & 0x0f | 0x40;
         bytes[8] = bytes[8] & 0x3f | 0x80;
         let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -50,14 +51,14 @@ fn count(asked: i64) -> Result<usize, Fault> {
 }
 
 /// A number below `span`, each as likely as the other.
-fn below(state: &State<'_>, span: u64) -> u64 {
+fn below(state: &State<'_>, span: u64) -> Result<u64, Fault> {
     let most = u64::MAX - u64::MAX % span;
     loop {
         let mut bytes = [0; 8];
-        state.engine.world.random(&mut bytes);
+        state.engine.world.random(&mut bytes)?;
         let number = u64::from_le_bytes(bytes);
         if number < most || most == 0 {
-            return number % span;
+            return Ok(number % span);
         }
     }
 }
@@ -67,7 +68,7 @@ fn letters(state: &State<'_>, asked: i64, wanted: fn(u8) -> bool) -> Result<Valu
     let alphabet: Vec<char> = (0..=127u8).filter(|byte| wanted(*byte)).map(char::from).collect();
     let mut made = String::new();
     for _ in 0..count(asked)? {
-        let at = below(state, alphabet.len() as u64);
+        let at = below(state, alphabet.len() as u64)?;
         made.push(alphabet[usize::try_from(at).unwrap_or(0)]);
     }
     Ok(made.into())

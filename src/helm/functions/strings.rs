@@ -3,7 +3,7 @@
 use super::arguments::{cut, texts};
 use super::{Arguments as _, Function, Type, fixed, variadic};
 use crate::helm::format;
-use crate::helm::limits::TEXT_BYTES;
+use crate::helm::limits::{LIST_ITEMS, TEXT_BYTES};
 use crate::helm::template::Fault;
 use crate::helm::value::{Element, Map, Value};
 
@@ -29,7 +29,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("hasPrefix", &[Text, Text], |_, a| Ok(a.text(1).starts_with(&*a.text(0)).into())),
     fixed("hasSuffix", &[Text, Text], |_, a| Ok(a.text(1).ends_with(&*a.text(0)).into())),
     variadic("quote", &[], Any, |_, a| {
-        let quoted: Vec<String> = a.iter().filter(|value| !value.is_nil()).map(format::quoted_value).collect();
+        let quoted: Vec<String> =
+            a.iter().filter(|value| !value.is_nil()).map(format::quoted_value).collect();
         Ok(quoted.join(" ").into())
     }),
     variadic("squote", &[], Any, |_, a| {
@@ -50,11 +51,11 @@ pub(super) const FUNCTIONS: &[Function] = &[
             other => format::text(other).into(),
         })
     }),
-    fixed("toStrings", &[Any], |_, a| Ok(Value::texts(texts(&a[0])))),
-    fixed("join", &[Text, Any], |_, a| Ok(texts(&a[1]).join(&a.text(0)).into())),
-    fixed("split", &[Text, Text], |_, a| Ok(numbered(split(&a.text(1), &a.text(0), None)))),
-    fixed("splitn", &[Text, Int, Text], |_, a| Ok(numbered(split(&a.text(2), &a.text(0), Some(a.int(1)))))),
-    fixed("splitList", &[Text, Text], |_, a| Ok(Value::texts(split(&a.text(1), &a.text(0), None)))),
+    fixed("toStrings", &[Any], |_, a| Ok(Value::texts(texts(&a[0])?))),
+    fixed("join", &[Text, Any], |_, a| Ok(texts(&a[1])?.join(&a.text(0)).into())),
+    fixed("split", &[Text, Text], |_, a| Ok(numbered(split(&a.text(1), &a.text(0), None)?))),
+    fixed("splitn", &[Text, Int, Text], |_, a| Ok(numbered(split(&a.text(2), &a.text(0), Some(a.int(1)))?))),
+    fixed("splitList", &[Text, Text], |_, a| Ok(Value::texts(split(&a.text(1), &a.text(0), None)?))),
     fixed("atoi", &[Text], |_, a| Ok(Value::int(a.text(0).parse().unwrap_or(0)))),
     fixed("hello", &[], |_, _| Ok("Hello!".into())),
 ];
@@ -140,14 +141,17 @@ fn indent(a: &[Value], before: &str) -> Outcome {
 }
 
 /// Go's `SplitN`: an empty separator splits into characters, a negative count means all.
-pub(super) fn split(text: &str, separator: &str, count: Option<i64>) -> Vec<String> {
+fn split(text: &str, separator: &str, count: Option<i64>) -> Result<Vec<String>, Fault> {
     let limit = match count {
-        Some(0) => return Vec::new(),
+        Some(0) => return Ok(Vec::new()),
         Some(count) => usize::try_from(count).unwrap_or(usize::MAX),
         None => usize::MAX,
     };
+    if text.len() > LIST_ITEMS && (separator.is_empty() || text.matches(separator).count() > LIST_ITEMS) {
+        return Err(format!("a list of more than {LIST_ITEMS} items is made here").into());
+    }
     if !separator.is_empty() {
-        return text.splitn(limit, separator).map(str::to_owned).collect();
+        return Ok(text.splitn(limit, separator).map(str::to_owned).collect());
     }
     let mut parts = Vec::new();
     let mut rest = text;
@@ -159,7 +163,7 @@ pub(super) fn split(text: &str, separator: &str, count: Option<i64>) -> Vec<Stri
         parts.push(character.to_string());
         rest = &rest[character.len_utf8()..];
     }
-    parts
+    Ok(parts)
 }
 
 /// `_0`, `_1`, ...

@@ -13,8 +13,19 @@ pub(super) const FUNCTIONS: &[Function] =
 
 /// What stays as it is in a path.
 const PATH: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b'$').remove(b'&').remove(b'+')
-    .remove(b',').remove(b'/').remove(b':').remove(b';').remove(b'=').remove(b'@');
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b'/')
+    .remove(b':')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b'@');
 /// What stays as it is in a fragment.
 const FRAGMENT: &AsciiSet = &PATH.remove(b'!').remove(b'(').remove(b')').remove(b'*').remove(b'?');
 /// What stays as it is in a user's name and password.
@@ -40,7 +51,8 @@ fn parse(text: &str) -> Result<Map, Fault> {
     let (rest, fragment) = text.split_once('#').unwrap_or((text, ""));
     let (scheme, rest) = scheme_of(rest).ok_or_else(|| refuse("missing protocol scheme"))?;
     let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-    let mut parts = Parts { scheme: scheme.to_ascii_lowercase(), query: query.to_owned(), ..Parts::default() };
+    let mut parts =
+        Parts { scheme: scheme.to_ascii_lowercase(), query: query.to_owned(), ..Parts::default() };
     parts.fragment = unescape(fragment)?;
     if !rest.starts_with('/') && !parts.scheme.is_empty() {
         parts.opaque = rest.to_owned();
@@ -50,11 +62,14 @@ fn parse(text: &str) -> Result<Map, Fault> {
         return Err(refuse("first path segment in URL cannot contain colon"));
     }
     let mut path = rest;
-    if let Some(authority) = rest.strip_prefix("//").filter(|_| !parts.scheme.is_empty() || !rest.starts_with("///")) {
+    if let Some(authority) =
+        rest.strip_prefix("//").filter(|_| !parts.scheme.is_empty() || !rest.starts_with("///"))
+    {
         let end = authority.find('/').unwrap_or(authority.len());
         path = &authority[end..];
         let authority = &authority[..end];
-        let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
+        let (user, host) =
+            authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
         check_host(host).map_err(|reason| refuse(&reason))?;
         parts.host = unescape(host)?;
         parts.user = user.map(user_text).transpose()?.unwrap_or_default();
@@ -93,7 +108,8 @@ fn check_host(host: &str) -> Result<(), String> {
 }
 
 fn user_text(text: &str) -> Result<String, Fault> {
-    let encode = |text: &str| -> Result<String, Fault> { Ok(utf8_percent_encode(&unescape(text)?, USER).to_string()) };
+    let encode =
+        |text: &str| -> Result<String, Fault> { Ok(utf8_percent_encode(&unescape(text)?, USER).to_string()) };
     match text.split_once(':') {
         Some((name, password)) => Ok(format!("{}:{}", encode(name)?, encode(password)?)),
         None => encode(text),

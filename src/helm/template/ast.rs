@@ -37,7 +37,6 @@ pub(super) struct Branch {
 pub(super) struct Pipe {
     pub(super) place: Place,
     pub(super) variables: Vec<Slot>,
-    pub(super) assign: bool,
     pub(super) commands: Vec<Command>,
 }
 

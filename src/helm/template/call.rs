@@ -5,6 +5,7 @@ use super::ast::{Command, Operand, Term};
 use super::eval::{Fault, Place, Result, State};
 use super::fields::Held;
 use crate::helm::functions::{Function, Run, Type};
+use crate::helm::limits::TEXT_BYTES;
 use crate::helm::value::{Element, IntType, Value};
 
 impl State<'_> {
@@ -71,6 +72,7 @@ impl State<'_> {
             let held = self.checked(Held::value(last), function.type_of(operands.len()), place)?;
             arguments.push(held.value);
         }
+        check_length(&arguments).map_err(|message| self.fault(&message, place))?;
         let Run::Plain(run) = function.run else { return Ok(Value::Nil) };
         let value = run(self, &arguments).map_err(|fault| self.placed(fault, place, function.name))?;
         if let Value::Text(text) = &value {
@@ -167,4 +169,17 @@ impl State<'_> {
             _ => Err(self.fault(&format!("expected {}; found {float}", wanted.name()), place)),
         }
     }
+}
+
+/// Texts that are each allowed may not be together.
+fn check_length(arguments: &[Value]) -> std::result::Result<(), String> {
+    let length = |value: &Value| match value {
+        Value::Text(text) => text.len(),
+        Value::Raw(bytes) | Value::Bytes(bytes) => bytes.len(),
+        _ => 0,
+    };
+    if arguments.iter().map(length).sum::<usize>() > TEXT_BYTES {
+        return Err(format!("texts of more than {} MiB are put together here", TEXT_BYTES >> 20));
+    }
+    Ok(())
 }

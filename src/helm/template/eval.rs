@@ -21,7 +21,10 @@ pub(in crate::helm) struct Place {
 
 impl Place {
     pub(super) fn new(line: usize, column: usize) -> Self {
-        Self { line: u32::try_from(line).unwrap_or(u32::MAX), column: u32::try_from(column).unwrap_or(u32::MAX) }
+        Self {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+        }
     }
 }
 
@@ -204,7 +207,12 @@ enum Flow {
 }
 
 impl<'e> State<'e> {
-    fn new(engine: &'e Engine<'e>, templates: Rc<Templates>, definition: Rc<Definition>, data: Value) -> Self {
+    fn new(
+        engine: &'e Engine<'e>,
+        templates: Rc<Templates>,
+        definition: Rc<Definition>,
+        data: Value,
+    ) -> Self {
         let mut variables = vec![Held::default(); definition.slots];
         variables[0] = Held::value(data.clone());
         Self { engine, templates, definition, dot: Held::value(data), variables, out: String::new() }
@@ -327,9 +335,9 @@ impl<'e> State<'e> {
                 Box::new(numbers.into_iter().enumerate().map(|(at, byte)| (Value::int(at as i64), byte)))
             }
             Value::Object(object) => match object.plain_value() {
-                Value::List(list) => {
-                    Box::new((0..list.items.len()).map(move |at| (Value::int(at as i64), list.items[at].clone())))
-                }
+                Value::List(list) => Box::new(
+                    (0..list.items.len()).map(move |at| (Value::int(at as i64), list.items[at].clone())),
+                ),
                 Value::Map(map) if object.kind_name() == "map" => {
                     Box::new(map.entries().into_iter().map(|(key, value)| (key.into(), value)))
                 }

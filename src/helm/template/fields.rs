@@ -47,9 +47,9 @@ impl State<'_> {
 
 fn member(held: &Held, name: &str, arguments: &[Value]) -> std::result::Result<Held, String> {
     match &held.value {
-        Value::Nil if held.is_element => {
-            Err(format!("nil pointer evaluating interface {{}}.{name}: what `.{name}` is asked of is not set"))
-        }
+        Value::Nil if held.is_element => Err(format!(
+            "nil pointer evaluating interface {{}}.{name}: what `.{name}` is asked of is not set"
+        )),
         Value::Nil => Ok(Held::default()),
         Value::Map(map) if map.element() == Element::Values && METHODS.contains(&name) => {
             values_method(map, name, arguments).map(Held::value)
@@ -80,16 +80,20 @@ fn values_method(map: &Map, name: &str, arguments: &[Value]) -> std::result::Res
     match (name, arguments) {
         ("AsMap", []) => Ok(map.held_as(Element::Any).into()),
         ("YAML", []) => Ok((yaml::write(&map.clone().into()) + "\n").into()),
-        ("Table", [Value::Text(path)]) => match path.split('.').try_fold(map.clone(), |map, key| map.map(key)) {
-            Some(table) => Ok(table.held_as(Element::Values).into()),
-            None => Err(format!("\"{path}\" is not a table")),
-        },
+        ("Table", [Value::Text(path)]) => {
+            match path.split('.').try_fold(map.clone(), |map, key| map.map(key)) {
+                Some(table) => Ok(table.held_as(Element::Values).into()),
+                None => Err(format!("\"{path}\" is not a table")),
+            }
+        }
         ("PathValue", [Value::Text(path)]) => {
-            let (tables, key) = path.rsplit_once('.').map_or((None, &**path), |(tables, key)| (Some(tables), key));
+            let (tables, key) =
+                path.rsplit_once('.').map_or((None, &**path), |(tables, key)| (Some(tables), key));
             let table = tables.map_or(Some(map.clone()), |tables| {
                 tables.split('.').try_fold(map.clone(), |map, key| map.map(key))
             });
-            let found = table.and_then(|table| table.get(key)).filter(|value| !matches!(value, Value::Map(_)));
+            let found =
+                table.and_then(|table| table.get(key)).filter(|value| !matches!(value, Value::Map(_)));
             found.ok_or_else(|| format!("\"{key}\" is not a value"))
         }
         _ => Err(format!("wrong arguments for {name}")),

@@ -207,7 +207,8 @@ impl<'t> Lexer<'t> {
     fn name(&mut self, kind: Kind, alone: Kind) -> Lexed {
         let at = self.at;
         let mark = at + 1;
-        let length = self.text[mark..].find(|character| !is_word(character)).unwrap_or(self.text.len() - mark);
+        let length =
+            self.text[mark..].find(|character| !is_word(character)).unwrap_or(self.text.len() - mark);
         self.at = mark + length;
         self.end_of_word()?;
         self.push(if length == 0 { alone } else { kind }, at, mark + length);

@@ -11,5 +11,4 @@ mod parser;
 mod quoted;
 
 pub(super) use ast::Number;
-pub(super) use eval::{Engine, Fault, Place, State};
-pub(super) use parser::{Definition, parse};
+pub(super) use eval::{Engine, Fault, State};

@@ -301,14 +301,23 @@ impl<'t> Parser<'t> {
         self.enter()?;
         self.skip_space();
         let place = self.place(self.peek().at);
-        let (variables, assign) = self.declarations(context)?;
+        let variables = self.declarations(context)?;
         let mut commands = Vec::new();
         loop {
             let token = self.take_after_space();
             match token.kind {
                 kind if kind == end => break,
-                Kind::Bool | Kind::Letter | Kind::Dot | Kind::Field | Kind::Identifier | Kind::Number
-                | Kind::Nil | Kind::RawQuoted | Kind::Quoted | Kind::Variable | Kind::OpenParenthesis => {
+                Kind::Bool
+                | Kind::Letter
+                | Kind::Dot
+                | Kind::Field
+                | Kind::Identifier
+                | Kind::Number
+                | Kind::Nil
+                | Kind::RawQuoted
+                | Kind::Quoted
+                | Kind::Variable
+                | Kind::OpenParenthesis => {
                     self.next -= 1;
                     commands.push(self.command()?);
                 }
@@ -317,7 +326,7 @@ impl<'t> Parser<'t> {
         }
         self.depth -= 1;
         self.check(place, context, &commands)?;
-        Ok(Pipe { place, variables, assign, commands })
+        Ok(Pipe { place, variables, commands })
     }
 
     fn check(&self, place: Place, context: &str, commands: &[Command]) -> Result<()> {
@@ -335,14 +344,14 @@ impl<'t> Parser<'t> {
     }
 
     /// `$x :=`, `$x =` and, in a range, `$i, $x :=`.
-    fn declarations(&mut self, context: &str) -> Result<(Vec<Slot>, bool)> {
+    fn declarations(&mut self, context: &str) -> Result<Vec<Slot>> {
         let mut names: Vec<Token<'t>> = Vec::new();
         let mut slots = Vec::new();
         loop {
             let start = self.next;
             let token = self.peek();
             if token.kind != Kind::Variable {
-                return Ok((slots, false));
+                return Ok(slots);
             }
             self.take();
             let following = self.take_after_space();
@@ -353,7 +362,7 @@ impl<'t> Parser<'t> {
                     for name in names {
                         slots.push(if assign { self.slot(name)? } else { self.declare(name.text) });
                     }
-                    return Ok((slots, assign));
+                    return Ok(slots);
                 }
                 Kind::Comma if context == "range" && names.is_empty() => {
                     names.push(token);
@@ -373,7 +382,7 @@ impl<'t> Parser<'t> {
                     for name in names {
                         slots.push(self.declare(name.text));
                     }
-                    return Ok((slots, false));
+                    return Ok(slots);
                 }
             }
         }
@@ -415,7 +424,11 @@ impl<'t> Parser<'t> {
                 _ => return Err(self.unexpected(token, "an operand")),
             }
         }
-        if operands.is_empty() { Err(self.fault(self.peek(), "empty command")) } else { Ok(Command { operands }) }
+        if operands.is_empty() {
+            Err(self.fault(self.peek(), "empty command"))
+        } else {
+            Ok(Command { operands })
+        }
     }
 
     /// A term and the fields behind it.
@@ -468,9 +481,7 @@ impl<'t> Parser<'t> {
                 Term::Text(read.ok_or_else(|| self.fault(token, "the quoted text has a wrong escape"))?)
             }
             Kind::RawQuoted => Term::Text(token.text[1..token.text.len() - 1].into()),
-            Kind::OpenParenthesis => {
-                Term::Pipe(Box::new(self.pipe("parentheses", Kind::CloseParenthesis)?))
-            }
+            Kind::OpenParenthesis => Term::Pipe(Box::new(self.pipe("parentheses", Kind::CloseParenthesis)?)),
             _ => {
                 self.next -= 1;
                 return Ok(None);

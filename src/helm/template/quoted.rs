@@ -8,7 +8,7 @@ pub(super) fn text(quoted: &str) -> Option<Value> {
     let mut rest = quoted.get(1..quoted.len().checked_sub(1)?)?;
     let mut bytes = Vec::with_capacity(rest.len());
     while let Some(at) = rest.find('\\') {
-        bytes.extend_from_slice(rest[..at].as_bytes());
+        bytes.extend_from_slice(&rest.as_bytes()[..at]);
         rest = escape(&rest[at + 1..], '"', &mut bytes)?;
     }
     bytes.extend_from_slice(rest.as_bytes());
@@ -90,7 +90,10 @@ pub(super) fn number(text: &str) -> Option<Number> {
         Some("0x") => (16, &lower[2..]),
         Some("0o") => (8, &lower[2..]),
         Some("0b") => (2, &lower[2..]),
-        _ if lower.len() > 1 && lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_') && lower.starts_with('0') => {
+        _ if lower.len() > 1
+            && lower.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_')
+            && lower.starts_with('0') =>
+        {
             (8, &lower[1..])
         }
         // Underscores are for numbers with a prefix only.

@@ -24,7 +24,13 @@ fn join(prefix: &str, key: &str) -> String {
     if prefix.is_empty() { key.to_owned() } else { format!("{prefix}.{key}") }
 }
 
-fn coalesce_chart(chart: &Chart, values: &Map, prefix: &str, merge: bool, warnings: &mut Warnings) -> Result<()> {
+fn coalesce_chart(
+    chart: &Chart,
+    values: &Map,
+    prefix: &str,
+    merge: bool,
+    warnings: &mut Warnings,
+) -> Result<()> {
     let path = join(prefix, chart.name());
     for (key, default) in chart.values.deep_copy().entries() {
         match (values.get(&key), &default) {
@@ -79,8 +85,12 @@ fn globals(own: &Map, parent: &Map, path: &str, warnings: &mut Warnings) {
                 tables(&merged, &old, &join(path, &key), true, warnings);
                 mine.set(key, merged);
             }
-            (Value::Map(_), Some(_)) => warnings.push(format!("cannot merge a table onto the global `{key}`")),
-            (_, Some(Value::Map(_))) => warnings.push(format!("the global `{key}` is a table; it is skipped")),
+            (Value::Map(_), Some(_)) => {
+                warnings.push(format!("cannot merge a table onto the global `{key}`"))
+            }
+            (_, Some(Value::Map(_))) => {
+                warnings.push(format!("the global `{key}` is a table; it is skipped"))
+            }
             (value, _) => mine.set(key, value),
         }
     }
@@ -95,13 +105,12 @@ pub(super) fn tables(into: &Map, from: &Map, path: &str, merge: bool, warnings: 
     }
     for (key, value) in from.entries() {
         match (into.get(&key), value) {
-            (Some(Value::Nil), value) => {
-                if !merge && !value.is_nil() {
-                    into.remove(&key);
-                }
-            }
+            (Some(Value::Nil), value) if !merge && !value.is_nil() => into.remove(&key),
+            (Some(Value::Nil), _) => {}
             (None, value) => into.set(key, value),
-            (Some(Value::Map(old)), Value::Map(new)) => tables(&old, &new, &join(path, &key), merge, warnings),
+            (Some(Value::Map(old)), Value::Map(new)) => {
+                tables(&old, &new, &join(path, &key), merge, warnings)
+            }
             (Some(_), Value::Map(_)) => {
                 warnings.push(format!("cannot overwrite the table {path}.{key} with something else"));
             }

@@ -39,8 +39,12 @@ fn enable(chart: &mut Chart, given: &Map, path: &str, warnings: &mut Warnings) -
         inner.name() == wanted.name && is_in_range(&wanted.version, &inner.metadata.version)
     };
     let wanted = &mut chart.metadata.dependencies;
-    let mut inner: Vec<Chart> =
-        chart.dependencies.iter().filter(|one| !wanted.iter().any(|wanted| fits(one, wanted))).cloned().collect();
+    let mut inner: Vec<Chart> = chart
+        .dependencies
+        .iter()
+        .filter(|one| !wanted.iter().any(|wanted| fits(one, wanted)))
+        .cloned()
+        .collect();
     for wanted in wanted.iter_mut() {
         if let Some(found) = chart.dependencies.iter().find(|one| fits(one, wanted)) {
             let mut found = found.clone();
@@ -73,7 +77,9 @@ fn by_tags(wanted: &mut [Dependency], values: &Map, warnings: &mut Warnings) {
         for tag in &wanted.tags {
             match tags.get(tag) {
                 Some(Value::Bool(state)) => states.push(state),
-                Some(_) => warnings.push(format!("tag `{tag}` of chart {} is not a truth value", wanted.name)),
+                Some(_) => {
+                    warnings.push(format!("tag `{tag}` of chart {} is not a truth value", wanted.name))
+                }
                 None => {}
             }
         }
@@ -94,7 +100,8 @@ fn by_conditions(wanted: &mut [Dependency], values: &Map, path: &str, warnings: 
                 Some(Value::Map(_)) | None => {}
                 Some(_) => {
                     let name = &wanted.name;
-                    warnings.push(format!("the condition `{condition}` of chart {name} is not a truth value"));
+                    warnings
+                        .push(format!("the condition `{condition}` of chart {name} is not a truth value"));
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! `--set-json`: either `key=JSON,key=JSON` with the paths of `--set`, or one JSON object.
+//! `--set-json`: `key=JSON,key=JSON`, with the paths of `--set`.
 
 use crate::helm::json;
 use crate::helm::value::Map;

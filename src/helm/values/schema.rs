@@ -58,7 +58,11 @@ fn collect(chart: &Chart, values: &Map, found: &mut Vec<String>) -> Result<()> {
             None | Some(Value::Nil) => {}
             Some(Value::Map(values)) => collect(inner, &values, found)?,
             Some(other) => {
-                found.push(format!("the values of chart {} are a {}, not a map", inner.name(), other.kind_name()));
+                found.push(format!(
+                    "the values of chart {} are a {}, not a map",
+                    inner.name(),
+                    other.kind_name()
+                ));
             }
         }
     }

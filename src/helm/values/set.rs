@@ -119,7 +119,8 @@ impl Setter<'_> {
         if stop.is_none() {
             return Err("error parsing index: `]` is missing".to_owned());
         }
-        let number: i64 = text.parse().map_err(|_| format!("error parsing index: `{text}` is not a number"))?;
+        let number: i64 =
+            text.parse().map_err(|_| format!("error parsing index: `{text}` is not a number"))?;
         let index = usize::try_from(number).map_err(|_| format!("negative {number} index not allowed"))?;
         if index > LARGEST_INDEX {
             return Err(format!("index of {index} is greater than the largest one, {LARGEST_INDEX}"));
@@ -128,7 +129,12 @@ impl Setter<'_> {
     }
 
     /// What stands behind `[index]`.
-    fn item(&mut self, mut list: Vec<Value>, index: usize, depth: usize) -> Result<(Vec<Value>, Ended), String> {
+    fn item(
+        &mut self,
+        mut list: Vec<Value>,
+        index: usize,
+        depth: usize,
+    ) -> Result<(Vec<Value>, Ended), String> {
         if depth > NESTING {
             return Err(format!("names are nested more than {NESTING} deep"));
         }

@@ -34,7 +34,8 @@ impl Setting {
             paths.push(path.to_owned());
             Ok(Value::Nil)
         };
-        set(&Map::new(), text, Reading::Through(&mut keep)).map_err(|cause| refuse("--set-file", text, &cause))?;
+        set(&Map::new(), text, Reading::Through(&mut keep))
+            .map_err(|cause| refuse("--set-file", text, &cause))?;
         Ok(paths)
     }
 
@@ -51,8 +52,9 @@ impl Setting {
 }
 
 fn refuse(option: &str, text: &str, cause: &str) -> Error {
-    Error::usage(format!("reading {option} {text}"), cause)
-        .advise("Write `a.b=1`, `a.b[0]=x`, `a={x,y}`; put a backslash before a comma, dot or bracket that is meant.")
+    Error::usage(format!("reading {option} {text}"), cause).advise(
+        "Write `a.b=1`, `a.b[0]=x`, `a={x,y}`; put a backslash before a comma, dot or bracket that is meant.",
+    )
 }
 
 /// All settings, one over the other.

@@ -53,7 +53,10 @@ fn reads_as_text(text: &str) -> bool {
 
 /// `.5_0` and the like, which only Go's own number reader takes.
 fn is_dotted_float(text: &str) -> bool {
-    text.starts_with('.') && text.len() > 1 && text[1..].starts_with(|c: char| c.is_ascii_digit()) && text.parse::<f64>().is_ok()
+    text.starts_with('.')
+        && text.len() > 1
+        && text[1..].starts_with(|c: char| c.is_ascii_digit())
+        && text.parse::<f64>().is_ok()
 }
 
 /// `1:30`: a number to base 60 in YAML 1.1.
@@ -103,9 +106,8 @@ fn is_timestamp(text: &str) -> bool {
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts.as_slice() else { return false };
-    let number = |part: &str, most: usize| {
-        (1..=most).contains(&part.len()).then(|| part.parse::<i8>().ok()).flatten()
-    };
+    let number =
+        |part: &str, most: usize| (1..=most).contains(&part.len()).then(|| part.parse::<i8>().ok()).flatten();
     let (Ok(year), Some(month), Some(day)) = (year.parse::<i16>(), number(month, 2), number(day, 2)) else {
         return false;
     };
@@ -156,7 +158,12 @@ pub(super) fn analyze(text: &str) -> Shape {
     let mut before = None;
     for (at, character) in characters.iter().copied().enumerate() {
         indicators |= match character {
-            '#' | ',' | '[' | ']' | '{' | '}' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@' | '`' if at == 0 => true,
+            '#' | ',' | '[' | ']' | '{' | '}' | '&' | '*' | '!' | '|' | '>' | '\'' | '"' | '%' | '@'
+            | '`'
+                if at == 0 =>
+            {
+                true
+            }
             '?' | '-' if at == 0 => blank(at + 1),
             ':' => blank(at + 1),
             '#' => before.is_some_and(|last| matches!(last, ' ' | '\t') || is_break(last)),
@@ -173,7 +180,13 @@ pub(super) fn analyze(text: &str) -> Shape {
     let last = characters.last().copied();
     Shape {
         multiline,
-        plain: !first && !last.is_some_and(edge) && !break_space && !space_break && !special && !multiline && !indicators,
+        plain: !first
+            && !last.is_some_and(edge)
+            && !break_space
+            && !space_break
+            && !special
+            && !multiline
+            && !indicators,
         single: !break_space && !space_break && !special,
         block: last != Some(' ') && !space_break && !special,
     }

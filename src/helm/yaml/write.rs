@@ -123,12 +123,20 @@ impl Emitter {
         }
         match self.resolved(value) {
             Value::Map(map) if !map.is_empty() => {
-                if in_map { self.new_line(indent + 2) } else { self.put(" ") }
+                if in_map {
+                    self.new_line(indent + 2)
+                } else {
+                    self.put(" ")
+                }
                 self.map(&sorted(map.entries()), indent + 2, depth - 1)
             }
             Value::List(list) if !list.items.is_empty() => {
                 let inner = if in_map && !self.pretty { indent } else { indent + 2 };
-                if in_map { self.new_line(inner) } else { self.put(" ") }
+                if in_map {
+                    self.new_line(inner)
+                } else {
+                    self.put(" ")
+                }
                 self.list(&list.items, inner, depth - 1)
             }
             other => {
@@ -291,12 +299,15 @@ fn sorted(mut entries: Vec<(Rc<str>, Value)>) -> Vec<(Rc<str>, Value)> {
     entries
 }
 
+/// The first number above those of 64 bits.
+const TWO_64: f64 = 18_446_744_073_709_551_616.0;
+
 /// A number that has passed through JSON: whole numbers without exponent, as far as 64 bits reach.
 fn number_text(number: f64) -> Option<String> {
     if !number.is_finite() {
         return None;
     }
-    if number.fract() == 0.0 && (-9.223_372_036_854_775_8e18..1.844_674_407_370_955_2e19).contains(&number) {
+    if number.fract() == 0.0 && (-(TWO_64 / 2.0)..TWO_64).contains(&number) {
         let text = format!("{number:.0}");
         return Some(if text == "-0" { "0".to_owned() } else { text });
     }

@@ -1,0 +1,27 @@
+//! `meshctl manifest`: manifests as such, whatever they mean for traffic.
+
+mod generate;
+mod sources;
+
+use clap::{Args, Subcommand};
+
+use crate::base::{Context, Report, Result};
+
+/// Make manifests from charts
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Generate(generate::Arguments),
+}
+
+/// Runs the command.
+pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+    match &arguments.command {
+        Command::Generate(arguments) => generate::run(arguments, context),
+    }
+}
