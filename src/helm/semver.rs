@@ -228,7 +228,7 @@ impl Range {
         if text.len() > RANGE_BYTES {
             return Err("constraint string is too long".to_owned());
         }
-        let text = hyphen.replace_all(text, ">= $1, <= $10 ");
+        let text = hyphen.replace_all(text, ">= $1, <= $11 ");
         let mut alternatives = Vec::new();
         for alternative in text.split("||") {
             if alternatives.len() == ALTERNATIVES {

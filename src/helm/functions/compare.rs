@@ -78,6 +78,7 @@ fn equal_pair(left: &Value, right: &Value) -> Result<bool, Fault> {
     match (left, right) {
         (Value::Nil, Value::Nil) => Ok(true),
         (Value::Nil, _) | (_, Value::Nil) => Ok(false),
+        (Value::Bool(one), Value::Bool(two)) => Ok(one == two),
         (Value::Object(one), Value::Object(two)) if one.kind_name() == "ptr" && two.kind_name() == "ptr" => {
             Ok(std::rc::Rc::ptr_eq(one, two))
         }
@@ -92,10 +93,10 @@ fn order(left: &Value, right: &Value) -> Result<Ordering, Fault> {
         // What is not a number is neither less nor equal.
         (Value::Float(one), Value::Float(two)) => Ok(one.partial_cmp(two).unwrap_or(Ordering::Greater)),
         (Value::Text(one), Value::Text(two)) => Ok(one.cmp(two)),
-        (Value::Bool(one), Value::Bool(two)) if one == two => Ok(Ordering::Equal),
         (Value::Raw(one), Value::Raw(two)) => Ok(one.cmp(two)),
         (Value::Raw(one), Value::Text(two)) => Ok((**one).cmp(two.as_bytes())),
         (Value::Text(one), Value::Raw(two)) => Ok(one.as_bytes().cmp(two)),
+        (Value::Bool(_), Value::Bool(_)) => Err("invalid type for comparison".into()),
         _ if basic(left) == Basic::Other || basic(right) == Basic::Other => {
             Err("invalid type for comparison".into())
         }
@@ -205,6 +206,7 @@ fn same(left: &Value, right: &Value, left_to_do: &mut usize, depth: usize) -> bo
             same(&one.plain_value(), &two.plain_value(), left_to_do, depth - 1)
         }
         (Value::Float(one), _) if one.is_nan() => false,
+        (Value::Bool(one), Value::Bool(two)) => one == two,
         _ => order(left, right).is_ok_and(Ordering::is_eq),
     }
 }

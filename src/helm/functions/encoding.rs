@@ -17,19 +17,19 @@ use Type::{Any, Text};
 pub(super) const FUNCTIONS: &[Function] = &[
     fixed("toYaml", &[Any], |_, a| Ok(yaml::write(&a[0]).into())),
     fixed("toYamlPretty", &[Any], |_, a| Ok(yaml::write_pretty(&a[0]).into())),
-    fixed("fromYaml", &[Text], |_, a| Ok(map_or_error(yaml::read(&a.text(0))).into())),
-    fixed("fromYamlArray", &[Text], |_, a| Ok(list_or_error(yaml::read(&a.text(0))))),
+    fixed("fromYaml", &[Text], |_, a| Ok(map_or_error(yaml::read(&a.text(0)), YAML).into())),
+    fixed("fromYamlArray", &[Text], |_, a| Ok(list_or_error(yaml::read(&a.text(0)), YAML))),
     fixed("toJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Compact).unwrap_or_default().into())),
     fixed("mustToJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Compact)?.into())),
     fixed("toPrettyJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Pretty).unwrap_or_default().into())),
     fixed("mustToPrettyJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Pretty)?.into())),
     fixed("toRawJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Raw)?.into())),
     fixed("mustToRawJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Raw)?.into())),
-    fixed("fromJson", &[Text], |_, a| Ok(map_or_error(json::read(&a.text(0))).into())),
+    fixed("fromJson", &[Text], |_, a| Ok(map_or_error(json::read(&a.text(0)), "").into())),
     fixed("mustFromJson", &[Text], |_, a| Ok(json::read(&a.text(0))?)),
-    fixed("fromJsonArray", &[Text], |_, a| Ok(list_or_error(json::read(&a.text(0))))),
+    fixed("fromJsonArray", &[Text], |_, a| Ok(list_or_error(json::read(&a.text(0)), ""))),
     fixed("toToml", &[Any], |_, a| Ok(toml::write(&a[0]).unwrap_or_else(|error| error).into())),
-    fixed("fromToml", &[Text], |_, a| Ok(map_or_error(toml::read(&a.text(0))).into())),
+    fixed("fromToml", &[Text], |_, a| Ok(map_or_error(toml::read(&a.text(0)), "").into())),
     fixed("b64enc", &[Text], |_, a| Ok(BASE64.encode(a.bytes(0)).into())),
     fixed("b64dec", &[Text], decode_base64),
     fixed("b32enc", &[Text], |_, a| Ok(BASE32.encode(&a.bytes(0)).into())),
@@ -83,25 +83,31 @@ fn illegal_at(bytes: &[u8], error: &base64::DecodeError) -> usize {
     }
 }
 
-fn map_or_error(read: Result<Value, String>) -> Map {
+/// What stands before an error of YAML that has no map or list at its root.
+const YAML: &str = "error unmarshaling JSON: while decoding JSON: ";
+
+fn map_or_error(read: Result<Value, String>, before: &str) -> Map {
     let error = match read {
         Ok(Value::Map(map)) => return map,
         Ok(Value::Nil) => return Map::new(),
         Ok(other) => {
             let kind = json_kind(&other);
-            format!("json: cannot unmarshal {kind} into Go value of type map[string]interface {{}}")
+            format!("{before}json: cannot unmarshal {kind} into Go value of type map[string]interface {{}}")
         }
         Err(error) => error,
     };
     std::iter::once(("Error", Value::from(error))).collect()
 }
 
-fn list_or_error(read: Result<Value, String>) -> Value {
+fn list_or_error(read: Result<Value, String>, before: &str) -> Value {
     let error = match read {
         Ok(Value::List(list)) => return Value::List(list),
         Ok(Value::Nil) => return Value::list(Vec::new()),
         Ok(other) => {
-            format!("json: cannot unmarshal {} into Go value of type []interface {{}}", json_kind(&other))
+            format!(
+                "{before}json: cannot unmarshal {} into Go value of type []interface {{}}",
+                json_kind(&other)
+            )
         }
         Err(error) => error,
     };

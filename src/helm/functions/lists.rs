@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::arguments::{as_list, texts};
 use super::compare::deep_equal;
 use super::{Arguments as _, Function, Type, fixed, variadic, whole};
+use crate::helm::format;
 use crate::helm::limits::LIST_ITEMS;
 use crate::helm::template::{Fault, State};
 use crate::helm::value::{Element, List, Value};
@@ -44,6 +45,9 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("chunk", &[Int, Any], chunk),
     fixed("mustChunk", &[Int, Any], chunk),
     fixed("sortAlpha", &[Any], |_, a| {
+        if as_list(&a[0]).is_none() {
+            return Ok(Value::texts([format::text(&a[0])]));
+        }
         let mut sorted = texts(&a[0])?;
         sorted.sort_unstable();
         Ok(Value::texts(sorted))

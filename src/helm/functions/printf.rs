@@ -87,6 +87,8 @@ impl Printer<'_> {
             return;
         };
         directive.verb = verb;
+        // With `v` a plus asks for names of fields, not for a sign.
+        directive.plus &= verb != 'v';
         if verb == '%' {
             self.out.push('%');
         } else if !good_index {
@@ -209,7 +211,8 @@ impl Directive {
 
     /// What Go prints for a verb that does not fit.
     fn wrong(&self, value: &Value) -> String {
-        format!("%!{}({}={})", self.verb, value.type_name(), format::plain(value))
+        let plain = Self { verb: 'v', sharp: false, ..self.clone() };
+        format!("%!{}({}={})", self.verb, value.type_name(), plain.print(value, 1))
     }
 
     fn padded(&self, text: String) -> String {
@@ -256,7 +259,7 @@ impl Directive {
                 };
                 return Some(self.padded(format!("'{inner}'")));
             }
-            'U' => return Some(self.padded(format!("U+{magnitude:04X}"))),
+            'U' => return Some(self.padded(format!("U+{number:04X}"))),
             _ => return None,
         };
         if let Some(precision) = self.precision {

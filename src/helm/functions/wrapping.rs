@@ -16,8 +16,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
         let too_short = right < 4 || (left > 0 && right < 7);
         Ok(if too_short { text.into_owned() } else { abbreviate(&text, left, right) }.into())
     }),
-    fixed("wrap", &[Int, Text], |_, a| wrap(&a.text(1), a.int(0), "\n")),
-    fixed("wrapWith", &[Int, Text, Text], |_, a| wrap(&a.text(2), a.int(0), &a.text(1))),
+    fixed("wrap", &[Int, Text], |_, a| wrap(&a.text(1), a.int(0), "\n", false)),
+    fixed("wrapWith", &[Int, Text, Text], |_, a| wrap(&a.text(2), a.int(0), &a.text(1), true)),
 ];
 
 /// Bytes as a text; a cut character is lost.
@@ -52,8 +52,8 @@ fn abbreviate(text: &str, offset: i64, width: i64) -> String {
     format!("...{}", part(text, at(length - (width - 3)), text.len()))
 }
 
-/// Lines of at most `width` bytes, broken at spaces; long words are cut.
-fn wrap(text: &str, width: i64, line_break: &str) -> Result<Value, Fault> {
+/// Lines of at most `width` bytes, broken at spaces; long words are cut, or else stay whole.
+fn wrap(text: &str, width: i64, line_break: &str, cut_words: bool) -> Result<Value, Fault> {
     let line_break = if line_break.is_empty() { "\n" } else { line_break };
     let width = usize::try_from(width).unwrap_or(1).max(1);
     let bytes = text.as_bytes();
@@ -69,6 +69,16 @@ fn wrap(text: &str, width: i64, line_break: &str) -> Result<Value, Fault> {
             Some(space) => {
                 out.extend_from_slice(&line[..space]);
                 offset + space + 1
+            }
+            None if !cut_words => {
+                let from = offset + width;
+                let end =
+                    bytes[from..].iter().position(|byte| *byte == b' ').map_or(bytes.len(), |at| from + at);
+                out.extend_from_slice(&bytes[offset..end]);
+                if end == bytes.len() {
+                    return Ok(Value::string(&out));
+                }
+                end + 1
             }
             None => {
                 out.extend_from_slice(&line[..width]);

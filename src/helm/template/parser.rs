@@ -301,7 +301,7 @@ impl<'t> Parser<'t> {
         self.enter()?;
         self.skip_space();
         let place = self.place(self.peek().at);
-        let variables = self.declarations(context)?;
+        let (names, assign) = self.declarations(context)?;
         let mut commands = Vec::new();
         loop {
             let token = self.take_after_space();
@@ -326,6 +326,11 @@ impl<'t> Parser<'t> {
         }
         self.depth -= 1;
         self.check(place, context, &commands)?;
+        // What a variable is set to does not see the variable yet.
+        let mut variables = Vec::with_capacity(names.len());
+        for name in names {
+            variables.push(if assign { self.slot(name)? } else { self.declare(name.text) });
+        }
         Ok(Pipe { place, variables, commands })
     }
 
@@ -344,14 +349,13 @@ impl<'t> Parser<'t> {
     }
 
     /// `$x :=`, `$x =` and, in a range, `$i, $x :=`.
-    fn declarations(&mut self, context: &str) -> Result<Vec<Slot>> {
+    fn declarations(&mut self, context: &str) -> Result<(Vec<Token<'t>>, bool)> {
         let mut names: Vec<Token<'t>> = Vec::new();
-        let mut slots = Vec::new();
         loop {
             let start = self.next;
             let token = self.peek();
             if token.kind != Kind::Variable {
-                return Ok(slots);
+                return Ok((names, false));
             }
             self.take();
             let following = self.take_after_space();
@@ -359,10 +363,7 @@ impl<'t> Parser<'t> {
                 Kind::Declare | Kind::Assign => {
                     let assign = following.kind == Kind::Assign;
                     names.push(token);
-                    for name in names {
-                        slots.push(if assign { self.slot(name)? } else { self.declare(name.text) });
-                    }
-                    return Ok(slots);
+                    return Ok((names, assign));
                 }
                 Kind::Comma if context == "range" && names.is_empty() => {
                     names.push(token);
@@ -379,10 +380,7 @@ impl<'t> Parser<'t> {
                 }
                 _ => {
                     self.next = start;
-                    for name in names {
-                        slots.push(self.declare(name.text));
-                    }
-                    return Ok(slots);
+                    return Ok((names, false));
                 }
             }
         }
