@@ -10,7 +10,7 @@ pub(super) const LIST_ITEMS: usize = 1 << 20;
 /// Bytes that all functions and templates of one rendering make, whether kept or dropped.
 const WORK_BYTES: usize = 2 << 30;
 /// Nodes evaluated in one rendering.
-const STEPS: u64 = 200_000_000;
+const STEPS: u64 = 20_000_000;
 /// Nested calls of `include`, `template` and `tpl`. Helm stops at 1,000 of one name.
 pub(super) const CALL_DEPTH: usize = 1_000;
 /// Nesting of parentheses and blocks in one template.

@@ -89,7 +89,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     }
     let manifests = chosen(arguments, &rendered)?;
     let raw: String =
-        manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text.trim())).collect();
+        manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text)).collect();
     let mut view = View { kind: "Manifests", raw: Some(raw), ..View::default() };
     view.document.insert("manifests".into(), manifests.iter().map(|one| document(one)).collect());
     Ok(Report { view, exit: Exit::Yes })
