@@ -22,7 +22,6 @@ mod source;
 mod tests;
 mod version;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub use bundle::Bundle;
@@ -31,9 +30,7 @@ pub use lock::{Lock, Locked};
 pub use metadata::Identity;
 
 use crate::base::{Error, Exit, Result};
-
-/// The files of one chart by slash path below its root; charts inside it are folders `charts/NAME/`.
-pub type Files = BTreeMap<String, Vec<u8>>;
+use crate::helm::Files;
 
 /// Bytes of a packed chart.
 pub(crate) const ARCHIVE_BYTES: u64 = 32 << 20;

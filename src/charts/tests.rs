@@ -1,6 +1,7 @@
 //! Charts of folders, files and bundles; the lock; and archives that nobody should unpack. What talks
 //! to servers is tested in the rig.
 
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::Path;
 

@@ -105,7 +105,6 @@ fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     [&PROXIES[1..], &analyze_rules(namespace, istio_namespace)].concat()
 }
 
-
 /// What a run needs: the routes and what its invariants look at, its journal and its lease. To leave word, the journals are
 /// read only.
 fn run_rules(runs: bool) -> Vec<Rule> {
@@ -255,12 +254,7 @@ mod tests {
             assert!(!rules.is_empty(), "{command}");
             for rule in rules {
                 let known = crate::resource::identity::KINDS.iter().any(|kind| {
-<<<<<<< HEAD
-                    (kind.group, kind.plural)
-                        == (rule.group, rule.resource.split('/').next().unwrap_or_default())
-=======
                     kind.group == rule.group && rule.resource.split('/').next() == Some(kind.plural)
->>>>>>> proxy
                 });
                 assert!(known, "{command}: {rule:?}");
             }

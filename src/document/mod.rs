@@ -17,5 +17,6 @@ pub use json::{ObjectList, SecretList};
 pub use limits::Limits;
 pub use position::{Lines, Position};
 pub use read::{Document, Problem, ProblemKind, read};
+pub use scalar::is_plain_text;
 pub use tree::{Node, NodeId, NodeRef, Shape, Tree};
 pub use write::to_yaml;

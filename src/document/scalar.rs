@@ -16,6 +16,11 @@ pub(super) enum Scalar {
     String,
 }
 
+/// Whether a plain scalar of this text is read as a text, not as a number, a truth value or nothing.
+pub fn is_plain_text(text: &str) -> bool {
+    resolve(text) == Scalar::String
+}
+
 pub(super) fn resolve(text: &str) -> Scalar {
     match text {
         "" | "~" | "null" | "Null" | "NULL" => return Scalar::Null,

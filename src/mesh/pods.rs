@@ -71,7 +71,7 @@ impl<'e> World<'e> {
     /// The proxy of a pod, by its containers and labels.
     pub fn proxy_of(&self, pod: &Workload<'e>) -> Option<&'static Proxies> {
         let containers: Vec<&str> = pod.containers().filter_map(|one| one.get("name")?.as_str()).collect();
-        proxies::proxy_of(containers, |key| pod.label(key))
+        proxies::proxy_of(&containers, |key| pod.label(key))
     }
 
     /// The weights of the backends of a rule by their positions, as the proxy of a gateway shows them whose clusters are

@@ -39,6 +39,7 @@ const FLOORS: &[(&str, u8)] = &[
 /// Imports on one floor that are meant: who, from whom.
 const SAME_FLOOR: &[(&str, &str)] = &[
     ("estate", "document"),
+    ("helm", "document"),
     ("model", "algebra"),
     ("kubernetes", "resource"),
     ("canary", "proxy"),

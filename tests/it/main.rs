@@ -16,6 +16,7 @@ mod fuzz;
 mod gateway_api;
 mod generated;
 mod guides;
+mod helm;
 mod hostile;
 mod install;
 mod istiod_authz;

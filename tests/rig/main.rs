@@ -8,6 +8,7 @@ mod cluster;
 mod difference;
 mod envoy;
 mod harness;
+mod helm;
 mod live;
 mod parts;
 mod sandbox;

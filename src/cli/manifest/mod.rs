@@ -1,12 +1,14 @@
 //! `meshctl manifest`: manifests as such, whatever they mean for traffic.
 
 mod diff;
+mod generate;
+mod sources;
 
 use clap::{Args, Subcommand};
 
 use crate::base::{Context, Report, Result};
 
-/// Compare manifests, object by object and field by field
+/// Make manifests from charts, and compare manifests
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -15,12 +17,14 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Generate(generate::Arguments),
     Diff(diff::Arguments),
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {
+        Command::Generate(arguments) => generate::run(arguments, context),
         Command::Diff(arguments) => diff::run(arguments, context),
     }
 }

@@ -29,9 +29,8 @@ use crate::base::Result;
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
-pub use clusters::IstioNaming;
-pub use enrolment::runs_proxy;
 pub use clusters::{ClusterName, IstioNaming, object_name, policy_name};
+pub use enrolment::runs_proxy;
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;

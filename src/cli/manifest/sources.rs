@@ -1,0 +1,79 @@
+//! The values that the user gives with `-f` and `--set`.
+
+use std::fs;
+use std::io::Read as _;
+
+use clap::Args;
+
+use crate::base::{Context, Error, Result};
+use crate::helm::{Setting, Values, merge_settings};
+
+/// Bytes of one values file.
+const BYTES: u64 = 64 << 20;
+
+/// Values over the defaults of a chart.
+#[derive(Debug, Args)]
+pub(super) struct ValueArguments {
+    /// A values file, or `-` for standard input; later ones win
+    #[arg(short = 'f', long = "values", value_name = "FILE")]
+    files: Vec<String>,
+
+    /// Set values: a.b=1,c[0]=x,d={e,f}
+    #[arg(long = "set", value_name = "PATH=VALUE")]
+    typed: Vec<String>,
+
+    /// Set values that stay texts
+    #[arg(long = "set-string", value_name = "PATH=TEXT")]
+    texts: Vec<String>,
+
+    /// Set values to JSON
+    #[arg(long = "set-json", value_name = "PATH=JSON")]
+    json: Vec<String>,
+
+    /// Set values to what files hold
+    #[arg(long = "set-file", value_name = "PATH=FILE")]
+    file_texts: Vec<String>,
+
+    /// Set one value to a text in which no character has a meaning
+    #[arg(long = "set-literal", value_name = "PATH=TEXT")]
+    literals: Vec<String>,
+}
+
+impl ValueArguments {
+    /// All of them, one over the other.
+    pub(super) fn read(&self, context: &Context) -> Result<Values> {
+        let mut settings = Vec::new();
+        for name in &self.files {
+            settings.push(Setting::File(name.clone(), read_values(name, context)?));
+        }
+        settings.extend(self.json.iter().cloned().map(Setting::Json));
+        settings.extend(self.typed.iter().cloned().map(Setting::Typed));
+        settings.extend(self.texts.iter().cloned().map(Setting::Text));
+        for text in &self.file_texts {
+            let mut files = Vec::new();
+            for path in Setting::file_paths(text)? {
+                let bytes = read_values(&path, context)?;
+                files.push((path, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+            settings.push(Setting::FileText(text.clone(), files));
+        }
+        settings.extend(self.literals.iter().cloned().map(Setting::Literal));
+        merge_settings(&settings)
+    }
+}
+
+fn read_values(name: &str, context: &Context) -> Result<Vec<u8>> {
+    let doing = || format!("reading values from {name}");
+    let mut bytes = Vec::new();
+    let read = if name == "-" {
+        std::io::stdin().lock().take(BYTES).read_to_end(&mut bytes)
+    } else {
+        let file = fs::File::open(context.directory.join(name));
+        file.and_then(|file| file.take(BYTES).read_to_end(&mut bytes))
+    };
+    read.map_err(|error| Error::usage(doing(), error))?;
+    if bytes.len() as u64 == BYTES {
+        return Err(Error::usage(doing(), format!("it is larger than {} MiB", BYTES >> 20)));
+    }
+    Ok(bytes)
+}

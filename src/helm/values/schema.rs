@@ -1,0 +1,70 @@
+//! Holds values to the values.schema.json of a chart and of the charts inside. Nothing is fetched: a
+//! schema that refers to another address is refused.
+
+use jsonschema::{Retrieve, Uri};
+
+use crate::base::{Error, Result};
+use crate::helm::chart::Chart;
+use crate::helm::json::{self, Style};
+use crate::helm::value::{Map, Value};
+
+/// Findings that are named at most.
+const SHOWN: usize = 10;
+
+struct Nowhere;
+
+impl Retrieve for Nowhere {
+    fn retrieve(
+        &self,
+        uri: &Uri<String>,
+    ) -> std::result::Result<serde_json::Value, Box<dyn std::error::Error + Send + Sync>> {
+        Err(format!("the schema refers to {uri}, and nothing is fetched while a chart is rendered").into())
+    }
+}
+
+/// Checks the values of a chart and of all charts inside.
+pub(in crate::helm) fn check(chart: &Chart, values: &Map) -> Result<()> {
+    let mut found = Vec::new();
+    collect(chart, values, &mut found)?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let more = found.len().saturating_sub(SHOWN);
+    found.truncate(SHOWN);
+    let tail = if more > 0 { format!("; and {more} more") } else { String::new() };
+    Err(Error::usage("checking values against values.schema.json", format!("{}{tail}", found.join("; ")))
+        .advise("Correct the values, or leave the check out with --skip-schema-validation."))
+}
+
+fn collect(chart: &Chart, values: &Map, found: &mut Vec<String>) -> Result<()> {
+    if let Some(schema) = &chart.schema {
+        let doing = format!("reading values.schema.json of chart {}", chart.name());
+        let refuse = |cause: String| Error::usage(doing.clone(), cause);
+        let schema = serde_json::from_str(schema).map_err(|error| refuse(error.to_string()))?;
+        let validator = jsonschema::options()
+            .with_retriever(Nowhere)
+            .build(&schema)
+            .map_err(|error| refuse(error.to_string()))?;
+        let text = json::write(&Value::Map(values.clone()), Style::Raw).map_err(refuse)?;
+        let instance = serde_json::from_str(&text).map_err(|error| refuse(error.to_string()))?;
+        for error in validator.iter_errors(&instance) {
+            let path = error.instance_path().to_string();
+            let place = if path.is_empty() { String::new() } else { format!(" at {path}") };
+            found.push(format!("chart {}{place}: {error}", chart.name()));
+        }
+    }
+    for inner in &chart.dependencies {
+        match values.get(inner.name()) {
+            None | Some(Value::Nil) => {}
+            Some(Value::Map(values)) => collect(inner, &values, found)?,
+            Some(other) => {
+                found.push(format!(
+                    "the values of chart {} are a {}, not a map",
+                    inner.name(),
+                    other.kind_name()
+                ));
+            }
+        }
+    }
+    Ok(())
+}

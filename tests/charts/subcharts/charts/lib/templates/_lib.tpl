@@ -1,0 +1,1 @@
+{{ define "lib.hello" }}hello {{ .Chart.Name }}{{ end }}
