@@ -6,6 +6,7 @@ mod build;
 pub mod edit;
 mod json;
 mod limits;
+mod plain;
 mod position;
 mod read;
 mod scalar;

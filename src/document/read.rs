@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use super::Limits;
 use super::build::{Builder, KeyProblem};
+use super::plain;
 use super::scalar::{self, Scalar};
 use super::split::{self, Part};
 use super::tree::{Data, NodeId, Tree};
@@ -68,16 +69,21 @@ pub fn read(text: &Arc<str>, limits: &Limits) -> Vec<Document> {
 }
 
 fn parse(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
-    let mut reader = Reader {
-        text,
-        base: part.span.start,
-        limits,
-        builder: Builder::new(Some(Arc::clone(text)), part.span.len()),
-        anchors: FxHashMap::default(),
-        anchor_of_frame: Vec::new(),
-        problems: Vec::new(),
-        documents: 0,
-    };
+    let mut reader = Reader::new(text, part, limits);
+    if part.bad_separator.is_none() && plain::read(&mut reader, &text[part.span.clone()]) {
+        let root = reader.builder.tree().root;
+        return Document {
+            number: 0,
+            tree: Some(Arc::new(reader.builder.finish(root))),
+            problems: Vec::new(),
+        };
+    }
+    parse_fully(text, part, limits)
+}
+
+/// By the parser that knows all of YAML, and what is wrong with a document.
+fn parse_fully(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
+    let mut reader = Reader::new(text, part, limits);
     if let Some(span) = &part.bad_separator {
         reader.problem(
             ProblemKind::Syntax,
@@ -98,7 +104,7 @@ fn parse(text: &Arc<str>, part: &Part, limits: &Limits) -> Document {
     }
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     /// Where the document begins in the file.
     base: usize,
@@ -112,6 +118,42 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn new(text: &'a Arc<str>, part: &Part, limits: &'a Limits) -> Self {
+        Self {
+            text,
+            base: part.span.start,
+            limits,
+            builder: Builder::new(Some(Arc::clone(text)), part.span.len()),
+            anchors: FxHashMap::default(),
+            anchor_of_frame: Vec::new(),
+            problems: Vec::new(),
+            documents: 0,
+        }
+    }
+
+    /// Where the document begins in the file.
+    pub(super) const fn base(&self) -> usize {
+        self.base
+    }
+
+    /// Begins a map or list for the quick reader. `false`: it is nested too deep.
+    pub(super) fn open_plain(&mut self, map: bool, start: usize) -> bool {
+        let room = self.builder.depth() < self.limits.depth;
+        self.builder.open(map, start);
+        room
+    }
+
+    /// Ends a map or list for the quick reader. `false`: something is to be said about its keys.
+    pub(super) fn close_plain(&mut self, end: Option<usize>) -> bool {
+        self.builder.close(end).2.is_empty()
+    }
+
+    /// Takes a scalar of the quick reader. `false`: something is to be said about it.
+    pub(super) fn scalar_plain(&mut self, value: &str, style: ScalarStyle, start: usize, end: usize) -> bool {
+        let data = self.scalar(value, style, None, start, end);
+        data.map(|data| self.builder.leaf(start, end, data)).is_some()
+    }
+
     fn run(&mut self, chunk: &'a str) {
         let mut options = Options::default();
         options.set_emit_comments(false);
@@ -330,6 +372,147 @@ fn decode_base64(text: &str) -> Option<String> {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    /// What both readers must agree on: the value, the bytes of every node, and the problems.
+    fn seen(document: &Document) -> (Option<String>, Vec<(u32, u32, String)>, &[Problem]) {
+        let tree = document.tree.as_deref();
+        let records = tree.into_iter().flat_map(|tree| &tree.records);
+        let data = |data: &Data| match data {
+            Data::String(_) => "text".to_owned(),
+            other => format!("{other:?}"),
+        };
+        let places = records.map(|record| (record.start, record.end, data(&record.data))).collect();
+        (tree.map(|tree| tree.root().to_json().to_string()), places, &document.problems)
+    }
+
+    /// How many documents the quick reader took, of how many.
+    fn both_agree(text: &str) -> (usize, usize) {
+        let text: Arc<str> = Arc::from(text);
+        let limits = Limits::default();
+        let parts = split::split(&text);
+        let mut taken = 0;
+        for part in &parts {
+            let (quick, full) = (parse(&text, part, &limits), parse_fully(&text, part, &limits));
+            assert_eq!(seen(&quick), seen(&full), "{:?}", &text[part.span.clone()]);
+            let mut reader = Reader::new(&text, part, &limits);
+            taken += usize::from(
+                part.bad_separator.is_none() && plain::read(&mut reader, &text[part.span.clone()]),
+            );
+        }
+        (taken, parts.len())
+    }
+
+    #[test]
+    fn plain_documents_are_read_quickly_and_alike() {
+        for text in [
+            "a: 1\n",
+            "a: 1",
+            "- a\n- b: 1\n  c: {d: e, f: [1, x y, -2]}\n- -3\n",
+            "a:\n- b\n- c\nd: e f  # g\n\n# h\ni:\n    j:\n      - k: l\n        m: \"n: #o\"\n      - 'p'\n",
+            "a: {}\nb: []\nc: { d: e , f: 'g' }\nh: [ a:b, http://x/y, ./*, a.b ]\n",
+            "yes: no\n012: 0x1f\nx: ~\nt: 12:30:45\nu: a#b\nv: .5\nw: $(X)\n",
+            "a:   # nothing yet\n  # more\n  b: c\n",
+        ] {
+            assert_eq!(both_agree(text), (1, 1), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_parser() {
+        for text in [
+            "a:\n",
+            "a: b\n  c\n",
+            "a: b: c\n",
+            "a: |\n  x\n",
+            "a: &x 1\nb: *x\n",
+            "a: !!str 1\n",
+            "a: \"\\n\"\n",
+            "a: 'it''s'\n",
+            "? a\n: b\n",
+            "{a: 1}\n",
+            "a: {b}\n",
+            "a: [b: c]\n",
+            "a: {b: c\n  }\n",
+            "a: b\na: c\n",
+            "<<: {a: 1}\n",
+            "\"a\": 1\n",
+            "- - a\n",
+            "-\n  a: 1\n",
+            "a:\n   b: 1\n  c: 2\n",
+            "- a\nb: 1\n",
+            "a: b\n- c\n",
+            "a: \u{e9}\n",
+            "a:\tb\n",
+            "a: b\r\n",
+            "~: 1\n",
+            "a: .inf\n",
+            "a: [1,]\n",
+            "a: [,]\n",
+            "a: 'b' c\n",
+            "a: {b: c} d\n",
+            "a: @b\n",
+            "a: %b\n",
+            "a\n",
+            "a: b\n...\n",
+            "a :b\n",
+            "a: {b:c}\n",
+            "a: {b: c:}\n",
+            "a: [a #b]\n",
+            " a: 1\n",
+        ] {
+            assert_eq!(both_agree(text), (0, 1), "{text:?}");
+        }
+        let deep = "[".repeat(250) + &"]".repeat(250);
+        assert_eq!(both_agree(&format!("a: {deep}\n")), (0, 1));
+    }
+
+    /// The YAML below a folder.
+    fn manifests(folder: &std::path::Path, out: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                manifests(&path, out);
+            } else if path.extension().is_some_and(|end| end == "yaml" || end == "yml") {
+                out.extend(std::fs::read_to_string(&path));
+            }
+        }
+    }
+
+    #[test]
+    #[expect(clippy::print_stdout, reason = "says how much was judged")]
+    fn both_readers_agree_on_every_manifest_and_on_mutations_of_them() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut texts = Vec::new();
+        for folder in ["examples", "tests/cases", "tests/data", "../shared/corpus"] {
+            manifests(&root.join(folder), &mut texts);
+        }
+        let whole: Vec<(usize, usize)> = texts.par_iter().map(|text| both_agree(text)).collect();
+        let (taken, all) = whole.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        println!("{taken} of {all} documents are plain");
+        assert!(taken * 2 > all, "{taken} of {all}");
+        // Every small text with one byte changed, at places that a fixed sequence chooses.
+        let bytes = b" \n:-#,[]{}'\"&*!|>%@?a0.~\\\t";
+        texts.retain(|text| (1..4_000).contains(&text.len()));
+        texts.par_iter().enumerate().for_each(|(index, text)| {
+            let mut dice = index as u64 + 1;
+            let mut roll = |bound: usize| {
+                dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (dice >> 33) as usize % bound.max(1)
+            };
+            for _ in 0..12 {
+                let mut mutated = text.clone().into_bytes();
+                let at = roll(mutated.len());
+                match roll(3) {
+                    0 => drop(mutated.remove(at.min(mutated.len() - 1))),
+                    1 => mutated.insert(at, bytes[roll(bytes.len())]),
+                    _ => mutated[at] = bytes[roll(bytes.len())],
+                }
+                if let Ok(mutated) = String::from_utf8(mutated) {
+                    both_agree(&mutated);
+                }
+            }
+        });
+    }
 
     fn documents(text: &str) -> Vec<Document> {
         read(&Arc::from(text), &Limits::default())

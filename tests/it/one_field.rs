@@ -223,7 +223,7 @@ fn slips(text: &str) -> impl Iterator<Item = Change> {
     twice.chain(less.collect::<Vec<_>>()).map(Change::Text)
 }
 
-fn cases(folder: &Path, kind: &str) -> Vec<(PathBuf, String)> {
+fn cases(folder: &Path, kind: &str) -> Vec<(String, PathBuf)> {
     let entries = fs::read_dir(folder).expect("a folder of cases");
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
     files.retain(|file| {
@@ -231,11 +231,7 @@ fn cases(folder: &Path, kind: &str) -> Vec<(PathBuf, String)> {
         name.is_some_and(|name| name.starts_with(kind) && name.ends_with(".yaml"))
     });
     files.sort();
-    files
-        .into_iter()
-        .map(|file| (fs::read_to_string(&file).expect("a case"), file))
-        .map(|(a, b)| (b, a))
-        .collect()
+    files.into_iter().map(|file| (fs::read_to_string(&file).expect("a case"), file)).collect()
 }
 
 fn documents(text: &str) -> Vec<Value> {
@@ -262,10 +258,10 @@ fn is_found(rule: &str, text: &str) -> bool {
 fn breaking(rule: &str) -> (Option<String>, usize) {
     let folder = Path::new("tests/cases").join(rule);
     let flagged: Vec<Value> =
-        cases(&folder, "flagged").iter().flat_map(|(_, text)| documents(text)).collect();
+        cases(&folder, "flagged").iter().flat_map(|(text, _)| documents(text)).collect();
     let flagged = Value::Array(flagged);
     let mut tries = 0;
-    for (path, text) in cases(&folder, "clean") {
+    for (text, path) in cases(&folder, "clean") {
         let clean = Value::Array(documents(&text));
         for change in changes(&clean, &flagged, &text) {
             tries += 1;

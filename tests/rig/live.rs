@@ -278,3 +278,45 @@ fn secrets_are_listed_when_asked_for() {
     let without = rig.meshctl(&["analyze", "-o", "json"]);
     assert!(!found(&without).contains(missing));
 }
+
+/// The objects that a page names in each section, and what is said about each; without what files alone have.
+fn page_of(output: &Output) -> BTreeSet<String> {
+    let page = json_of(output);
+    let sections = page.as_object().expect("a page").iter().filter(|(name, _)| *name != "findings");
+    let lines = sections.flat_map(|(name, section)| {
+        section.as_array().into_iter().flatten().map(move |entry| {
+            let object = &entry["place"]["object"];
+            let part = |key: &str| object[key].as_str().unwrap_or_default();
+            let note = entry["note"].as_str().unwrap_or_default();
+            format!("{name}: {} {}/{}: {note}", part("kind"), part("namespace"), part("name"))
+        })
+    });
+    lines.collect()
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_page_of_a_cluster_is_that_of_its_files() {
+    let Broken { rig, files } = &*BROKEN;
+    let files = files.to_str().unwrap();
+    for subject in
+        ["service/ingress.istio-ingress", "pod/ingress.istio-ingress", "gateway/public.istio-ingress"]
+    {
+        let live = rig.meshctl(&["describe", subject, "-o", "json"]);
+        let from_files = rig.meshctl(&["describe", subject, "-f", files, "-o", "json"]);
+        assert_eq!(live.status, Some(0), "{subject}: {}", live.stderr);
+        assert_eq!(from_files.status, Some(0), "{subject}: {}", from_files.stderr);
+        let (one, other) = (page_of(&live), page_of(&from_files));
+        assert!(one.len() > 3, "{subject}: {one:#?}");
+        let difference: Vec<_> = one.symmetric_difference(&other).collect();
+        assert!(difference.is_empty(), "{subject}, only on one side: {difference:#?}");
+        assert_eq!(shared(&live), shared(&from_files), "{subject}");
+    }
+    let missing = rig.meshctl(&["describe", "service/ingres.istio-ingress"]);
+    assert_eq!(missing.status, Some(2), "{}", missing.stderr);
+    assert!(missing.stderr.contains("ingress"), "{}", missing.stderr);
+
+    let user = rig.kubeconfig_for("shop", &Scope::Cluster, &printed_rules(rig, &["describe"]));
+    let output = as_user(rig, &user, &["describe", "service/ingress.istio-ingress"]);
+    assert_eq!(output.status, Some(0), "{}", output.stderr);
+}

@@ -89,8 +89,8 @@ pub fn is_on_host_network(workload: &Workload<'_>) -> bool {
 /// Whether a pod asks for a sidecar or for none, by its label, else by the annotation. What is no word for yes means no.
 pub fn inject_wish(workload: &Workload<'_>) -> Option<bool> {
     let written = workload.label(INJECT_LABEL).or_else(|| workload.annotation(INJECT_LABEL))?;
-    let yes = |word: &&str| written.eq_ignore_ascii_case(word);
-    (!written.is_empty()).then(|| ["true", "yes", "y", "on"].iter().any(|word| yes(&word)))
+    let yes = || ["true", "yes", "y", "on"].iter().any(|word| written.eq_ignore_ascii_case(word));
+    (!written.is_empty()).then(yes)
 }
 
 /// How a workload takes part in the mesh, and what decides it.
@@ -179,8 +179,9 @@ pub fn gets_sidecar<'e>(workload: &Workload<'e>, namespace: Option<&'e Object>) 
             let has_account = account.is_some_and(|account| !account.is_empty());
             (has_account || is_marked_for_tls(workload)).then_some(true)
         }
-        Enrolment::OwnProxy | Enrolment::Injected => Some(true),
-        Enrolment::NamespaceAsks(_) | Enrolment::PodAsks(_) => Some(true),
+        Enrolment::OwnProxy | Enrolment::Injected | Enrolment::NamespaceAsks(_) | Enrolment::PodAsks(_) => {
+            Some(true)
+        }
         Enrolment::Nobody | Enrolment::Unknown => None,
         _ => Some(false),
     }

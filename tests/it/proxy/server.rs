@@ -140,6 +140,8 @@ async fn forward(mut socket: Socket, port: u16, script: Port) {
     if matches!(script, Port::Refuses) {
         let why = format!("\u{1}error forwarding port {port} to pod 1a2b, uid : connect: connection refused");
         drop(socket.send(Message::binary(why.into_bytes())).await);
+        // As a node does: it is the client that closes.
+        while let Some(Ok(_)) = socket.next().await {}
         return;
     }
     let mut asked = Vec::new();

@@ -7,6 +7,7 @@
 
 mod authorization;
 mod expect;
+mod findings;
 mod generate;
 mod istiod;
 mod requests;

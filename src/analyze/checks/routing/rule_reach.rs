@@ -1,11 +1,14 @@
 //! The checks of what is left of each rule: `dead-rule`, `shadowed-rule` and `contradictory-match`.
 //! The answer is computed over all requests, not by samples; what cannot be decided is not reported.
 
+use serde_json::{Value, json};
+
 use super::witness;
 use crate::algebra::{Answer, Budget};
 use crate::analyze::HttpReach;
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
+use crate::mesh::istio::is_on_mesh;
 use crate::model::{Dimension, request};
 use crate::resource::{Typed, istio::VirtualService};
 use crate::routing::Reach;
@@ -63,7 +66,7 @@ fn dead<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         draft.help("move it before them, or remove it");
         let host = service.spec.hosts.first().copied().unwrap_or_default();
         if let Some(request) = witness(&of.guards[index], host, &budget) {
-            draft.witness(request);
+            draft.witness(from_gateway(service, request));
         }
         for by in covered_by {
             draft.related(service.object, service.spec.http[*by].node, "takes its requests");
@@ -88,7 +91,7 @@ fn shadowed<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             );
             findings
                 .at(service.object, service.spec.http[index].node, message)
-                .witness(usual.unwrap_or_else(|| request(point, host)))
+                .witness(from_gateway(service, usual.unwrap_or_else(|| request(point, host))))
                 .related(service.object, service.spec.http[*by].node, "takes this request");
         }
     }
@@ -102,6 +105,16 @@ fn contradictory<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             findings.at(service.object, node, "no request can satisfy these conditions together");
         }
     }
+}
+
+/// The request as it comes in at a gateway, when no sidecar has the rules.
+fn from_gateway(service: &Typed<'_, VirtualService<'_>>, mut request: Value) -> Value {
+    if let Some(gateway) = service.spec.gateways.first().filter(|_| !is_on_mesh(&service.spec))
+        && request.get("from").is_none()
+    {
+        request["from"] = json!({"gateway": gateway});
+    }
+    request
 }
 
 /// A VirtualService, what is known of its rules, and one of them with what is left of it.
