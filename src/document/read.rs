@@ -373,8 +373,10 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    type Seen<'d> = (Option<String>, Vec<(u32, u32, String)>, &'d [Problem]);
+
     /// What both readers must agree on: the value, the bytes of every node, and the problems.
-    fn seen(document: &Document) -> (Option<String>, Vec<(u32, u32, String)>, &[Problem]) {
+    fn seen(document: &Document) -> Seen<'_> {
         let tree = document.tree.as_deref();
         let records = tree.into_iter().flat_map(|tree| &tree.records);
         let data = |data: &Data| match data {

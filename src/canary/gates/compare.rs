@@ -91,7 +91,7 @@ impl Compared {
         }
     }
 
-    fn look(&mut self, reading: &Reading) -> Answer {
+    fn look(&mut self, reading: &Reading, alone: bool) -> Answer {
         let missing = match reading.missing.len() {
             0 => String::new(),
             count => format!("; {count} pods give no counters: {}", list(&reading.missing, 2)),
@@ -113,8 +113,8 @@ impl Compared {
         };
         self.sums.last = window;
         self.sums.judge.add(&window);
-        let both = window.share().is_some();
-        self.sums.windows += u32::from(both);
+        let counts = window.share().is_some() || (alone && window.canary.requests > 0);
+        self.sums.windows += u32::from(counts);
         let verdict = self.sums.judge.verdict();
         let seen = format!("{}{missing}", self.seen());
         match verdict {
@@ -125,7 +125,11 @@ impl Compared {
             _ if window.canary.requests == 0 => {
                 Answer::NoData(format!("the canary had no requests since the last look{missing}"))
             }
-            _ if window.stable.requests == 0 && !self.is_limited() => {
+            // Nothing is left to compare with: what was not failed until then, and is not above the limit, stays.
+            _ if alone && self.sums.windows >= self.windows => {
+                Answer::Pass(format!("the canary has all requests and did not fail; {seen}"))
+            }
+            _ if window.stable.requests == 0 && !alone && !self.is_limited() => {
                 Answer::NoData(format!("the stable side had no requests since the last look{missing}"))
             }
             Verdict::Pass(_) if self.sums.windows < self.windows => Answer::NotYet(format!(
@@ -179,7 +183,7 @@ impl Gate for Compared {
         let now = seconds(moment.now);
         self.prime(now);
         match self.source.read(now) {
-            Ok(reading) => self.look(&reading),
+            Ok(reading) => self.look(&reading, moment.percent >= 100.0),
             Err(error) => Answer::Error(format!("{}: {}", error.doing, error.cause)),
         }
     }

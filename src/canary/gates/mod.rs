@@ -78,12 +78,12 @@ pub struct Surroundings {
     pub opened: Arc<Opened>,
 }
 
-/// Makes the gates of a plan, in its order.
+/// Checks what can be told of gates without asking anybody.
 ///
 /// # Errors
 ///
-/// When a gate is none of the kinds or several, two have the same name, or one asks for what cannot be.
-pub fn build(specs: &[GateSpec], around: &Surroundings) -> Result<Vec<Box<dyn Gate>>> {
+/// When a gate is none of the kinds or several, or two have the same name.
+pub fn check(specs: &[GateSpec]) -> Result<()> {
     for (index, spec) in specs.iter().enumerate() {
         if specs[..index].iter().any(|other| other.name == spec.name) {
             return Err(Error::usage(
@@ -92,7 +92,21 @@ pub fn build(specs: &[GateSpec], around: &Surroundings) -> Result<Vec<Box<dyn Ga
             )
             .advise("Give each gate a name of its own."));
         }
+        if !spec.has_one_kind() {
+            return Err(refused(&spec.name, "it must have exactly one kind")
+                .advise("Write one of confirm, promql, builtin, scrape, http, exec, k8s."));
+        }
     }
+    Ok(())
+}
+
+/// Makes the gates of a plan, in its order.
+///
+/// # Errors
+///
+/// When [`check`] finds something, or one asks for what cannot be.
+pub fn build(specs: &[GateSpec], around: &Surroundings) -> Result<Vec<Box<dyn Gate>>> {
+    check(specs)?;
     specs.iter().map(|spec| gate(spec, around)).collect()
 }
 
@@ -100,19 +114,6 @@ fn gate(spec: &GateSpec, around: &Surroundings) -> Result<Box<dyn Gate>> {
     let name = spec.name.clone();
     let phase = spec.phase;
     let is = (spec.name.as_str(), phase);
-    let kinds = [
-        spec.confirm.is_some(),
-        spec.promql.is_some(),
-        spec.builtin.is_some(),
-        spec.scrape.is_some(),
-        spec.http.is_some(),
-        spec.exec.is_some(),
-        spec.k8s.is_some(),
-    ];
-    if kinds.iter().filter(|given| **given).count() != 1 {
-        return Err(refused(&name, "it must have exactly one kind")
-            .advise("Write one of confirm, promql, builtin, scrape, http, exec, k8s."));
-    }
     if let Some(confirm) = &spec.confirm {
         let (ui, opened) = (around.ui.clone(), around.opened.clone());
         let question = confirm.question.clone();

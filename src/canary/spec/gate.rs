@@ -62,6 +62,22 @@ pub struct GateSpec {
     pub k8s: Option<Kubernetes>,
 }
 
+impl GateSpec {
+    /// Whether it says in exactly one way what to ask.
+    pub fn has_one_kind(&self) -> bool {
+        let kinds = [
+            self.confirm.is_some(),
+            self.promql.is_some(),
+            self.builtin.is_some(),
+            self.scrape.is_some(),
+            self.http.is_some(),
+            self.exec.is_some(),
+            self.k8s.is_some(),
+        ];
+        kinds.into_iter().filter(|given| *given).count() == 1
+    }
+}
+
 /// A gate that a person opens.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -120,6 +120,7 @@ impl<'a> Cluster<'a> {
         if plan.spec.gates.is_empty() {
             return Ok(Vec::new());
         }
+        gates::check(&plan.spec.gates)?;
         let cluster = self.cluster(None)?;
         let around = Surroundings {
             plan: plan.metadata.name.clone(),

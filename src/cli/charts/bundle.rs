@@ -19,7 +19,7 @@ use crate::charts::{self, Bundle, Lock, Locked};
     after_help = "Examples:\n  meshctl charts bundle charts/base charts/istiod --manifests rendered.yaml --to mesh.mcb\n  meshctl charts bundle --locked --to mesh.mcb\n  meshctl charts list mesh.mcb"
 )]
 pub(super) struct Arguments {
-    /// A .tgz file, a folder, https://..., oci://REGISTRY/CHART[:TAG|@DIGEST], or a name with --repo
+    /// A .tgz file, a folder, https://REPOSITORY/CHART.tgz, oci://REGISTRY/CHART[:TAG|@DIGEST], or a name with --repo
     #[arg(value_name = "SOURCE")]
     sources: Vec<String>,
 

@@ -18,7 +18,7 @@ use crate::charts::{self, Lock, Locked};
     after_help = "Examples:\n  meshctl charts lock istiod --repo https://charts.example.com/istio --version ^1.31\n  meshctl charts lock oci://registry.example.com/charts/gateway:1.9.1\n  meshctl charts lock"
 )]
 pub(super) struct Arguments {
-    /// A .tgz file, a folder, https://..., oci://REGISTRY/CHART[:TAG|@DIGEST], FILE.mcb#NAME, or a name with --repo
+    /// A .tgz file, a folder, https://REPOSITORY/CHART.tgz, oci://REGISTRY/CHART[:TAG|@DIGEST], FILE.mcb#NAME, or a name with --repo
     #[arg(value_name = "SOURCE")]
     sources: Vec<String>,
 

@@ -17,7 +17,7 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Generate(generate::Arguments),
+    Generate(Box<generate::Arguments>),
     Diff(diff::Arguments),
 }
 

@@ -148,6 +148,7 @@ fn texts(value: &Value, refuse: impl Fn(&Value) -> String) -> Result<Vec<String>
     texts.collect()
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "maps errors")]
 fn explain(error: Error) -> Fault {
     format!("error creating certificate: {error}").into()
 }

@@ -86,10 +86,10 @@ fn globals(own: &Map, parent: &Map, path: &str, warnings: &mut Warnings) {
                 mine.set(key, merged);
             }
             (Value::Map(_), Some(_)) => {
-                warnings.push(format!("cannot merge a table onto the global `{key}`"))
+                warnings.push(format!("cannot merge a table onto the global `{key}`"));
             }
             (_, Some(Value::Map(_))) => {
-                warnings.push(format!("the global `{key}` is a table; it is skipped"))
+                warnings.push(format!("the global `{key}` is a table; it is skipped"));
             }
             (value, _) => mine.set(key, value),
         }
@@ -109,7 +109,7 @@ pub(super) fn tables(into: &Map, from: &Map, path: &str, merge: bool, warnings: 
             (Some(Value::Nil), _) => {}
             (None, value) => into.set(key, value),
             (Some(Value::Map(old)), Value::Map(new)) => {
-                tables(&old, &new, &join(path, &key), merge, warnings)
+                tables(&old, &new, &join(path, &key), merge, warnings);
             }
             (Some(_), Value::Map(_)) => {
                 warnings.push(format!("cannot overwrite the table {path}.{key} with something else"));

@@ -78,7 +78,7 @@ fn by_tags(wanted: &mut [Dependency], values: &Map, warnings: &mut Warnings) {
             match tags.get(tag) {
                 Some(Value::Bool(state)) => states.push(state),
                 Some(_) => {
-                    warnings.push(format!("tag `{tag}` of chart {} is not a truth value", wanted.name))
+                    warnings.push(format!("tag `{tag}` of chart {} is not a truth value", wanted.name));
                 }
                 None => {}
             }

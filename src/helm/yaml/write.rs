@@ -124,18 +124,18 @@ impl Emitter {
         match self.resolved(value) {
             Value::Map(map) if !map.is_empty() => {
                 if in_map {
-                    self.new_line(indent + 2)
+                    self.new_line(indent + 2);
                 } else {
-                    self.put(" ")
+                    self.put(" ");
                 }
                 self.map(&sorted(map.entries()), indent + 2, depth - 1)
             }
             Value::List(list) if !list.items.is_empty() => {
                 let inner = if in_map && !self.pretty { indent } else { indent + 2 };
                 if in_map {
-                    self.new_line(inner)
+                    self.new_line(inner);
                 } else {
-                    self.put(" ")
+                    self.put(" ");
                 }
                 self.list(&list.items, inner, depth - 1)
             }

@@ -39,13 +39,11 @@ pub(super) fn source(folder: &Path, file: &str) -> Value {
     json!({ "path_config_source": { "path": folder.join(file) }, "resource_api_version": "V3" })
 }
 
+/// Where the pods behind a host, subset and port are.
+type Endpoints<'a> = dyn Fn(&str, Option<&str>, u16) -> Vec<SocketAddr> + 'a;
+
 /// What a proxy is told. `endpoints` are the addresses behind a host, subset and port.
-pub(super) fn files(
-    routing: &Routing,
-    gateway: bool,
-    folder: &Path,
-    endpoints: &dyn Fn(&str, Option<&str>, u16) -> Vec<SocketAddr>,
-) -> Files {
+pub(super) fn files(routing: &Routing, gateway: bool, folder: &Path, endpoints: &Endpoints<'_>) -> Files {
     let mut routing = routing.as_bound();
     routing.listeners.retain(is_http);
     for listener in &mut routing.listeners {

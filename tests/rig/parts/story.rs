@@ -31,6 +31,7 @@ kind: VirtualService
 metadata: {name: reviews}
 spec:
   hosts: [reviews, reviews.example.com]
+  exportTo: ['.']
   gateways: [mesh, edge]
   http:
   - route:

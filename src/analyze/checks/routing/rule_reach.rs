@@ -9,6 +9,7 @@ use crate::analyze::HttpReach;
 use crate::analyze::checks::prelude::*;
 use crate::base::text;
 use crate::mesh::istio::is_on_mesh;
+use crate::mesh::istio::{Matching, matches};
 use crate::model::{Dimension, request};
 use crate::resource::{Typed, istio::VirtualService};
 use crate::routing::Reach;
@@ -65,7 +66,12 @@ fn dead<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
         let draft = findings.at(service.object, service.spec.http[index].node, message);
         draft.help("move it before them, or remove it");
         let host = service.spec.hosts.first().copied().unwrap_or_default();
-        if let Some(request) = witness(&of.guards[index], host, &budget) {
+        // A condition on the authority may leave no request for the hosts of the VirtualService at all.
+        let reaches = |request: &serde_json::Value| {
+            let to = request["host"].as_str().unwrap_or_default();
+            service.spec.hosts.iter().any(|pattern| matches(pattern, to) == Matching::Covers)
+        };
+        if let Some(request) = witness(&of.guards[index], host, &budget).filter(reaches) {
             draft.witness(from_gateway(service, request));
         }
         for by in covered_by {
