@@ -31,6 +31,7 @@ fn text(bytes: &[u8]) -> String {
 }
 
 #[test]
+#[ignore = "needs the rig: ./tests/run"]
 fn our_charts_are_printed_as_helm_prints_them() {
     let mut count = 0;
     for entry in fs::read_dir(Path::new(ROOT).join("tests/charts")).expect("the charts") {
@@ -130,6 +131,7 @@ impl Made {
 }
 
 #[test]
+#[ignore = "needs the rig: ./tests/run"]
 fn made_up_values_are_printed_as_helm_prints_them() {
     let folder = tempfile::tempdir().expect("a folder");
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");

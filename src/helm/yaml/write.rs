@@ -92,7 +92,8 @@ impl Emitter {
             if index > 0 {
                 self.new_line(indent);
             }
-            if analyze(key).multiline || key.len() > 128 {
+            let explicit = analyze(key).multiline || key.len() > 128;
+            if explicit {
                 self.put("? ");
                 self.scalar(key, indent + 2, false)?;
                 self.new_line(indent);
@@ -100,7 +101,8 @@ impl Emitter {
                 self.scalar(key, indent + 2, true)?;
             }
             self.put(":");
-            self.entry(value, indent, true, depth)?;
+            // Behind an explicit key a value stands as behind a dash.
+            self.entry(value, indent, !explicit, depth)?;
         }
         Some(())
     }
