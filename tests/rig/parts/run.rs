@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultProxy};
 use super::load::Load;
 use super::prometheus::Prometheus;
 use super::story::{PORT, world};
-use crate::harness::{Rig, eventually};
+use crate::harness::{Parts, Rig, eventually};
 
 const VIRTUAL_SERVICE: &str = "networking.istio.io/v1/VirtualService";
 
@@ -65,7 +65,8 @@ fn gates(prometheus: &Prometheus) -> String {
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
 fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
-    let rig = Rig::shared();
+    // Proxies are held to the whole mesh, so nobody else may be in it.
+    let rig = &Rig::start(Parts::Full);
     let namespace = world(rig);
     let (servers, map) = backends(&["v1", "v2"]);
     let plane = ControlPlane::start(rig, &namespace, &map);
@@ -154,7 +155,8 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
 fn a_run_names_the_proxy_that_is_held_back_and_the_one_that_refuses() {
-    let rig = Rig::shared();
+    // Proxies are held to the whole mesh, so nobody else may be in it.
+    let rig = &Rig::start(Parts::Full);
     let namespace = world(rig);
     let (_servers, map) = backends(&["v1", "v2"]);
     let plane = ControlPlane::start(rig, &namespace, &map);
