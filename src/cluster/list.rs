@@ -14,7 +14,7 @@ use crate::estate::{KindSpec, Scope};
 
 /// Objects of one page. The server is not asked for more at once.
 const PAGE: usize = 500;
-/// Lists that are read at one time.
+/// Questions that are put at one time.
 const AT_ONCE: usize = 8;
 /// A list without the parts of its objects that are not metadata.
 const METADATA: &str = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1";
@@ -68,20 +68,33 @@ impl Cluster {
         queries: &[Query<'_>],
         mut done: impl FnMut(usize),
     ) -> Result<Vec<Result<Listed>>> {
-        // A server that cannot be reached is one failure, not one for each kind.
+        let asked = queries.iter().map(Owned::new).map(|query| {
+            let link = self.link.clone();
+            async move { link.list(&query).await }
+        });
+        self.ask_all(asked, &mut done)
+    }
+
+    /// Puts questions, several at a time; the answers are in the order of the questions. `done` hears how many there
+    /// are whenever one comes in.
+    pub(super) fn ask_all<T: Send + 'static>(
+        &self,
+        questions: impl ExactSizeIterator<Item = impl Future<Output = Result<T>> + Send + 'static>,
+        done: &mut dyn FnMut(usize),
+    ) -> Result<Vec<Result<T>>> {
+        // A server that cannot be reached is one failure, not one for each question.
         self.wait(self.link.served())??;
         let permits = Arc::new(Semaphore::new(AT_ONCE));
         let (sender, mut receiver) = mpsc::unbounded_channel();
-        let mut answers: Vec<Option<Result<Listed>>> = Vec::new();
-        answers.resize_with(queries.len(), || None);
+        let mut answers: Vec<Option<Result<T>>> = Vec::new();
+        answers.resize_with(questions.len(), || None);
         self.wait(async {
-            for (index, query) in queries.iter().enumerate() {
-                let (link, query) = (self.link.clone(), Owned::new(query));
+            for (index, question) in questions.enumerate() {
                 let (permits, sender) = (Arc::clone(&permits), sender.clone());
                 tokio::spawn(async move {
                     let _permit = permits.acquire().await;
                     // Nobody listens any more when the command has ended.
-                    drop(sender.send((index, link.list(&query).await)));
+                    drop(sender.send((index, question.await)));
                 });
             }
             drop(sender);
@@ -92,7 +105,7 @@ impl Cluster {
                 done(count);
             }
         })?;
-        let lost = || Err(Error::new(Exit::Defect, "listing objects", "a list has no answer"));
+        let lost = || Err(Error::new(Exit::Defect, "asking the API server", "a question has no answer"));
         Ok(answers.into_iter().map(|answer| answer.unwrap_or_else(lost)).collect())
     }
 }

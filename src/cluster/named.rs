@@ -1,20 +1,14 @@
 //! Objects of any kind by their names: what a comparison with manifests reads, and nothing else.
 
-use std::sync::Arc;
-
 use http::Request;
 use serde_json::Value;
-use tokio::sync::{Semaphore, mpsc};
 
 use super::Cluster;
 use super::ask::Link;
 use super::failure::Access;
 use super::object::encode;
-use crate::base::{Error, Exit, ObjectRef, Result};
+use crate::base::{ObjectRef, Result};
 use crate::estate::Scope;
-
-/// Objects that are read at one time.
-const AT_ONCE: usize = 16;
 
 impl Cluster {
     /// Reads objects, in their order; those that name no namespace are in `namespace` when their kind lives
@@ -26,34 +20,14 @@ impl Cluster {
         namespace: &str,
         mut done: impl FnMut(usize),
     ) -> Result<Vec<Option<Value>>> {
-        // A server that cannot be reached is one failure, not one for each object.
-        self.wait(self.link.served())??;
-        let permits = Arc::new(Semaphore::new(AT_ONCE));
-        let (sender, mut receiver) = mpsc::unbounded_channel();
-        let mut answers: Vec<Option<Result<Option<Value>>>> = Vec::new();
-        answers.resize_with(objects.len(), || None);
-        self.wait(async {
-            for (index, mut object) in objects.iter().cloned().enumerate() {
-                if object.namespace.is_empty() {
-                    namespace.clone_into(&mut object.namespace);
-                }
-                let (link, permits, sender) = (self.link.clone(), Arc::clone(&permits), sender.clone());
-                tokio::spawn(async move {
-                    let _permit = permits.acquire().await;
-                    // Nobody listens any more when the command has ended.
-                    drop(sender.send((index, link.named(&object).await)));
-                });
+        let asked = objects.iter().cloned().map(|mut object| {
+            if object.namespace.is_empty() {
+                namespace.clone_into(&mut object.namespace);
             }
-            drop(sender);
-            let mut count = 0;
-            while let Some((index, answer)) = receiver.recv().await {
-                answers[index] = Some(answer);
-                count += 1;
-                done(count);
-            }
-        })?;
-        let lost = || Err(Error::new(Exit::Defect, "reading objects", "an object has no answer"));
-        answers.into_iter().map(|answer| answer.unwrap_or_else(lost)).collect()
+            let link = self.link.clone();
+            async move { link.named(&object).await }
+        });
+        self.ask_all(asked, &mut done)?.into_iter().collect()
     }
 }
 
