@@ -3,11 +3,11 @@
 //! Large estates repeat themselves: the same matches with other names, hosts and destinations. What is left of a rule
 //! depends on the matches, the gateways, and on which rules do the same as which; that is the shape.
 
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
-use serde_json::{Map, Value};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use sha2::{Digest, Sha256};
 
 use super::redundant::stand_ins;
@@ -127,43 +127,46 @@ fn shape(istio: &Istio<'_>, service: &Typed<'_, VirtualService<'_>>) -> (Shape, 
     // Gateways are named from the namespace of their VirtualService.
     let namespace = if service.spec.http.iter().any(named) { service.namespace() } else { "" };
     let gateways = istio.gateways_named(&service.spec.gateways, service.object);
-    let rules: Vec<Value> = service
-        .spec
-        .http
-        .iter()
-        .zip(&effects)
-        .map(|(rule, effect)| {
-            let matches = rule.node.get("match").map_or(Value::Null, NodeRef::to_json);
-            let kind = (rule.delegate.is_some(), effect.class, effect.depends_on_match);
-            serde_json::json!([matches, kind])
-        })
-        .collect();
-    let shape = serde_json::json!([namespace, gateways, rules]).to_string();
-    (Sha256::digest(shape).into(), effects)
+    let rules = service.spec.http.iter().zip(&effects).map(|(rule, effect)| {
+        (rule.node.get("match"), rule.delegate.is_some(), effect.class, effect.depends_on_match)
+    });
+    let mut hash = Sha256::new();
+    // A hash takes whatever is written, and maps of a tree have strings for keys.
+    serde_json::to_writer(&mut hash, &(namespace, gateways, rules.collect::<Vec<_>>())).ok();
+    (hash.finalize().into(), effects)
 }
 
 /// What each rule does, as far as it can be compared with the others.
 fn effects(rules: &[HttpRoute<'_>]) -> Vec<Effect> {
-    let mut classes: FxHashMap<String, usize> = FxHashMap::default();
-    let one = |(index, rule): (usize, &HttpRoute<'_>)| Effect {
-        class: *classes.entry(outcome_text(rule.node)).or_insert(index),
-        depends_on_match: depends_on_match(rule),
+    let mut classes: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let one = |(index, rule): (usize, &HttpRoute<'_>)| {
+        let alike = classes.entry(outcome_digest(rule.node)).or_default();
+        let first = alike.iter().copied().find(|first| same_outcome(rules[*first].node, rule.node));
+        if first.is_none() {
+            alike.push(index);
+        }
+        Effect { class: first.unwrap_or(index), depends_on_match: depends_on_match(rule) }
     };
     rules.iter().enumerate().map(one).collect()
 }
 
-/// Everything in a rule but its matches and its name, in one form.
-fn outcome_text(rule: NodeRef<'_>) -> String {
+/// Everything in a rule but its matches and its name.
+fn outcome(rule: NodeRef<'_>) -> impl Iterator<Item = (&str, NodeRef<'_>)> {
     const NOT_OUTCOME: [&str; 2] = ["match", "name"];
-    let parts: Map<String, Value> = rule
-        .entries()
-        .filter_map(|(key, value)| Some((key.as_str()?, value)))
-        .filter(|(key, value)| !NOT_OUTCOME.contains(key) && !value.is_null())
-        .map(|(key, value)| (key.to_owned(), value.to_json()))
-        .collect();
-    let mut outcome = Value::Object(parts);
-    outcome.sort_all_objects();
-    outcome.to_string()
+    let entries = rule.entries().filter_map(|(key, value)| Some((key.as_str()?, value)));
+    entries.filter(|(key, value)| !NOT_OUTCOME.contains(key) && !value.is_null())
+}
+
+fn same_outcome(rule: NodeRef<'_>, other: NodeRef<'_>) -> bool {
+    let same =
+        |(key, value): (&str, NodeRef<'_>)| other.get(key).is_some_and(|found| value.same_value(found));
+    outcome(rule).count() == outcome(other).count() && outcome(rule).all(same)
+}
+
+/// Equal for rules of the same outcome.
+fn outcome_digest(rule: NodeRef<'_>) -> u64 {
+    let part = |(key, value): (&str, NodeRef<'_>)| FxBuildHasher.hash_one((key, value.digest()));
+    outcome(rule).map(part).fold(0, u64::wrapping_add)
 }
 
 /// A new path replaces the prefix that matched, and a delegate has rules of its own.

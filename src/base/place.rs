@@ -20,7 +20,7 @@ pub struct ObjectRef {
 impl ObjectRef {
     /// The API group; empty for the core group.
     pub fn group(&self) -> &str {
-        self.api_version.split_once('/').map_or("", |(group, _)| group)
+        self.api_version.bytes().position(|byte| byte == b'/').map_or("", |end| &self.api_version[..end])
     }
 }
 

@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::tree::{Data, NodeId, Record, Slice, Tree};
+use super::tree::{Data, NodeId, Record, Slice, Tree, digest};
+
+/// The key that brings in the entries of other maps.
+const MERGE: &str = "<<";
+/// So many keys are compared each with each.
+const FEW: usize = 16;
 
 /// An unfinished map or list.
 struct Frame {
@@ -36,6 +41,8 @@ pub(super) struct Builder {
     tree: Tree,
     frames: Vec<Frame>,
     scratch: Vec<NodeId>,
+    /// Those of the keys of the map that is being closed.
+    digests: Vec<u32>,
     weight: u64,
 }
 
@@ -55,6 +62,7 @@ impl Builder {
             },
             frames: Vec::new(),
             scratch: Vec::new(),
+            digests: Vec::new(),
             weight: 0,
         }
     }
@@ -83,14 +91,14 @@ impl Builder {
 
     /// A string that the text has literally at `start`.
     pub(super) const fn literal(start: usize, length: usize) -> Data {
-        Data::String(Slice { start: start as u32, length: length as u32, pooled: false })
+        Data::Literal(Slice { start: start as u32, length: length as u32 })
     }
 
     /// A string that the text does not have literally.
     pub(super) fn pooled(&mut self, text: &str) -> Data {
         let start = self.tree.pool.len() as u32;
         self.tree.pool.push_str(text);
-        Data::String(Slice { start, length: text.len() as u32, pooled: true })
+        Data::Pooled(Slice { start, length: text.len() as u32 })
     }
 
     pub(super) fn open(&mut self, map: bool, start: usize) {
@@ -102,21 +110,32 @@ impl Builder {
         let Some(frame) = self.frames.pop() else {
             return (self.tree.root, 0, Vec::new());
         };
-        let mut children = self.scratch.split_off(frame.first);
         let mut problems = Vec::new();
         if frame.map {
-            children.truncate(children.len() / 2 * 2);
-            children = self.settle_keys(children, &mut problems);
+            let pairs = (self.scratch.len() - frame.first) / 2;
+            self.scratch.truncate(frame.first + pairs * 2);
+            self.digest_keys(frame.first);
+            if !self.is_settled() {
+                let children = self.scratch.split_off(frame.first);
+                let settled = self.settle_keys(children, &mut problems);
+                self.scratch.extend(settled);
+                self.digest_keys(frame.first);
+            }
         }
-        let end = end.unwrap_or_else(|| {
-            children.last().map_or(frame.start, |id| self.tree.records[*id as usize].end.max(frame.start))
-                as usize
-        });
+        let children = &self.scratch[frame.first..];
+        let last = children.last().map_or(0, |id| self.tree.records[*id as usize].end);
+        let end = end.unwrap_or(last.max(frame.start) as usize);
         let first = self.tree.children.len() as u32;
         let count = children.len() as u32;
-        self.tree.children.extend(children);
-        let data =
-            if frame.map { Data::Map { first, count: count / 2 } } else { Data::List { first, count } };
+        let data = if frame.map {
+            let entries = self.digests.iter().zip(children.chunks_exact(2));
+            self.tree.children.extend(entries.flat_map(|(digest, pair)| [*digest, pair[0], pair[1]]));
+            Data::Map { first, count: count / 2 }
+        } else {
+            self.tree.children.extend_from_slice(children);
+            Data::List { first, count }
+        };
+        self.scratch.truncate(frame.first);
         let id = self.record(frame.start as usize, end, data);
         self.attach(id, frame.weight);
         (id, frame.weight, problems)
@@ -156,18 +175,40 @@ impl Builder {
         self.weight = self.weight.saturating_add(weight);
     }
 
+    /// Takes the digests of the keys that lie on the scratch stack from `first` on.
+    fn digest_keys(&mut self, first: usize) {
+        let mut digests = std::mem::take(&mut self.digests);
+        digests.clear();
+        digests.extend(self.scratch[first..].chunks_exact(2).map(|pair| digest(self.key_text(pair[0]))));
+        self.digests = digests;
+    }
+
+    /// Whether the keys, by their digests, differ from each other and from the merge key.
+    fn is_settled(&self) -> bool {
+        let digests = &self.digests;
+        if digests.contains(&digest(MERGE)) {
+            return false;
+        }
+        if digests.len() > FEW {
+            let mut sorted = digests.clone();
+            sorted.sort_unstable();
+            return sorted.windows(2).all(|pair| pair[0] != pair[1]);
+        }
+        digests.iter().enumerate().all(|(at, digest)| !digests[..at].contains(digest))
+    }
+
     /// Applies merge keys, then lets the last of equal keys win.
     fn settle_keys(&self, children: Vec<NodeId>, problems: &mut Vec<KeyProblem>) -> Vec<NodeId> {
         let merged = self.merge(children, problems);
         let pairs = merged.len() / 2;
         let mut doomed = Vec::new();
         let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-        if pairs > 16 {
+        if pairs > FEW {
             seen.reserve(pairs);
         }
         for pair in 0..pairs {
             let key = self.key_text(merged[pair * 2]);
-            let earlier = if pairs > 16 {
+            let earlier = if pairs > FEW {
                 seen.insert(key, pair)
             } else {
                 (0..pair).rev().find(|p| self.key_text(merged[p * 2]) == key)
@@ -194,7 +235,7 @@ impl Builder {
     fn merge(&self, children: Vec<NodeId>, problems: &mut Vec<KeyProblem>) -> Vec<NodeId> {
         let is_merge = |key: NodeId| {
             matches!(self.tree.records[key as usize], Record { start, end, .. } if end - start == 2)
-                && self.key_text(key) == "<<"
+                && self.key_text(key) == MERGE
         };
         if !children.chunks_exact(2).any(|pair| is_merge(pair[0])) {
             return children;

@@ -152,15 +152,17 @@ impl<'de> Visitor<'de> for Value<'_> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.leaf(Data::Int(value))
+        self.leaf(Data::Int(value.to_ne_bytes()))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.leaf(i64::try_from(value).map_or(Data::Unsigned(value), Data::Int))
+        let data = i64::try_from(value)
+            .map_or(Data::Unsigned(value.to_ne_bytes()), |value| Data::Int(value.to_ne_bytes()));
+        self.leaf(data)
     }
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
-        self.leaf(Data::Float(value))
+        self.leaf(Data::Float(value.to_ne_bytes()))
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {

@@ -285,9 +285,9 @@ impl<'a> Reader<'a> {
             return Some(match resolved {
                 Scalar::Null => Data::Null,
                 Scalar::Bool(value) => Data::Bool(value),
-                Scalar::Int(value) => Data::Int(value),
-                Scalar::Unsigned(value) => Data::Unsigned(value),
-                Scalar::Float(value) => Data::Float(value),
+                Scalar::Int(value) => Data::Int(value.to_ne_bytes()),
+                Scalar::Unsigned(value) => Data::Unsigned(value.to_ne_bytes()),
+                Scalar::Float(value) => Data::Float(value.to_ne_bytes()),
                 Scalar::String | Scalar::NotJson => self.string(value),
             });
         }
@@ -380,7 +380,7 @@ mod tests {
         let tree = document.tree.as_deref();
         let records = tree.into_iter().flat_map(|tree| &tree.records);
         let data = |data: &Data| match data {
-            Data::String(_) => "text".to_owned(),
+            Data::Literal(_) | Data::Pooled(_) => "text".to_owned(),
             other => format!("{other:?}"),
         };
         let places = records.map(|record| (record.start, record.end, data(&record.data))).collect();

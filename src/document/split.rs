@@ -3,6 +3,9 @@
 
 use std::ops::Range;
 
+/// What a line begins with that separates documents.
+const SEPARATOR: &str = "---";
+
 /// One document's part of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Part {
@@ -16,19 +19,18 @@ pub(super) fn split(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut start = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut bad_separator = None;
-    let mut at = start;
-    while at < text.len() {
-        let end = text[at..].find('\n').map_or(text.len(), |n| at + n + 1);
-        let line = &text[at..end];
-        if let Some(rest) = line.strip_prefix("---") {
-            push(&mut parts, text, start..at, bad_separator.take());
-            let rest = rest.trim();
-            if !rest.is_empty() && !rest.starts_with('#') {
-                bad_separator = Some(at..at + line.trim_end().len());
-            }
-            start = end;
+    let first = text[start..].starts_with(SEPARATOR).then_some(start);
+    let others = memchr::memmem::find_iter(text.as_bytes(), "\n---").map(|newline| newline + 1);
+    for at in first.into_iter().chain(others) {
+        let end =
+            memchr::memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |newline| at + newline + 1);
+        push(&mut parts, text, start..at, bad_separator.take());
+        let line = text[at..end].trim_end();
+        let rest = line[SEPARATOR.len()..].trim_start();
+        if !rest.is_empty() && !rest.starts_with('#') {
+            bad_separator = Some(at..at + line.len());
         }
-        at = end;
+        start = end;
     }
     push(&mut parts, text, start..text.len(), bad_separator);
     parts

@@ -2,32 +2,45 @@
 //! Strings are slices of the text wherever the text has them literally. Aliases share the node
 //! that they name, so a document never grows beyond its text.
 
+use std::hash::Hasher;
 use std::ops::Range;
 use std::sync::Arc;
+
+use rustc_hash::FxHasher;
+use serde::{Serialize, Serializer};
 
 use crate::base::FieldPath;
 
 /// Index of a node in its tree.
 pub type NodeId = u32;
 
-/// A string of a tree: a slice of the text, or of the pool of decoded strings.
+/// A string of a tree.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slice {
     pub(super) start: u32,
     pub(super) length: u32,
-    pub(super) pooled: bool,
 }
 
-/// What a node holds, in its compact form.
+impl Slice {
+    fn of(self, text: &str) -> &str {
+        let start = self.start as usize;
+        text.get(start..start + self.length as usize).unwrap_or("")
+    }
+}
+
+/// What a node holds, in its compact form: numbers are bytes, so that none of it takes more than twelve.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Data {
     Null,
     Bool(bool),
-    Int(i64),
-    Unsigned(u64),
-    Float(f64),
-    String(Slice),
-    /// `count` pairs of key and value from `first` on, in the table of children.
+    Int([u8; 8]),
+    Unsigned([u8; 8]),
+    Float([u8; 8]),
+    /// A slice of the text.
+    Literal(Slice),
+    /// A slice of the pool of decoded strings.
+    Pooled(Slice),
+    /// `count` entries from `first` on, in the table of children.
     Map {
         first: u32,
         count: u32,
@@ -46,13 +59,25 @@ pub(super) struct Record {
     pub(super) data: Data,
 }
 
+/// Numbers that an entry of a map takes in the table of children.
+const ENTRY: usize = 3;
+
+/// A short hash of a key.
+pub(super) fn digest(key: &str) -> u32 {
+    let mut hasher = FxHasher::default();
+    hasher.write(key.as_bytes());
+    hasher.finish() as u32
+}
+
 /// One document as a tree.
 #[derive(Debug)]
 pub struct Tree {
     pub(super) text: Arc<str>,
     pub(super) pool: String,
     pub(super) records: Vec<Record>,
-    pub(super) children: Vec<NodeId>,
+    /// Items of lists are nodes. Entries of maps are three numbers each: the [`digest`] of the key, so that a search
+    /// touches one key only, the key, and the value.
+    pub(super) children: Vec<u32>,
     pub(super) root: NodeId,
     /// False for trees that came from an API, whose nodes have no place in a text.
     pub(super) has_text: bool,
@@ -143,12 +168,6 @@ impl Tree {
     pub fn text(&self) -> Option<&Arc<str>> {
         self.has_text.then_some(&self.text)
     }
-
-    pub(super) fn slice(&self, slice: Slice) -> &str {
-        let from = if slice.pooled { &self.pool } else { &*self.text };
-        let start = slice.start as usize;
-        from.get(start..start + slice.length as usize).unwrap_or("")
-    }
 }
 
 impl<'t> NodeRef<'t> {
@@ -157,10 +176,11 @@ impl<'t> NodeRef<'t> {
         match self.record().data {
             Data::Null => Node::Null,
             Data::Bool(value) => Node::Bool(value),
-            Data::Int(value) => Node::Int(value),
-            Data::Unsigned(value) => Node::Unsigned(value),
-            Data::Float(value) => Node::Float(value),
-            Data::String(slice) => Node::String(self.tree.slice(slice)),
+            Data::Int(bytes) => Node::Int(i64::from_ne_bytes(bytes)),
+            Data::Unsigned(bytes) => Node::Unsigned(u64::from_ne_bytes(bytes)),
+            Data::Float(bytes) => Node::Float(f64::from_ne_bytes(bytes)),
+            Data::Literal(slice) => Node::String(slice.of(&self.tree.text)),
+            Data::Pooled(slice) => Node::String(slice.of(&self.tree.pool)),
             Data::Map { count, .. } => Node::Map(count as usize),
             Data::List { count, .. } => Node::List(count as usize),
         }
@@ -173,7 +193,7 @@ impl<'t> NodeRef<'t> {
             Data::Bool(_) => Shape::Boolean,
             Data::Int(_) | Data::Unsigned(_) => Shape::Integer,
             Data::Float(_) => Shape::Number,
-            Data::String(_) => Shape::String,
+            Data::Literal(_) | Data::Pooled(_) => Shape::String,
             Data::Map { .. } => Shape::Map,
             Data::List { .. } => Shape::List,
         }
@@ -202,12 +222,23 @@ impl<'t> NodeRef<'t> {
 
     /// The entries of a map, in the order of the text; nothing for other nodes.
     pub fn entries(self) -> impl ExactSizeIterator<Item = (NodeRef<'t>, NodeRef<'t>)> + 't {
-        let children = match self.record().data {
-            Data::Map { first, count } => self.children(first, count * 2),
+        let tree = self.tree;
+        self.raw_entries().map(move |entry| (tree.node(entry[1]), tree.node(entry[2])))
+    }
+
+    fn raw_entries(self) -> std::slice::ChunksExact<'t, u32> {
+        let numbers = match self.record().data {
+            Data::Map { first, count } => self.children(first, count * ENTRY as u32),
             _ => &[],
         };
-        let tree = self.tree;
-        children.chunks_exact(2).map(move |pair| (tree.node(pair[0]), tree.node(pair[1])))
+        numbers.chunks_exact(ENTRY)
+    }
+
+    fn entry(self, key: &str) -> Option<(Self, Self)> {
+        let wanted = digest(key);
+        let mut entries = self.raw_entries();
+        let found = entries.find(|entry| entry[0] == wanted && self.tree.node(entry[1]).is(key))?;
+        Some((self.tree.node(found[1]), self.tree.node(found[2])))
     }
 
     /// The items of a list; nothing for other nodes.
@@ -222,20 +253,17 @@ impl<'t> NodeRef<'t> {
 
     /// The value of a key, when this is a map that has it and it is not null.
     pub fn get(self, key: &str) -> Option<Self> {
-        self.entries().find(|(name, _)| name.is(key)).map(|(_, value)| value).filter(|value| !value.is_null())
+        self.entry(key).map(|(_, value)| value).filter(|value| !value.is_null())
     }
 
     /// The node of the key itself, for pointing at the name of a field.
     pub fn key(self, key: &str) -> Option<Self> {
-        self.entries().find(|(name, _)| name.is(key)).map(|(name, _)| name)
+        self.entry(key).map(|(name, _)| name)
     }
 
     /// Whether this is exactly that string.
     fn is(self, text: &str) -> bool {
-        match self.record().data {
-            Data::String(slice) => slice.length as usize == text.len() && self.tree.slice(slice) == text,
-            _ => false,
-        }
+        self.as_str() == Some(text)
     }
 
     /// Follows keys from this node.
@@ -291,7 +319,9 @@ impl<'t> NodeRef<'t> {
 
     /// Whether the node stands in more than one place, through an alias or a merge key.
     pub fn is_shared(self) -> bool {
-        self.tree.children.iter().filter(|id| **id == self.id).count() > 1
+        let nodes = (0..self.tree.records.len() as NodeId).map(|id| self.tree.node(id));
+        let below = nodes.flat_map(|node| node.entries().flat_map(<[_; 2]>::from).chain(node.items()));
+        below.filter(|node| node.id == self.id).nth(1).is_some()
     }
 
     /// The nodes from below `root` down to this one; `None` when it is not below it.
@@ -331,8 +361,7 @@ impl<'t> NodeRef<'t> {
         match (self.value(), other.value()) {
             (Node::Map(left), Node::Map(right)) => {
                 let same = |(key, value): (Self, Self)| {
-                    let found =
-                        other.entries().find(|(name, _)| key.as_str().is_some_and(|key| name.is(key)));
+                    let found = key.as_str().and_then(|key| other.entry(key));
                     found.is_some_and(|(_, found)| value.same_value(found))
                 };
                 left == right && self.entries().all(same)
@@ -342,6 +371,27 @@ impl<'t> NodeRef<'t> {
             }
             (left, right) => left == right,
         }
+    }
+
+    /// A hash of the value: equal wherever [`Self::same_value`] holds.
+    pub fn digest(self) -> u64 {
+        let mut hasher = FxHasher::default();
+        match self.value() {
+            Node::Null => {}
+            Node::Bool(value) => hasher.write_u8(value.into()),
+            Node::Int(value) => hasher.write_i64(value),
+            Node::Unsigned(value) => hasher.write_u64(value),
+            // Zero has two forms.
+            Node::Float(value) => hasher.write_u64((value + 0.0).to_bits()),
+            Node::String(value) => hasher.write(value.as_bytes()),
+            Node::Map(_) => {
+                let entry =
+                    |entry: &[u32]| self.tree.node(entry[2]).digest().rotate_left(7) ^ u64::from(entry[0]);
+                hasher.write_u64(self.raw_entries().map(entry).fold(0, u64::wrapping_add));
+            }
+            Node::List(_) => self.items().for_each(|item| hasher.write_u64(item.digest())),
+        }
+        hasher.finish()
     }
 
     /// The value as JSON.
@@ -367,7 +417,7 @@ impl<'t> NodeRef<'t> {
         self.tree.records[self.id as usize]
     }
 
-    fn children(self, first: u32, count: u32) -> &'t [NodeId] {
+    fn children(self, first: u32, count: u32) -> &'t [u32] {
         self.tree.children.get(first as usize..(first + count) as usize).unwrap_or(&[])
     }
 }
@@ -383,11 +433,10 @@ fn bisect<'t>(from: NodeRef<'t>, target: NodeId, steps: &mut Vec<Step<'t>>) -> b
     let mut node = from;
     while node.id != target {
         let next = match node.record().data {
-            Data::Map { first, count } => {
-                let children = node.children(first, count * 2);
-                let at =
-                    children.chunks_exact(2).collect::<Vec<_>>().partition_point(|pair| pair[1] < target);
-                let Some([key, value]) = children.get(at * 2..at * 2 + 2) else { return false };
+            Data::Map { .. } => {
+                let entries: Vec<_> = node.raw_entries().collect();
+                let at = entries.partition_point(|entry| entry[2] < target);
+                let Some([_, key, value]) = entries.get(at) else { return false };
                 steps.push(Step::Key(tree.node(*key)));
                 if *key == target {
                     return true;
@@ -436,6 +485,21 @@ fn search<'t>(from: NodeRef<'t>, target: NodeId, steps: &mut Vec<Step<'t>>, budg
         steps.pop();
     }
     false
+}
+
+impl Serialize for NodeRef<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value() {
+            Node::Null => serializer.serialize_unit(),
+            Node::Bool(value) => serializer.serialize_bool(value),
+            Node::Int(value) => serializer.serialize_i64(value),
+            Node::Unsigned(value) => serializer.serialize_u64(value),
+            Node::Float(value) => serializer.serialize_f64(value),
+            Node::String(value) => serializer.serialize_str(value),
+            Node::Map(_) => serializer.collect_map(self.entries()),
+            Node::List(_) => serializer.collect_seq(self.items()),
+        }
+    }
 }
 
 impl std::fmt::Debug for NodeRef<'_> {

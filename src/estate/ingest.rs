@@ -158,12 +158,7 @@ impl Ingest<'_> {
             namespace: namespace.to_owned(),
             name: name.to_owned(),
         };
-        self.estate.push(Object {
-            reference,
-            source: Some(self.source),
-            tree: Arc::clone(tree),
-            root: root.id(),
-        });
+        self.estate.push(Object::within(reference, Some(self.source), Arc::clone(tree), root.id()));
     }
 
     /// The table of contents of a snapshot: which kinds the files beside it hold completely.

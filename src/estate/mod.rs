@@ -117,10 +117,11 @@ impl Estate {
     /// Adds what another estate has and this one lacks, and what its input shows. Only for objects
     /// without a text, such as those of a cluster.
     pub fn fill(&mut self, other: Self) {
-        for object in other.objects {
+        for mut object in other.objects {
+            object.source = None;
             let id = &object.reference;
             if !matches!(self.find(id.group(), &id.kind, &id.namespace, &id.name), Lookup::Found(_)) {
-                self.push(Object { source: None, ..object });
+                self.push(object);
             }
         }
         self.coverage.merge(other.coverage);

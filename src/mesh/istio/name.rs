@@ -15,11 +15,14 @@ pub enum Matching {
 /// Completes a short name in its namespace. Anything with a dot is complete already: `reviews.prod`
 /// stays as it is.
 pub fn resolve(host: &str, namespace: &str, domain: &str) -> String {
-    let short = !host.contains('.') && !host.starts_with('*') && host.parse::<std::net::IpAddr>().is_err();
-    let mut name = host.to_ascii_lowercase();
-    if short && !namespace.is_empty() && !name.is_empty() {
-        name.push_str(&format!(".{namespace}.svc.{domain}"));
+    // An address without a dot has colons.
+    let is_address = || host.contains(':') && host.parse::<std::net::IpAddr>().is_ok();
+    let complete = host.is_empty() || namespace.is_empty() || host.contains('.') || host.starts_with('*');
+    if complete || is_address() {
+        return host.to_ascii_lowercase();
     }
+    let mut name = [host, ".", namespace, ".svc.", domain].concat();
+    name[..host.len()].make_ascii_lowercase();
     name
 }
 

@@ -31,7 +31,11 @@ const RULES: &[(&str, usize)] = &[
     ("split-match", 2),
     ("ambiguous-order", 2),
     ("route-and-virtualservice", 1),
+    (HIDDEN, 2),
 ];
+
+/// The rule about destinations that clients do not get; its requests meet the table as it is.
+const HIDDEN: &str = "hidden-destination";
 
 /// A finding that is to be asked about: who asks what, and the listener that takes it.
 struct Replay {
@@ -116,13 +120,13 @@ fn naming(table: &RouteTable) -> RouteTable {
 }
 
 /// The listener for the one table that a request meets.
-fn listener_for(found: &Listener, table: &RouteTable, index: usize) -> Listener {
+fn listener_for(found: &Listener, table: RouteTable, index: usize) -> Listener {
     let mut listener = found.clone();
     listener.name = format!("case-{index}");
     listener.addresses.clear();
     listener.chains.truncate(1);
     let chain = &mut listener.chains[0];
-    (chain.protocol, chain.serve) = (None, Serve::Http(Arc::new(naming(table))));
+    (chain.protocol, chain.serve) = (None, Serve::Http(Arc::new(table)));
     chain.addresses.clear();
     chain.server_names.clear();
     listener
@@ -149,6 +153,7 @@ fn replays(case: &Path, rule: &str, out: &mut Vec<Replay>) {
             if !METHODS.contains(&request.method.as_str()) {
                 continue;
             }
+            let table = if rule == HIDDEN { table.clone() } else { naming(table) };
             let listener = listener_for(found, table, out.len());
             out.push(Replay { case: case.display().to_string(), finding, request, listener });
         }
@@ -167,6 +172,7 @@ fn wrong(finding: &Finding, answer: &Answer) -> Option<String> {
     let holds = match finding.rule {
         "dead-rule" | "shadowed-rule" | "ambiguous-order" => related() && !is_of(&finding.place),
         "uncovered-requests" => status == 404 && body.is_empty(),
+        HIDDEN => status == 503,
         "split-match" => finding.place.path.to_string().starts_with(body.split(' ').next_back()?),
         "route-and-virtualservice" => {
             let related = || finding.related.iter().any(|other| object(&other.place));

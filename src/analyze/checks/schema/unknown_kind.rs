@@ -23,12 +23,13 @@ check! {
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for object in &context.estate.objects {
         let id = &object.reference;
-        if !GROUPS.contains(&id.group()) {
+        let group = id.group();
+        if !GROUPS.contains(&group) {
             continue;
         }
         let version = id.api_version.rsplit('/').next().unwrap_or_default();
         let root = object.root();
-        match KINDS.iter().find(|spec| spec.group == id.group() && spec.kind == id.kind) {
+        match KINDS.iter().find(|spec| spec.group == group && spec.kind == id.kind) {
             Some(spec) if spec.versions.contains(&version) => {}
             Some(spec) => {
                 let node = root.get("apiVersion").unwrap_or(root);
@@ -39,9 +40,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             }
             None => {
                 let node = root.get("kind").unwrap_or(root);
-                let kinds = KINDS.iter().filter(|spec| spec.group == id.group()).map(|spec| spec.kind);
+                let kinds = KINDS.iter().filter(|spec| spec.group == group).map(|spec| spec.kind);
                 let near = text::nearest(&id.kind, kinds);
-                let draft = findings.at(object, node, format!("{} has no kind {}", id.group(), id.kind));
+                let draft = findings.at(object, node, format!("{} has no kind {}", group, id.kind));
                 if let Some(near) = near {
                     draft.help(format!("did you mean `{near}`?"));
                 }

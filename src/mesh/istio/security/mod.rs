@@ -50,7 +50,7 @@ type ByNamespace<'e, T> = FxHashMap<&'e str, Vec<&'e Typed<'e, T>>>;
 fn by_namespace<'e, T>(views: &'e [Typed<'e, T>]) -> ByNamespace<'e, T> {
     let mut found: ByNamespace<'e, T> = FxHashMap::default();
     let mut sorted: Vec<&Typed<'e, T>> = views.iter().collect();
-    sorted.sort_by_key(|view| Age::of(view.object));
+    sorted.sort_by_cached_key(|view| Age::of(view.object));
     for view in sorted {
         found.entry(view.object.reference.namespace.as_str()).or_default().push(view);
     }

@@ -15,7 +15,10 @@ pub(in crate::mesh::istio) struct Age<'e> {
 
 impl<'e> Age<'e> {
     pub(in crate::mesh::istio) fn of(object: &'e Object) -> Self {
-        let created = object.root().at(&["metadata", "creationTimestamp"]).and_then(NodeRef::as_str);
+        let created = object
+            .metadata()
+            .and_then(|metadata| metadata.get("creationTimestamp"))
+            .and_then(NodeRef::as_str);
         Self {
             created: created.unwrap_or_default(),
             name: &object.reference.name,

@@ -97,7 +97,7 @@ impl<'e> Tables<'e> {
             }
         }
         let mut sidecars: Vec<_> = catalog.sidecars.iter().collect();
-        sidecars.sort_by_key(|sidecar| Age::of(sidecar.object));
+        sidecars.sort_by_cached_key(|sidecar| Age::of(sidecar.object));
         Self {
             estate: kubernetes.estate,
             registry: Registry::new(istio, catalog),

@@ -54,7 +54,7 @@ pub(in crate::mesh::istio) struct DestinationRules<'e> {
 impl<'e> DestinationRules<'e> {
     pub(in crate::mesh::istio) fn new(istio: &Istio<'e>, catalog: &'e Catalog<'e>) -> Self {
         let mut sorted: Vec<_> = catalog.destination_rules.iter().collect();
-        sorted.sort_by_key(|rule| (rule.spec.workload_selector.is_none(), Age::of(rule.object)));
+        sorted.sort_by_cached_key(|rule| (rule.spec.workload_selector.is_none(), Age::of(rule.object)));
         let root_namespace = istio.config.root_namespace.clone();
         let default_private = istio.config.destination_rule_export_to.iter().any(|to| to == ".");
         let mut rules = Self {

@@ -24,7 +24,7 @@ pub(super) struct Selection<'e> {
 impl<'e> Selection<'e> {
     pub(super) fn new(catalog: &'e Catalog<'e>) -> Self {
         let mut gateways: Vec<_> = catalog.gateways.iter().collect();
-        gateways.sort_by_key(|gateway| Age::of(gateway.object));
+        gateways.sort_by_cached_key(|gateway| Age::of(gateway.object));
         let mut uses: FxHashMap<(&str, &str), usize> = FxHashMap::default();
         for label in gateways.iter().flat_map(|gateway| &gateway.spec.selector) {
             *uses.entry(*label).or_default() += 1;

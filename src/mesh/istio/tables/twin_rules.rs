@@ -44,7 +44,7 @@ impl<'e> Tables<'e> {
         let mut found = Vec::new();
         let mut known: FxHashMap<&str, Option<FxHashSet<String>>> = FxHashMap::default();
         for ((_, host, scope, _), mut rules) in groups {
-            rules.sort_by_key(|rule| Age::of(rule.object));
+            rules.sort_by_cached_key(|rule| Age::of(rule.object));
             // One object may stand in the input twice.
             rules.dedup_by_key(|rule| &rule.object.reference);
             let mut said: BTreeMap<Option<&'e str>, Vec<(&'e Typed<'e, DestinationRule<'e>>, NodeRef<'e>)>> =
