@@ -15,6 +15,7 @@ pub mod estate;
 pub mod helm;
 pub mod kubernetes;
 pub mod mesh;
+pub mod metrics;
 pub mod model;
 pub mod net;
 pub mod observe;

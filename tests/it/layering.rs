@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("policy", 4),
     ("routing", 4),
     ("charts", 4),
+    ("metrics", 4),
     ("operation", 4),
     ("analyze", 5),
     ("canary", 5),
