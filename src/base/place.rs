@@ -22,6 +22,12 @@ impl ObjectRef {
     pub fn group(&self) -> &str {
         self.api_version.split_once('/').map_or("", |(group, _)| group)
     }
+
+    /// Whether both name one object, in whatever version.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.group(), &self.kind, &self.namespace, &self.name)
+            == (other.group(), &other.kind, &other.namespace, &other.name)
+    }
 }
 
 impl fmt::Display for ObjectRef {

@@ -7,6 +7,7 @@ pub mod explain;
 pub mod fetch;
 pub mod file;
 pub mod log;
+mod policy;
 pub mod redact;
 pub mod status;
 pub mod target;
