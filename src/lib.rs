@@ -12,6 +12,7 @@ pub mod cli;
 pub mod cluster;
 pub mod document;
 pub mod estate;
+pub mod fault;
 pub mod helm;
 pub mod kubernetes;
 pub mod mesh;
