@@ -30,9 +30,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --version 'Print version'
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand authz 'Say whether a request is allowed, and who can reach a workload'
+            cand bug-report 'Put what helps to understand a problem into one archive'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+            cand envoy 'Show what an Envoy counts'
+            cand fault 'Delay or fail requests on purpose, for a time'
+            cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand manifest 'Make manifests from charts, and compare manifests'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand proxy-config 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
@@ -43,11 +47,12 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand stat 'Show rates, success and latency of workloads or services'
             cand rbac 'Print the least rights that a command needs'
             cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what proxies do with what the configuration asks for'
             cand version 'Print the version of meshctl'
-            cand wait 'Wait until proxies have what their control planes have sent'
+            cand wait 'Wait until proxies have what is meant for them'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -201,6 +206,26 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;authz;help;who-can'= {
         }
         &'meshctl;authz;help;help'= {
+        }
+        &'meshctl;bug-report'= {
+            cand --file 'The archive, instead of meshctl-bug-report-TIME.tar.gz here'
+            cand -n 'Only the proxies of this namespace, and its objects'
+            cand --namespace 'Only the proxies of this namespace, and its objects'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --proxies 'So many proxies at most'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --without-logs 'Leave the logs out'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;canary'= {
             cand -o 'How to print the answer'
@@ -841,6 +866,162 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --all-namespaces 'Read all namespaces also when -n names one'
             cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
             cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;envoy'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand stats 'Show the counters, gauges and histograms of an Envoy'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;envoy;stats'= {
+            cand --filter 'Only those whose names match this regular expression'
+            cand --dump 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input'
+            cand --file 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input'
+            cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:15000'
+            cand --admin-port 'The admin port, instead of the usual one of the mesh'
+            cand -n 'The namespace of the pod'
+            cand --namespace 'The namespace of the pod'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --unused 'Also those that were never used'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;envoy;help'= {
+            cand stats 'Show the counters, gauges and histograms of an Envoy'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;envoy;help;stats'= {
+        }
+        &'meshctl;envoy;help;help'= {
+        }
+        &'meshctl;fault'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand inject 'Let a rule of a VirtualService delay requests or fail them, for a time'
+            cand list 'List the faults that meshctl has injected'
+            cand clear 'Take faults back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;fault;inject'= {
+            cand --rule 'The rule, when there are several: its name, or http[1]'
+            cand --abort 'Answer with this status, all requests or a percentage: 503, 503:20%'
+            cand --delay 'Delay requests, all or a percentage: 2s, 250ms:50%'
+            cand --for 'Take it back after this time'
+            cand -n 'The namespace of the route'
+            cand --namespace 'The namespace of the route'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --dry-run 'Show plan and patch, and change nothing'
+            cand -y 'Do not ask before writing'
+            cand --yes 'Do not ask before writing'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;fault;list'= {
+            cand -n 'The namespace of the route'
+            cand --namespace 'The namespace of the route'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'In all namespaces'
+            cand --all-namespaces 'In all namespaces'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;fault;clear'= {
+            cand -n 'The namespace of the route'
+            cand --namespace 'The namespace of the route'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --expired 'All whose time is over: what a job that looks after faults runs'
+            cand --all 'All'
+            cand -A 'In all namespaces'
+            cand --all-namespaces 'In all namespaces'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;fault;help'= {
+            cand inject 'Let a rule of a VirtualService delay requests or fail them, for a time'
+            cand list 'List the faults that meshctl has injected'
+            cand clear 'Take faults back'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;fault;help;inject'= {
+        }
+        &'meshctl;fault;help;list'= {
+        }
+        &'meshctl;fault;help;clear'= {
+        }
+        &'meshctl;fault;help;help'= {
+        }
+        &'meshctl;graph'= {
+            cand -n 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
+            cand --namespace 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
+            cand --window 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus'
+            cand --port 'The port on which proxies show their counters, instead of the usual one of the mesh'
+            cand --prometheus 'Ask this Prometheus instead of the proxies'
+            cand --mesh 'Whose metrics the Prometheus has: istio, linkerd or envoy'
+            cand --token-env 'The environment variable that holds the token for the Prometheus'
+            cand --token-file 'The file that holds the token for the Prometheus'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'All namespaces'
+            cand --all-namespaces 'All namespaces'
+            cand --plain-http 'Ask a Prometheus on another machine without TLS'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -2313,6 +2494,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -w 'Go on showing them, until `q` is pressed or --timeout is over'
+            cand --watch 'Go on showing them, until `q` is pressed or --timeout is over'
             cand -A 'Read all namespaces also when -n names one'
             cand --all-namespaces 'Read all namespaces also when -n names one'
             cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
@@ -2340,6 +2523,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -w 'Go on showing them, until `q` is pressed or --timeout is over'
+            cand --watch 'Go on showing them, until `q` is pressed or --timeout is over'
             cand -A 'Read all namespaces also when -n names one'
             cand --all-namespaces 'Read all namespaces also when -n names one'
             cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
@@ -2635,6 +2820,32 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;stat'= {
+            cand --by 'What a line is about; a route is told by the service that is asked for'
+            cand -n 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
+            cand --namespace 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
+            cand --window 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus'
+            cand --port 'The port on which proxies show their counters, instead of the usual one of the mesh'
+            cand --prometheus 'Ask this Prometheus instead of the proxies'
+            cand --mesh 'Whose metrics the Prometheus has: istio, linkerd or envoy'
+            cand --token-env 'The environment variable that holds the token for the Prometheus'
+            cand --token-file 'The file that holds the token for the Prometheus'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'All namespaces'
+            cand --all-namespaces 'All namespaces'
+            cand --plain-http 'Ask a Prometheus on another machine without TLS'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;rbac'= {
             cand -n 'Only for this namespace'
             cand --namespace 'Only for this namespace'
@@ -2713,6 +2924,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;wait'= {
+            cand --for 'Until all have what this object asks for: KIND/NAME, KIND/NAME.NAMESPACE'
             cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
             cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
             cand -n 'The namespace of objects that name none'
@@ -2751,9 +2963,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help'= {
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand authz 'Say whether a request is allowed, and who can reach a workload'
+            cand bug-report 'Put what helps to understand a problem into one archive'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+            cand envoy 'Show what an Envoy counts'
+            cand fault 'Delay or fail requests on purpose, for a time'
+            cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand manifest 'Make manifests from charts, and compare manifests'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand proxy-config 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
@@ -2762,11 +2978,12 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
+            cand stat 'Show rates, success and latency of workloads or services'
             cand rbac 'Print the least rights that a command needs'
             cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what proxies do with what the configuration asks for'
             cand version 'Print the version of meshctl'
-            cand wait 'Wait until proxies have what their control planes have sent'
+            cand wait 'Wait until proxies have what is meant for them'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
@@ -2782,6 +2999,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;authz;explain'= {
         }
         &'meshctl;help;authz;who-can'= {
+        }
+        &'meshctl;help;bug-report'= {
         }
         &'meshctl;help;canary'= {
             cand init 'Write a plan file to begin with, from the routes that are there'
@@ -2864,6 +3083,24 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;describe'= {
         }
+        &'meshctl;help;envoy'= {
+            cand stats 'Show the counters, gauges and histograms of an Envoy'
+        }
+        &'meshctl;help;envoy;stats'= {
+        }
+        &'meshctl;help;fault'= {
+            cand inject 'Let a rule of a VirtualService delay requests or fail them, for a time'
+            cand list 'List the faults that meshctl has injected'
+            cand clear 'Take faults back'
+        }
+        &'meshctl;help;fault;inject'= {
+        }
+        &'meshctl;help;fault;list'= {
+        }
+        &'meshctl;help;fault;clear'= {
+        }
+        &'meshctl;help;graph'= {
+        }
         &'meshctl;help;manifest'= {
             cand generate 'Render a chart to manifests, without a cluster and without helm'
             cand diff 'Show which objects and fields differ between two inputs'
@@ -2945,6 +3182,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;sandbox;status'= {
         }
         &'meshctl;help;snapshot'= {
+        }
+        &'meshctl;help;stat'= {
         }
         &'meshctl;help;rbac'= {
         }

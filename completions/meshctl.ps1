@@ -33,9 +33,13 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('analyze', 'analyze', [CompletionResultType]::ParameterValue, 'Find mistakes in mesh configuration, in files or in a cluster')
             [CompletionResult]::new('authz', 'authz', [CompletionResultType]::ParameterValue, 'Say whether a request is allowed, and who can reach a workload')
+            [CompletionResult]::new('bug-report', 'bug-report', [CompletionResultType]::ParameterValue, 'Put what helps to understand a problem into one archive')
             [CompletionResult]::new('canary', 'canary', [CompletionResultType]::ParameterValue, 'Move traffic between the versions of a service, step by step')
             [CompletionResult]::new('charts', 'charts', [CompletionResultType]::ParameterValue, 'Fetch, pin and bundle charts, and list the images that they run')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
+            [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('proxy-config', 'proxy-config', [CompletionResultType]::ParameterValue, 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates')
@@ -46,11 +50,12 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('rule', 'rule', [CompletionResultType]::ParameterValue, 'List the rules of analyze, or explain one')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run an estate''s routing on this machine, on a real Envoy')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Write what analyze reads of a cluster into a directory')
+            [CompletionResult]::new('stat', 'stat', [CompletionResultType]::ParameterValue, 'Show rates, success and latency of workloads or services')
             [CompletionResult]::new('rbac', 'rbac', [CompletionResultType]::ParameterValue, 'Print the least rights that a command needs')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Tell what an API server would refuse, before it is asked')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare what proxies do with what the configuration asks for')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version of meshctl')
-            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until proxies have what their control planes have sent')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until proxies have what is meant for them')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -214,6 +219,27 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;authz;help;help' {
+            break
+        }
+        'meshctl;bug-report' {
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'The archive, instead of meshctl-bug-report-TIME.tar.gz here')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace, and its objects')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace, and its objects')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane')
+            [CompletionResult]::new('--proxies', '--proxies', [CompletionResultType]::ParameterName, 'So many proxies at most')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--without-logs', '--without-logs', [CompletionResultType]::ParameterName, 'Leave the logs out')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
         'meshctl;canary' {
@@ -911,6 +937,177 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
             [CompletionResult]::new('--with-cluster', '--with-cluster', [CompletionResultType]::ParameterName, 'Look at the files as if they were applied to the cluster')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;envoy' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show the counters, gauges and histograms of an Envoy')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;envoy;stats' {
+            [CompletionResult]::new('--filter', '--filter', [CompletionResultType]::ParameterName, 'Only those whose names match this regular expression')
+            [CompletionResult]::new('--dump', '--dump', [CompletionResultType]::ParameterName, 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input')
+            [CompletionResult]::new('--admin-url', '--admin-url', [CompletionResultType]::ParameterName, 'An admin port that you have opened yourself, as http://127.0.0.1:15000')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port, instead of the usual one of the mesh')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--unused', '--unused', [CompletionResultType]::ParameterName, 'Also those that were never used')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;envoy;help' {
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show the counters, gauges and histograms of an Envoy')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;envoy;help;stats' {
+            break
+        }
+        'meshctl;envoy;help;help' {
+            break
+        }
+        'meshctl;fault' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('inject', 'inject', [CompletionResultType]::ParameterValue, 'Let a rule of a VirtualService delay requests or fail them, for a time')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults that meshctl has injected')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take faults back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;fault;inject' {
+            [CompletionResult]::new('--rule', '--rule', [CompletionResultType]::ParameterName, 'The rule, when there are several: its name, or http[1]')
+            [CompletionResult]::new('--abort', '--abort', [CompletionResultType]::ParameterName, 'Answer with this status, all requests or a percentage: 503, 503:20%')
+            [CompletionResult]::new('--delay', '--delay', [CompletionResultType]::ParameterName, 'Delay requests, all or a percentage: 2s, 250ms:50%')
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Take it back after this time')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show plan and patch, and change nothing')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before writing')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before writing')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;fault;list' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'In all namespaces')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'In all namespaces')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;fault;clear' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the route')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--expired', '--expired', [CompletionResultType]::ParameterName, 'All whose time is over: what a job that looks after faults runs')
+            [CompletionResult]::new('--all', '--all', [CompletionResultType]::ParameterName, 'All')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'In all namespaces')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'In all namespaces')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;fault;help' {
+            [CompletionResult]::new('inject', 'inject', [CompletionResultType]::ParameterValue, 'Let a rule of a VirtualService delay requests or fail them, for a time')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults that meshctl has injected')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take faults back')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;fault;help;inject' {
+            break
+        }
+        'meshctl;fault;help;list' {
+            break
+        }
+        'meshctl;fault;help;clear' {
+            break
+        }
+        'meshctl;fault;help;help' {
+            break
+        }
+        'meshctl;graph' {
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port on which proxies show their counters, instead of the usual one of the mesh')
+            [CompletionResult]::new('--prometheus', '--prometheus', [CompletionResultType]::ParameterName, 'Ask this Prometheus instead of the proxies')
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'Whose metrics the Prometheus has: istio, linkerd or envoy')
+            [CompletionResult]::new('--token-env', '--token-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the token for the Prometheus')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'The file that holds the token for the Prometheus')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All namespaces')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'All namespaces')
+            [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Ask a Prometheus on another machine without TLS')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -2478,6 +2675,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Go on showing them, until `q` is pressed or --timeout is over')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Go on showing them, until `q` is pressed or --timeout is over')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
@@ -2506,6 +2705,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-w', '-w', [CompletionResultType]::ParameterName, 'Go on showing them, until `q` is pressed or --timeout is over')
+            [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Go on showing them, until `q` is pressed or --timeout is over')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
@@ -2826,6 +3027,33 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'meshctl;stat' {
+            [CompletionResult]::new('--by', '--by', [CompletionResultType]::ParameterName, 'What a line is about; a route is told by the service that is asked for')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets')
+            [CompletionResult]::new('--window', '--window', [CompletionResultType]::ParameterName, 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus')
+            [CompletionResult]::new('--port', '--port', [CompletionResultType]::ParameterName, 'The port on which proxies show their counters, instead of the usual one of the mesh')
+            [CompletionResult]::new('--prometheus', '--prometheus', [CompletionResultType]::ParameterName, 'Ask this Prometheus instead of the proxies')
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'Whose metrics the Prometheus has: istio, linkerd or envoy')
+            [CompletionResult]::new('--token-env', '--token-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the token for the Prometheus')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'The file that holds the token for the Prometheus')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All namespaces')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'All namespaces')
+            [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Ask a Prometheus on another machine without TLS')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'meshctl;rbac' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only for this namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only for this namespace')
@@ -2908,6 +3136,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;wait' {
+            [CompletionResult]::new('--for', '--for', [CompletionResultType]::ParameterName, 'Until all have what this object asks for: KIND/NAME, KIND/NAME.NAMESPACE')
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
             [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
@@ -2948,9 +3177,13 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         'meshctl;help' {
             [CompletionResult]::new('analyze', 'analyze', [CompletionResultType]::ParameterValue, 'Find mistakes in mesh configuration, in files or in a cluster')
             [CompletionResult]::new('authz', 'authz', [CompletionResultType]::ParameterValue, 'Say whether a request is allowed, and who can reach a workload')
+            [CompletionResult]::new('bug-report', 'bug-report', [CompletionResultType]::ParameterValue, 'Put what helps to understand a problem into one archive')
             [CompletionResult]::new('canary', 'canary', [CompletionResultType]::ParameterValue, 'Move traffic between the versions of a service, step by step')
             [CompletionResult]::new('charts', 'charts', [CompletionResultType]::ParameterValue, 'Fetch, pin and bundle charts, and list the images that they run')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
+            [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
+            [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
+            [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('proxy-config', 'proxy-config', [CompletionResultType]::ParameterValue, 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates')
@@ -2959,11 +3192,12 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('rule', 'rule', [CompletionResultType]::ParameterValue, 'List the rules of analyze, or explain one')
             [CompletionResult]::new('sandbox', 'sandbox', [CompletionResultType]::ParameterValue, 'Run an estate''s routing on this machine, on a real Envoy')
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Write what analyze reads of a cluster into a directory')
+            [CompletionResult]::new('stat', 'stat', [CompletionResultType]::ParameterValue, 'Show rates, success and latency of workloads or services')
             [CompletionResult]::new('rbac', 'rbac', [CompletionResultType]::ParameterValue, 'Print the least rights that a command needs')
             [CompletionResult]::new('validate', 'validate', [CompletionResultType]::ParameterValue, 'Tell what an API server would refuse, before it is asked')
             [CompletionResult]::new('verify', 'verify', [CompletionResultType]::ParameterValue, 'Compare what proxies do with what the configuration asks for')
             [CompletionResult]::new('version', 'version', [CompletionResultType]::ParameterValue, 'Print the version of meshctl')
-            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until proxies have what their control planes have sent')
+            [CompletionResult]::new('wait', 'wait', [CompletionResultType]::ParameterValue, 'Wait until proxies have what is meant for them')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print the completion script of a shell')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
@@ -2984,6 +3218,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;authz;who-can' {
+            break
+        }
+        'meshctl;help;bug-report' {
             break
         }
         'meshctl;help;canary' {
@@ -3093,6 +3330,31 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;describe' {
+            break
+        }
+        'meshctl;help;envoy' {
+            [CompletionResult]::new('stats', 'stats', [CompletionResultType]::ParameterValue, 'Show the counters, gauges and histograms of an Envoy')
+            break
+        }
+        'meshctl;help;envoy;stats' {
+            break
+        }
+        'meshctl;help;fault' {
+            [CompletionResult]::new('inject', 'inject', [CompletionResultType]::ParameterValue, 'Let a rule of a VirtualService delay requests or fail them, for a time')
+            [CompletionResult]::new('list', 'list', [CompletionResultType]::ParameterValue, 'List the faults that meshctl has injected')
+            [CompletionResult]::new('clear', 'clear', [CompletionResultType]::ParameterValue, 'Take faults back')
+            break
+        }
+        'meshctl;help;fault;inject' {
+            break
+        }
+        'meshctl;help;fault;list' {
+            break
+        }
+        'meshctl;help;fault;clear' {
+            break
+        }
+        'meshctl;help;graph' {
             break
         }
         'meshctl;help;manifest' {
@@ -3205,6 +3467,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;snapshot' {
+            break
+        }
+        'meshctl;help;stat' {
             break
         }
         'meshctl;help;rbac' {

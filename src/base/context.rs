@@ -48,6 +48,16 @@ impl Context {
     pub fn variable(&self, name: &str) -> Option<&str> {
         self.environment.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
+
+    /// Who works here, for others to see: user and host.
+    pub fn actor(&self) -> String {
+        let user = ["GITHUB_ACTOR", "GITLAB_USER_LOGIN", "USER"].iter().find_map(|name| self.variable(name));
+        let host = self.variable("HOSTNAME").map(str::to_owned).or_else(|| {
+            let name = std::fs::read_to_string("/proc/sys/kernel/hostname").ok()?;
+            Some(name.trim().to_owned()).filter(|name| !name.is_empty())
+        });
+        format!("{}@{}", user.unwrap_or("somebody"), host.unwrap_or_else(|| "this-host".to_owned()))
+    }
 }
 
 impl Default for Context {

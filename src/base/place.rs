@@ -22,6 +22,12 @@ impl ObjectRef {
     pub fn group(&self) -> &str {
         self.api_version.bytes().position(|byte| byte == b'/').map_or("", |end| &self.api_version[..end])
     }
+
+    /// Whether both name one object, in whatever version.
+    pub fn is_same(&self, other: &Self) -> bool {
+        (self.group(), &self.kind, &self.namespace, &self.name)
+            == (other.group(), &other.kind, &other.namespace, &other.name)
+    }
 }
 
 impl fmt::Display for ObjectRef {

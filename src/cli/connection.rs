@@ -65,6 +65,11 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// Goes on without what cannot be read.
+    pub(crate) const fn incomplete() -> Self {
+        Self { all_namespaces: false, allow_incomplete: true }
+    }
+
     /// Whether all namespaces are asked for.
     pub(crate) const fn all_namespaces(&self) -> bool {
         self.all_namespaces

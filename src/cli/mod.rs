@@ -4,30 +4,39 @@
 mod analyze;
 mod arguments;
 mod authz;
+mod bug_report;
 mod canary;
 mod charts;
 mod completion;
 mod config;
 mod connection;
+mod dashboard;
 mod describe;
 mod dev;
+mod envoy;
+mod fault;
 mod fixes;
+mod graph;
 mod man;
 mod manifest;
 mod mtls;
 mod proxy_config;
 mod proxy_status;
 mod rbac;
+mod remote_clusters;
 mod route;
 mod rule;
 mod rule_example;
 mod run;
 mod sandbox;
 mod snapshot;
+mod stat;
+mod traffic;
 mod validate;
 mod verify;
 mod version;
 mod wait;
+mod ztunnel_config;
 
 pub use run::main;
 
@@ -52,24 +61,33 @@ struct Cli {
 enum Command {
     Analyze(analyze::Arguments),
     Authz(authz::Arguments),
+    BugReport(bug_report::Arguments),
     Canary(canary::Arguments),
     Charts(charts::Arguments),
+    Dashboard(dashboard::Arguments),
     Describe(describe::Arguments),
+    Envoy(envoy::Arguments),
+    Fault(fault::Arguments),
+    Graph(graph::Arguments),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
     #[command(visible_alias = "pc")]
     ProxyConfig(proxy_config::Arguments),
     #[command(visible_alias = "ps")]
     ProxyStatus(proxy_status::Arguments),
+    RemoteClusters(remote_clusters::Arguments),
     Route(route::Arguments),
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
+    Stat(stat::Arguments),
     Rbac(rbac::Arguments),
     Validate(validate::Arguments),
     Verify(verify::Arguments),
     Version(version::Arguments),
     Wait(wait::Arguments),
+    #[command(visible_alias = "zc")]
+    ZtunnelConfig(ztunnel_config::Arguments),
     Completion(completion::Arguments),
     #[command(hide = true)]
     Dev(dev::Arguments),
@@ -82,7 +100,9 @@ impl Command {
     fn check_format(&self, format: Format) -> Result<()> {
         let (has, others) = match format {
             Format::Dot | Format::Mermaid | Format::Svg => {
-                (matches!(self, Self::Route(arguments) if arguments.draws()), "this command draws nothing")
+                let draws = matches!(self, Self::Graph(_))
+                    || matches!(self, Self::Route(arguments) if arguments.draws());
+                (draws, "this command draws nothing")
             }
             Format::Sarif | Format::Github => {
                 let finds = match self {
@@ -109,22 +129,30 @@ impl Command {
         match self {
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Authz(arguments) => authz::run(&arguments, global, context),
+            Self::BugReport(arguments) => bug_report::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
+            Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
+            Self::Envoy(arguments) => envoy::run(&arguments, context),
+            Self::Fault(arguments) => fault::run(&arguments, context),
+            Self::Graph(arguments) => graph::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
             Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),
+            Self::RemoteClusters(arguments) => remote_clusters::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
+            Self::Stat(arguments) => stat::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Wait(arguments) => wait::run(&arguments, context),
+            Self::ZtunnelConfig(arguments) => ztunnel_config::run(&arguments, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),

@@ -86,6 +86,17 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("proxy-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("proxy-status", |_, _| PROXIES.to_vec()),
     ("verify", verify_rules),
+    ("wait", verify_rules),
+    ("bug-report", bug_report_rules),
+    ("ztunnel-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("remote-clusters", |_, _| PROXIES.to_vec()),
+    ("dashboard", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("stat", |_, _| PROXIES.to_vec()),
+    ("graph", |_, _| PROXIES.to_vec()),
+    ("envoy stats", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("fault inject", |_, _| vec![rule("networking.istio.io", "virtualservices", &["get", "patch"])]),
+    ("fault list", |_, _| vec![rule("networking.istio.io", "virtualservices", &["list"])]),
+    ("fault clear", |_, _| vec![rule("networking.istio.io", "virtualservices", &["get", "list", "patch"])]),
 ];
 
 /// To ask proxies. A websocket is opened by `get`; from Kubernetes 1.35 on `create` is asked for besides.
@@ -103,6 +114,11 @@ const OWNERS: [Rule; 6] = [
 
 fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     [&PROXIES[1..], &analyze_rules(namespace, istio_namespace)].concat()
+}
+
+fn bug_report_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    let logs = [rule("", "pods/log", &["get"])];
+    [&PROXIES[1..], &logs, &analyze_rules(namespace, istio_namespace)].concat()
 }
 
 /// What a run needs: the routes and what its invariants look at, its journal and its lease. To leave word, the journals are

@@ -7,21 +7,24 @@ use clap::Args;
 
 use super::proxy_config::source::limits;
 use super::route::question::Objects;
-use crate::base::{Context, Error, Report, Result};
-use crate::cluster::PodRef;
+use crate::base::{Context, Error, ObjectRef, Report, Result};
+use crate::cluster::{Cluster, PodRef};
+use crate::estate::Lookup;
 use crate::mesh::proxies::Speaks;
 use crate::mesh::{World, with_world};
 use crate::proxy::fetch::{ask_url, fetch_each};
 use crate::proxy::file;
 use crate::proxy::target::{self, Target};
 use crate::proxy::verify::{Proxy, Verified, compare_one, read_dump, report};
+use crate::resource::identity::kinds_called;
 
 /// Compare what proxies do with what the configuration asks for
 ///
 /// The tables that the objects ask for are compared with those of the proxy's config_dump, over all requests: of a file with
-/// --dump, of one live proxy, or of all. The input is taken for complete. What the proxy has for hosts that no object of the
-/// input defines is listed as not modelled; what it rejected is listed with its words. Exit 0 when they agree, 1 when not,
-/// 6 when that could not be decided, 8 when a proxy did not answer.
+/// --dump, of one live proxy, or of all. Of DestinationRules, what is said of connections, requests, outliers and hashing is
+/// compared. The input is taken for complete. What the proxy has for hosts that no object of the input defines is listed as
+/// not modelled; what it rejected is listed with its words. Exit 0 when they agree, 1 when not, 6 when that could not be
+/// decided, 8 when a proxy did not answer.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  meshctl verify deploy/productpage -n bookinfo\n  meshctl verify -A\n  meshctl verify gateway/public -n edge -f manifests/\n  meshctl verify --dump config_dump.json -f manifests/\n  meshctl verify --dump edge.json.gz -f manifests/ --proxy gateway:edge/public -o json"
@@ -74,14 +77,40 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     }
     let targets = targets(arguments.target.as_deref(), &arguments.objects, context)?;
     compared(&arguments.objects, context, |world| {
-        live(&arguments.objects, &targets, arguments.admin_port, proxy.as_ref(), world, context)
+        live(&arguments.objects, &targets, arguments.admin_port, proxy.as_ref(), None, world, context)
     })
 }
 
 /// Compares one live proxy: `proxy-status PROXY`.
 pub(super) fn one(target: &str, objects: &Objects, context: &Context) -> Result<Report> {
     let targets = targets(Some(target), objects, context)?;
-    compared(objects, context, |world| live(objects, &targets, None, None, world, context))
+    compared(objects, context, |world| live(objects, &targets, None, None, None, world, context))
+}
+
+/// Compares all proxies of the cluster, in what an object has a part in: `wait --for`.
+pub(super) fn about(written: &str, objects: &Objects, context: &Context) -> Result<Report> {
+    let cluster = objects.live().0.connect(context)?;
+    let targets = all(&cluster, None)?;
+    compared(objects, context, |world| {
+        let object = object(world, written, objects.input.namespace())?;
+        live(objects, &targets, None, None, Some(object), world, context)
+    })
+}
+
+/// The object that `KIND/NAME[.NAMESPACE]` names.
+fn object<'e>(world: &World<'e>, written: &str, namespace: &str) -> Result<&'e ObjectRef> {
+    let refuse = |cause: String| {
+        Error::usage("finding the object", cause)
+            .advise("Write KIND/NAME or KIND/NAME.NAMESPACE, as virtualservice/reviews.shop.")
+    };
+    let (kind, name) = written.split_once('/').ok_or_else(|| refuse(format!("`{written}` names none")))?;
+    let (name, namespace) = name.rsplit_once('.').unwrap_or((name, namespace));
+    let found =
+        kinds_called(kind).find_map(|spec| match world.estate.find(spec.group, spec.kind, namespace, name) {
+            Lookup::Found(object) => Some(&object.reference),
+            Lookup::Absent | Lookup::NotObserved => None,
+        });
+    found.ok_or_else(|| refuse(format!("there is no {kind} {namespace}/{name} that routing depends on")))
 }
 
 /// Reads the objects, which are taken for complete, and compares.
@@ -106,7 +135,12 @@ fn targets(target: Option<&str>, objects: &Objects, context: &Context) -> Result
     }
     let namespace =
         if reading.all_namespaces() { None } else { Some(own.unwrap_or_else(|| cluster.namespace())) };
-    let mut found = target::all(&cluster, namespace)?;
+    all(&cluster, namespace)
+}
+
+/// All Envoys that run, in one namespace or in all.
+fn all(cluster: &Cluster, namespace: Option<&str>) -> Result<Vec<Target>> {
+    let mut found = target::all(cluster, namespace)?;
     found.retain(|target| target.proxy.speaks == Speaks::Envoy && target.running);
     if found.is_empty() {
         let place = namespace.map_or_else(|| "the cluster".to_owned(), |name| format!("namespace {name}"));
@@ -122,6 +156,7 @@ fn live(
     targets: &[Target],
     admin_port: Option<u16>,
     proxy: Option<&Proxy>,
+    about: Option<&ObjectRef>,
     world: &World<'_>,
     context: &Context,
 ) -> Result<Report> {
@@ -135,7 +170,10 @@ fn live(
         fetch_each(&cluster, &pods, port, PATH, limits(context), |index, answer| {
             let name = pods[index].to_string();
             let has = answer.and_then(|text| read_dump(&name, &text));
-            let outcome = has.and_then(|has| compare_one(world, &has, proxy));
+            let mut outcome = has.and_then(|has| compare_one(world, &has, proxy));
+            if let (Ok(verified), Some(object)) = (&mut outcome, about) {
+                verified.keep_asked_by(object);
+            }
             verified.push((name, outcome));
             context.ui.progress(&format!("compared {} of {}", verified.len(), targets.len()));
         })?;

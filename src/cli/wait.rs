@@ -2,25 +2,31 @@
 
 use std::time::{Duration, Instant};
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
-use super::proxy_status;
 use super::route::question::Objects;
-use crate::base::{Context, Error, Exit, Report, Result};
+use super::{proxy_status, verify};
+use crate::base::{Context, Exit, Report, Result};
 
-/// Wait until proxies have what their control planes have sent
+/// Wait until proxies have what is meant for them
 ///
-/// Asks the control planes, as `proxy-status` does, until every proxy of the cluster, or of -n, has acknowledged everything, and shows
-/// the last answer. Exit 0 when all are in sync; when --timeout (30s) is over, 1 when some are not, 8 when a control plane did
-/// not answer.
+/// With --synced the control planes are asked, as `proxy-status` does, until every proxy of the cluster, or of -n, has
+/// acknowledged everything. With --for the proxies themselves are asked, as `verify` does, until none lacks what the object
+/// asks of it. The last answer is shown. Exit 0 when that is so; when --timeout (30s) is over, 1 when some are behind, 8 when a
+/// control plane or a proxy did not answer.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl wait --synced\n  meshctl wait --synced -n bookinfo --timeout 2m"
+    after_help = "Examples:\n  meshctl wait --synced\n  meshctl wait --synced -n bookinfo --timeout 2m\n  meshctl wait --for virtualservice/reviews -n bookinfo"
 )]
+#[command(group = ArgGroup::new("what").required(true).args(["synced", "object"]))]
 pub(super) struct Arguments {
     /// Until all are in sync
     #[arg(long)]
     synced: bool,
+
+    /// Until all have what this object asks for: KIND/NAME, KIND/NAME.NAMESPACE
+    #[arg(long = "for", value_name = "OBJECT")]
+    object: Option<String>,
 
     #[command(flatten)]
     objects: Objects,
@@ -34,16 +40,18 @@ const STEP: Duration = Duration::from_secs(1);
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    if !arguments.synced {
-        return Err(Error::usage("reading the command line", "it does not say what to wait for")
-            .advise("Write `meshctl wait --synced`."));
-    }
     let end = Instant::now() + context.timeout.unwrap_or(TIME);
     loop {
         let left = end.saturating_duration_since(Instant::now()).max(STEP);
-        let answer =
-            proxy_status::live(&arguments.objects, &Context { timeout: Some(left), ..context.clone() });
-        let done = matches!(&answer, Ok(report) if report.exit == Exit::Yes);
+        let context = &Context { timeout: Some(left), ..context.clone() };
+        let answer = match &arguments.object {
+            Some(object) => verify::about(object, &arguments.objects, context),
+            None => proxy_status::live(&arguments.objects, context),
+        };
+        let done = match &answer {
+            Ok(report) => report.exit == Exit::Yes,
+            Err(error) => error.exit == Exit::Usage,
+        };
         if done || Instant::now() + STEP >= end {
             return answer;
         }

@@ -7,9 +7,11 @@ mod discovery;
 mod failure;
 mod forward;
 mod list;
+mod logs;
 mod named;
 mod object;
 mod proxy;
+mod serve;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -22,6 +24,7 @@ use tokio::time::Instant;
 pub use forward::{Ask, Limits, PodRef};
 pub use list::{Listed, Query};
 pub use object::{FIELD_MANAGER, PatchError};
+pub use serve::Served;
 
 use crate::base::{Error, Exit, Result};
 pub use crate::estate::Depth;

@@ -2,7 +2,7 @@
 //! failures, and where a pod shows them. All of it is counted at the side that sends the requests, a client or a
 //! gateway: what never reached a dead backend is missing in the backend's own counters.
 
-use super::{envoy, gateway_api, istio, kuma};
+use super::{envoy, gateway_api, istio, kuma, linkerd};
 
 /// What a mesh counts.
 #[derive(Debug, PartialEq, Eq)]
@@ -111,6 +111,58 @@ impl Match {
     pub const fn matches_not(label: &'static str, value: &'static str) -> Self {
         Self { label, operator: Operator::MatchesNot, value }
     }
+}
+
+/// How a mesh counts who calls whom. Namespace and name stand in two labels each; a side that its labels do not name is the
+/// pod that shows the counter.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Traffic {
+    /// The short name of the mesh.
+    pub mesh: &'static str,
+    /// Labels of the series that are counted: each request once.
+    pub counted: &'static [Match],
+    /// The counter of requests.
+    pub requests: &'static str,
+    /// Which of its series count failures. No series may match two of them.
+    pub bad: &'static [&'static [Match]],
+    /// How long requests took.
+    pub durations: Durations,
+    /// Who sends.
+    pub from: [&'static str; 2],
+    /// The service that is asked for.
+    pub service: [&'static str; 2],
+    /// Who gets it.
+    pub to: [&'static str; 2],
+    /// The series that know of mutual TLS, and which of them had it.
+    pub secured: Option<[&'static [Match]; 2]>,
+    /// Where a pod shows its counters.
+    pub page: Page,
+}
+
+impl Match {
+    /// Whether the value of its label is as it says. Values are compared as a whole; a regular expression is one of `5..` or
+    /// of words with `|` between them.
+    pub fn holds(&self, value: &str) -> bool {
+        let like = |pattern: &str| {
+            pattern.split('|').any(|one| {
+                one.len() == value.len() && one.bytes().zip(value.bytes()).all(|(a, b)| a == b'.' || a == b)
+            })
+        };
+        match self.operator {
+            Operator::Is => value == self.value,
+            Operator::IsNot => value != self.value,
+            Operator::Matches => like(self.value),
+            Operator::MatchesNot => !like(self.value),
+        }
+    }
+}
+
+/// Those of all meshes.
+pub static TRAFFIC: &[&Traffic] = &[&istio::TRAFFIC, &linkerd::TRAFFIC, &envoy::TRAFFIC];
+
+/// How the proxies of a mesh count.
+pub fn traffic_of(mesh: &str) -> &'static Traffic {
+    TRAFFIC.iter().find(|traffic| traffic.mesh == mesh).copied().unwrap_or(&envoy::TRAFFIC)
 }
 
 /// Every mesh whose counters are known.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, Client, Match, Opaque, Origin, Outcome, Protocol};
+use super::{Action, Client, Destination, Match, Opaque, Origin, Outcome, Protocol};
 
 /// All that one proxy knows.
 #[derive(Debug, Clone)]
@@ -198,33 +198,32 @@ impl Routing {
         bound
     }
 
-    /// The same without what is known of how proxies deal with destinations: for comparisons with a side that does
-    /// not know it.
+    /// The same with every destination changed.
     #[must_use]
-    pub fn without_policies(&self) -> Self {
-        let mut plain = self.clone();
-        for chain in plain.listeners.iter_mut().flat_map(|listener| &mut listener.chains) {
+    pub fn map_destinations(&self, mut change: impl FnMut(&mut Destination)) -> Self {
+        let mut mapped = self.clone();
+        for chain in mapped.listeners.iter_mut().flat_map(|listener| &mut listener.chains) {
             match &mut chain.serve {
                 Serve::Http(table) => {
                     for host in &mut Arc::make_mut(table).hosts {
                         let host = Arc::make_mut(host);
-                        host.rules.iter_mut().for_each(|rule| forget_policies(&mut rule.outcome));
-                        forget_policies(&mut host.otherwise);
+                        host.rules.iter_mut().for_each(|rule| change_outcome(&mut rule.outcome, &mut change));
+                        change_outcome(&mut host.otherwise, &mut change);
                     }
                 }
-                Serve::Stream(rule) => forget_policies(&mut rule.outcome),
+                Serve::Stream(rule) => change_outcome(&mut rule.outcome, &mut change),
             }
         }
-        plain
+        mapped
     }
 }
 
-fn forget_policies(outcome: &mut Arc<Outcome>) {
+fn change_outcome(outcome: &mut Arc<Outcome>, change: &mut impl FnMut(&mut Destination)) {
     let outcome = Arc::make_mut(outcome);
     if let Action::Forward(destinations) = &mut outcome.action {
-        destinations.iter_mut().for_each(|destination| destination.policy = None);
+        destinations.iter_mut().for_each(&mut *change);
     }
-    outcome.mirrors.iter_mut().for_each(|mirror| mirror.destination.policy = None);
+    outcome.mirrors.iter_mut().for_each(|mirror| change(&mut mirror.destination));
 }
 
 impl RouteTable {

@@ -1,9 +1,11 @@
 //! What the input shows of one thing: a page about a workload, a Service or a Gateway, with the objects that have to do
 //! with it; and what differs between two inputs. It names objects and what decides; it does not judge, that is for `analyze`.
 
+pub mod bug_report;
 pub mod difference;
 mod page;
 mod policies;
+pub mod rates;
 mod subject;
 mod traffic;
 

@@ -28,6 +28,7 @@ use crate::base::report::Severity;
 
 pub use failure::render_failure;
 pub use summary::{failure_summary, summary};
+pub use table::render as table;
 pub use terminal::{Terminal, TerminalOptions};
 
 /// An output format.

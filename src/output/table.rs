@@ -10,7 +10,7 @@ use crate::base::text::printable;
 use crate::base::{View, report};
 
 /// The view as a table.
-pub(super) fn render(view: &View) -> String {
+pub fn render(view: &View) -> String {
     let tables: Vec<String> = [&view.table]
         .into_iter()
         .chain(&view.tables)

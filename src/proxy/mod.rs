@@ -2,12 +2,16 @@
 //! configuration asks for.
 
 pub mod certificate;
+pub mod clusters;
 pub mod config;
 pub mod explain;
 pub mod fetch;
 pub mod file;
 pub mod log;
+mod policy;
 pub mod redact;
+pub mod stats;
 pub mod status;
 pub mod target;
 pub mod verify;
+pub mod ztunnel;

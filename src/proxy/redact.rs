@@ -2,8 +2,12 @@
 //! since dumps come from older proxies, from other meshes and from people: fields that hold secrets by their name,
 //! headers that carry credentials, private keys in whatever field, passwords in URLs, and key sets with private parts.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use regex::Regex;
 use serde_json::Value;
 
 /// What stands in the place of a secret.
@@ -33,8 +37,9 @@ const HARMLESS: [&str; 11] =
 const HEADERS: [&str; 8] =
     ["authorization", "cookie", "token", "api-key", "apikey", "secret", "password", "credential"];
 
-/// Fields of a `DataSource` that hold the data itself.
-const INLINE: [&str; 3] = ["inline_string", "inline_bytes", "environment_variable"];
+/// Fields of a `DataSource` that hold the data itself, and of a test of a header in Istio's objects.
+const INLINE: [&str; 6] =
+    ["inline_string", "inline_bytes", "environment_variable", "exact", "prefix", "regex"];
 
 /// Replaces what is secret in a message.
 pub fn redact(value: &mut Value) {
@@ -48,6 +53,49 @@ pub fn redacted(text: &str) -> Value {
     value
 }
 
+/// What is secret in a line of text: what stands behind the name of a secret, or behind `Bearer` and `Basic`; web tokens; passwords in
+/// URLs. The first group stays.
+static IN_LINES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let names: Vec<String> = SECRET.iter().chain(&HEADERS).map(|name| name.replace('_', "[-_]?")).collect();
+    let names = names.join("|");
+    let patterns = [
+        format!(
+            r#"(?i)([a-z0-9_-]*(?:{names})[a-z0-9_-]*["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&]+"#
+        ),
+        r"(?i)(\b(?:bearer|basic)\s+)[a-z0-9._~+/=-]{6,}".to_owned(),
+        r"()eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.?[A-Za-z0-9_-]*".to_owned(),
+        r"([a-z][a-z0-9+.-]*://)[^\s/@]*:[^\s/@]*@".to_owned(),
+    ];
+    patterns.iter().filter_map(|pattern| Regex::new(pattern).ok()).collect()
+});
+
+/// As [`redact`], of lines of text, as logs have them. Private keys go with all their lines.
+pub fn redacted_lines(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut inside = false;
+    for line in text.split_inclusive('\n') {
+        let key = line.contains("PRIVATE KEY-----");
+        if key || inside {
+            if !inside {
+                out.push_str(REDACTED);
+                out.push('\n');
+            }
+            inside = if key {
+                line.contains("BEGIN ") && !line.contains("END ")
+            } else {
+                !line.contains("-----END")
+            };
+            continue;
+        }
+        let replacement = format!("${{1}}{REDACTED}");
+        let clean = IN_LINES.iter().fold(Cow::Borrowed(line), |line, pattern| {
+            Cow::Owned(pattern.replace_all(&line, &replacement).into_owned())
+        });
+        out.push_str(&clean);
+    }
+    out
+}
+
 /// Whether a header carries credentials.
 pub fn is_secret_header(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -57,7 +105,8 @@ pub fn is_secret_header(name: &str) -> bool {
 fn is_secret_field(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let last = name.rsplit(['_', '-', '.']).next().unwrap_or_default();
-    SECRET.iter().any(|part| name.contains(part)) && !HARMLESS.contains(&last)
+    let secret = SECRET.iter().chain(&HEADERS).any(|part| name.contains(part));
+    secret && !HARMLESS.contains(&last)
 }
 
 /// `secret`: the name of the field says that every text right in it is one.
@@ -159,6 +208,8 @@ mod tests {
             "generic_secret": {"secret": {"inline_string": "planted"}},
             "session_ticket_keys": {"keys": [{"inline_bytes": "cGxhbnRlZA=="}]},
             "token_uri": "https://example.com/token",
+            "set": {"authorization": "Bearer planted", "x-api-key": "planted", "x-user": "maria"},
+            "match": {"headers": {"cookie": {"regex": "planted"}, "end-user": {"exact": "jason"}}},
             "access_token": "planted",
             "headers": [
                 {"name": "Authorization", "string_match": {"exact": "Bearer planted"}},
@@ -177,10 +228,39 @@ mod tests {
             assert_eq!(after[same], before[same]);
         }
         assert_eq!(after["headers"][1], before["headers"][1]);
+        assert_eq!(after["set"]["x-user"], "maria");
+        assert_eq!(after["match"]["headers"]["end-user"]["exact"], "jason");
         assert_eq!(after["headers"][0]["name"], "Authorization");
         assert_eq!(after["uri"], "http://[redacted]@example.com/x");
         assert_eq!(after["request_headers_to_add"][0]["header"]["key"], "x-api-key");
         assert!(!after["other"].to_string().contains("LS0t"));
+    }
+
+    #[test]
+    fn lines_of_logs_lose_their_secrets_and_nothing_else() {
+        assert_eq!(IN_LINES.len(), 4);
+        let key = "-----BEGIN RSA PRIVATE KEY-----\nplanted\nplanted\n-----END RSA PRIVATE KEY-----\n";
+        for secret in [
+            "authorization: Bearer planted.x",
+            "x {\"client_secret\":\"planted\"} y",
+            "DB_PASSWORD=planted;",
+            "got Bearer planted-token",
+            "eyJhbGciOiJub25lIn0.planted.planted",
+            "postgres://me:planted@db/x",
+            key,
+            "Cookie: a=planted",
+            "--token planted --api-key=planted",
+        ] {
+            let clean = redacted_lines(secret);
+            assert!(clean.contains(REDACTED) || secret.starts_with("--"), "{secret}: {clean}");
+            assert!(!clean.replace("--token planted", "").contains("planted"), "{secret}: {clean}");
+        }
+        for harmless in
+            ["lds: add listener '0.0.0.0_80'\n", "GET /reviews/1 200 12ms\n", "a: b\nhttps://host:80/x@y\n"]
+        {
+            assert_eq!(redacted_lines(harmless), harmless);
+        }
+        assert_eq!(redacted_lines(&format!("a\n{key}b\n")), format!("a\n{REDACTED}\nb\n"));
     }
 
     #[test]

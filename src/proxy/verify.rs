@@ -2,7 +2,7 @@
 //! has, for all requests.
 //!
 //! What the proxy has for hosts that no object of the estate defines is listed as not modelled, not as a difference.
-//! How proxies deal with destinations (DestinationRule policies) is left out of the comparison.
+//! Of how proxies deal with destinations, what both sides can tell is compared: see [`super::policy`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +11,15 @@ use serde_json::{Value, json};
 
 use crate::algebra::Limits;
 use crate::base::report::{Finding, View, place_document};
-use crate::base::{Error, Exit, Report, Result};
+use crate::base::{Error, Exit, ObjectRef, Report, Result};
 use crate::mesh::World;
 use crate::mesh::envoy::{self, Dump, Sections};
 use crate::mesh::istio::IstioNaming;
-use crate::model::{Client, Domain, Opaque, Routing, Serve};
+use crate::model::{Action, Client, Domain, Health, Opaque, Origin, Routing, Serve};
 use crate::routes::diff;
-use crate::routing::{Comparison, compare};
+use crate::routing::{Comparison, Side, compare};
+
+use super::policy::{self, Policies};
 
 /// Whose proxy a dump is of, as a user writes it: `sidecar:ns/workload`, `gateway:ns/name`, `waypoint:ns/name`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +61,8 @@ pub struct Has {
     pub dump: Dump,
     /// Resources of which the proxy did not take the newest form, with its words.
     pub rejected: Vec<(String, String)>,
+    /// How it deals with destinations; none: the dump does not tell.
+    policies: Option<Policies>,
 }
 
 /// Reads the dump of a proxy.
@@ -70,7 +74,9 @@ pub fn read_dump(name: &str, text: &[u8]) -> Result<Has> {
     let read = || {
         let sections = Sections::of(text)?;
         let dump = envoy::read(&sections.routing_part()?, &IstioNaming)?;
-        Ok(Has { dump, rejected: rejected(&sections)? })
+        let told = sections.has("ClustersConfigDump");
+        let policies = told.then(|| policy::read(&sections, &IstioNaming)).transpose()?;
+        Ok(Has { dump, rejected: rejected(&sections)?, policies })
     };
     read().map_err(|error: Error| Error { doing: format!("reading the dump {name}"), ..error })
 }
@@ -82,6 +88,29 @@ pub struct Verified {
     comparison: Comparison,
     not_modelled: Vec<Opaque>,
     rejected: Vec<(String, String)>,
+}
+
+impl Verified {
+    /// Leaves nothing but what an object asks for and the proxy does not do.
+    pub fn keep_asked_by(&mut self, object: &ObjectRef) {
+        self.comparison.differences.retain(|difference| is_asked_by(&difference.before, object));
+        self.rejected.clear();
+        self.not_modelled.clear();
+    }
+}
+
+/// Whether an object has a part in what is asked for.
+fn is_asked_by(side: &Side, object: &ObjectRef) -> bool {
+    let destinations = match &side.outcome.action {
+        Action::Forward(destinations) => destinations.as_slice(),
+        _ => &[],
+    };
+    let mirrors = side.outcome.mirrors.iter().map(|mirror| &mirror.destination);
+    let policies = destinations.iter().chain(mirrors).filter_map(|one| one.policy.as_ref());
+    let is = |origin: &Origin| {
+        origin.place().and_then(|place| place.object.as_ref()).is_some_and(|own| own.is_same(object))
+    };
+    is(&side.origin) || policies.into_iter().any(|policy| is(&policy.origin))
 }
 
 /// Compares what the estate asks for with what a proxy has.
@@ -99,12 +128,19 @@ pub fn compare_one(world: &World<'_>, has: &Has, proxy: Option<&Proxy>) -> Resul
         }
         None => dump.node.client(),
     };
-    let asked = world.routing(&client).without_policies().as_bound();
+    let asked = world.routing(&client).as_bound().map_destinations(|destination| {
+        let exists = !matches!(destination.health, Health::Missing { .. });
+        let written = destination.policy.take().filter(|_| exists && has.policies.is_some());
+        destination.policy = written.as_deref().and_then(policy::asked);
+    });
     if asked.listeners.is_empty() && !dump.routing.listeners.is_empty() {
         return Err(Error::usage("comparing the dump", format!("the input asks for nothing of {client}"))
             .advise("Add the manifests of its namespace, or name the proxy with --proxy."));
     }
-    let mut has_now = Routing { client: client.clone(), ..dump.routing.clone() };
+    let mut has_now = dump.routing.map_destinations(|destination| {
+        destination.policy = has.policies.as_ref().and_then(|known| policy::of(known, destination));
+    });
+    has_now.client = client.clone();
     let mut not_modelled: Vec<Opaque> = dump.not_modelled.clone();
     // The agent beside the proxy has listeners of its own: for health and metrics.
     let told = has_now.listeners.iter().any(|listener| !dump.bootstrap.contains(&listener.name));

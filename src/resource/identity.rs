@@ -114,6 +114,31 @@ pub const KINDS: &[KindSpec] = &[
     namespaced(LINKERD_POLICY, "HTTPRoute", "httproutes", &["v1beta3", "v1beta2", "v1beta1", "v1alpha1"]),
 ];
 
+/// Short names of kinds, as kubectl has them.
+const SHORT: &[(&str, &str)] = &[
+    ("po", "Pod"),
+    ("svc", "Service"),
+    ("deploy", "Deployment"),
+    ("sts", "StatefulSet"),
+    ("ds", "DaemonSet"),
+    ("rs", "ReplicaSet"),
+    ("vs", "VirtualService"),
+    ("dr", "DestinationRule"),
+    ("se", "ServiceEntry"),
+    ("gw", "Gateway"),
+    ("gtw", "Gateway"),
+];
+
+/// The kinds that a word of a command line names, whatever their group: `vs`, `httproutes`, `VirtualService`.
+pub fn kinds_called(word: &str) -> impl Iterator<Item = &'static KindSpec> {
+    let short = SHORT.iter().find(|(short, _)| short.eq_ignore_ascii_case(word)).map(|(_, kind)| *kind);
+    let word = short.unwrap_or(word).to_owned();
+    let is = move |spec: &&KindSpec| {
+        spec.kind.eq_ignore_ascii_case(&word) || spec.plural.eq_ignore_ascii_case(&word)
+    };
+    KINDS.iter().filter(is)
+}
+
 /// The identity of a kind.
 pub fn kind_spec(group: &str, kind: &str) -> Option<&'static KindSpec> {
     KINDS.iter().find(|spec| spec.group == group && spec.kind == kind)

@@ -46,7 +46,11 @@ fn disagreement(estate: &Path, dump: &Path) -> String {
     let settings = Settings { istio_namespace: "istio-system".to_owned(), ..Settings::default() };
     let client = dump.node.client();
     let ours = with_world(&estate, &settings, |world| Ok(world.routing(&client))).expect("tables");
-    let found = compare(&ours.without_policies().as_bound(), &dump.routing, Limits::default());
+    let found = compare(
+        &ours.as_bound().map_destinations(|destination| destination.policy = None),
+        &dump.routing,
+        Limits::default(),
+    );
     let differences = found.differences.iter().map(difference_text);
     let undecided = found.undecided.iter().map(|one| format!("{one:?}\n"));
     differences.chain(undecided).collect()

@@ -14,13 +14,9 @@ pub mod import;
 mod kubernetes;
 mod live;
 mod past;
-mod prometheus;
 mod promql;
 mod scene;
-mod server;
 mod source;
-mod text;
-mod web;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -31,21 +27,20 @@ pub use confirm::Opened;
 pub use kubernetes::Objects;
 pub use past::{Span, past};
 pub use scene::{Backend, Route};
-pub use server::{Question, Reply, Web};
 pub use source::Pods;
-pub use web::Http;
 
 use super::gate::Gate;
 use super::spec::{self, GateSpec, Phase};
 use crate::base::context::Ui;
 use crate::base::{Error, Result};
 use crate::mesh::metrics::Page;
+pub use crate::metrics::{Http, Question, Reply, Web};
+use crate::metrics::{Server, prometheus, server, text};
 use crate::resource::parse_duration;
 use builtin::{Choice, metrics_of, place, query, selectors, series};
 use compare::Compared;
 use counters::{Role, Side};
 use scene::render;
-use server::Server;
 use source::{InPrometheus, OnPods, Source};
 
 /// How long a question may take unless the gate says otherwise.

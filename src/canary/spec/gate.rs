@@ -87,22 +87,7 @@ pub struct Confirm {
     pub question: Option<String>,
 }
 
-/// A server that is asked by HTTP, and who to be there. A secret is named, never written into a plan.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Server {
-    /// Its address, without credentials.
-    pub url: String,
-    /// The environment variable that holds a bearer token.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub token_env: Option<String>,
-    /// The file that holds a bearer token. Read anew for each question, since tokens expire.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub token_file: Option<String>,
-    /// Whether it may be asked without TLS when it is another machine.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub plain_http: bool,
-}
+pub use crate::metrics::ServerSpec as Server;
 
 /// A gate with a query to Prometheus: a threshold, or with `compare: stable` the comparison of both sides.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -309,8 +294,4 @@ pub struct Kubernetes {
     /// Values of the field, or statuses of the condition, that fail the canary at once. All others are not yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub failed: Vec<String>,
-}
-
-fn is_false(value: &bool) -> bool {
-    !*value
 }

@@ -145,15 +145,7 @@ impl<'a> Cluster<'a> {
 
     /// How a command works unless it says otherwise.
     pub(super) fn options(&self, namespace: String) -> Options {
-        let variable = |name: &str| self.context.variable(name).map(str::to_owned);
-        let user =
-            variable("GITHUB_ACTOR").or_else(|| variable("GITLAB_USER_LOGIN")).or_else(|| variable("USER"));
-        let user = user.unwrap_or_else(|| "somebody".to_owned());
-        let host = variable("HOSTNAME").or_else(|| {
-            let name = std::fs::read_to_string("/proc/sys/kernel/hostname").ok()?;
-            Some(name.trim().to_owned()).filter(|name| !name.is_empty())
-        });
-        let host = host.unwrap_or_else(|| "this-host".to_owned());
+        let actor = self.context.actor();
         let started = (self.context.now)().as_microsecond();
         Options {
             namespace,
@@ -162,8 +154,8 @@ impl<'a> Cluster<'a> {
             reassert: false,
             leave_when_paused: true,
             on_signal: None,
-            actor: format!("{user}@{host}"),
-            holder: format!("{user}@{host}/{}-{started}", std::process::id()),
+            holder: format!("{actor}/{}-{started}", std::process::id()),
+            actor,
             keep: 10,
             abort: false,
             renew: true,

@@ -4,29 +4,20 @@ use clap::Args;
 
 use super::source::Source;
 use crate::base::{Context, Report, Result};
+use crate::cli::route::request::RequestArguments;
 use crate::proxy::{explain, verify};
-use crate::routes::{self, Written};
 
 /// Say what the proxy would do with one request
 ///
 /// The request is run through the listeners and route tables that the proxy has, as `route explain` runs it through those that
-/// objects ask for. Exit 0 when it gets to a destination, a redirect or an answer, 1 when not, 6 when that cannot be told.
+/// objects ask for. The port is one that the proxy itself listens on. Exit 0 when it gets to a destination, a redirect or an answer, 1 when not, 6 when that cannot be told.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  meshctl pc explain http://reviews:9080/ deploy/productpage -n bookinfo\n  meshctl pc explain https://shop.example.com:8443/cart --dump gateway.json.gz -H 'x-user: maria'"
 )]
 pub(super) struct Arguments {
-    /// The request: http, https, grpc, grpcs, tls or tcp; with the port that the proxy itself listens on
-    #[arg(value_name = "URL")]
-    url: String,
-
-    /// The method
-    #[arg(short = 'X', long = "method", value_name = "METHOD")]
-    method: Option<String>,
-
-    /// A header, as 'name: value'; may be repeated
-    #[arg(short = 'H', long = "header", value_name = "HEADER")]
-    headers: Vec<String>,
+    #[command(flatten)]
+    request: RequestArguments,
 
     #[command(flatten)]
     source: Source,
@@ -34,12 +25,7 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let headers = arguments.headers.iter().map(|header| routes::request::header(header));
-    let written = Written {
-        url: arguments.url.clone(),
-        method: arguments.method.clone().unwrap_or_default(),
-        headers: headers.collect::<Result<_>>()?,
-    };
+    let written = arguments.request.written()?;
     let text = arguments.source.read("/config_dump", context)?;
     let has = verify::read_dump("of the proxy", &text)?;
     let (report, note) = explain::report(&has.dump, &written)?;

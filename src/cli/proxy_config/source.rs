@@ -11,7 +11,7 @@ use crate::cluster::Limits;
 use crate::mesh::proxies::Speaks;
 use crate::proxy::fetch::{ask_url, fetch_all, post_all};
 use crate::proxy::file;
-use crate::proxy::target::{self, Target};
+use crate::proxy::target;
 
 /// Which proxy, or a file with what it said.
 #[derive(Debug, Args, Default)]
@@ -48,13 +48,19 @@ pub(in crate::cli) struct Access {
 }
 
 impl Source {
-    /// What the proxy says at a path, or what the file holds.
+    /// What the Envoy says at a path, or what the file holds.
     pub(in crate::cli) fn read(&self, path: &str, context: &Context) -> Result<Vec<u8>> {
+        self.read_of(Speaks::Envoy, path, context)
+    }
+
+    /// The same of a proxy that speaks so.
+    pub(in crate::cli) fn read_of(&self, speaks: Speaks, path: &str, context: &Context) -> Result<Vec<u8>> {
         match (&self.dump, &self.admin_url) {
             (Some(dump), _) => file::read(dump),
             (None, Some(url)) => ask_url(url, Method::GET, path, limits(context)).map(Vec::from),
             (None, None) => {
-                self.access.send(self.proxy.as_deref().unwrap_or_default(), &Method::GET, path, context)
+                let proxy = self.proxy.as_deref().unwrap_or_default();
+                self.access.ask(proxy, speaks, &Method::GET, path, context)
             }
         }
     }
@@ -73,7 +79,7 @@ impl Access {
         self.send(side, &Method::GET, path, context)
     }
 
-    /// What a proxy says to a request.
+    /// What an Envoy says to a request.
     pub(in crate::cli) fn send(
         &self,
         proxy: &str,
@@ -81,10 +87,26 @@ impl Access {
         path: &str,
         context: &Context,
     ) -> Result<Vec<u8>> {
+        self.ask(proxy, Speaks::Envoy, method, path, context)
+    }
+
+    fn ask(
+        &self,
+        proxy: &str,
+        speaks: Speaks,
+        method: &Method,
+        path: &str,
+        context: &Context,
+    ) -> Result<Vec<u8>> {
         let cluster = self.connection.connect(context)?;
         let namespace = self.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
         let target = target::find(&cluster, proxy, namespace)?;
-        speaks_envoy(&target)?;
+        if target.proxy.speaks != speaks {
+            let cause =
+                format!("its proxy is that of {}, of another kind than this command asks", target.proxy.mesh);
+            return Err(Error::usage(format!("asking pod {}", target.pod), cause)
+                .advise("`proxy-config` asks Envoys, `ztunnel-config` asks ztunnels."));
+        }
         context.ui.progress(&format!("asking {}", target.pod));
         let port = self.admin_port.unwrap_or(target.proxy.port);
         let ask = if *method == Method::POST { post_all } else { fetch_all };
@@ -98,15 +120,4 @@ impl Access {
 pub(in crate::cli) fn limits(context: &Context) -> Limits {
     let usual = Limits::default();
     Limits { time: context.timeout.unwrap_or(usual.time), ..usual }
-}
-
-/// Refuses proxies that have no config_dump of Envoy.
-fn speaks_envoy(target: &Target) -> Result<()> {
-    if target.proxy.speaks == Speaks::Envoy {
-        return Ok(());
-    }
-    Err(Error::usage(
-        format!("asking pod {}", target.pod),
-        format!("its proxy is that of {}, which is no Envoy", target.proxy.mesh),
-    ))
 }

@@ -3,9 +3,10 @@
 use clap::Args;
 
 use super::question::{From, Objects};
+use super::request::RequestArguments;
 use crate::base::{Context, Report, Result};
 use crate::mesh::with_world;
-use crate::routes::{self, Written};
+use crate::routes;
 
 /// Say where one request goes, and why
 ///
@@ -17,17 +18,8 @@ use crate::routes::{self, Written};
     after_help = "Examples:\n  meshctl route explain http://reviews:9080/ --from productpage -n shop -f manifests/\n  meshctl route explain https://shop.example.com/cart -X POST -H 'x-user: maria' --gateway edge/public -f manifests/\n  meshctl route explain grpc://catalog:9000/shop.Catalog/List -n shop\n  meshctl route explain tls://db.example.com:443 -n shop -o json"
 )]
 pub(super) struct Arguments {
-    /// The request: http, https, grpc, grpcs, tls or tcp
-    #[arg(value_name = "URL")]
-    url: String,
-
-    /// The method
-    #[arg(short = 'X', long = "method", value_name = "METHOD")]
-    method: Option<String>,
-
-    /// A header, as 'name: value'; may be repeated
-    #[arg(short = 'H', long = "header", value_name = "HEADER")]
-    headers: Vec<String>,
+    #[command(flatten)]
+    request: RequestArguments,
 
     #[command(flatten)]
     from: From,
@@ -38,12 +30,7 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let headers = arguments.headers.iter().map(|header| routes::request::header(header));
-    let written = Written {
-        url: arguments.url.clone(),
-        method: arguments.method.clone().unwrap_or_default(),
-        headers: headers.collect::<Result<_>>()?,
-    };
+    let written = arguments.request.written()?;
     let estate = arguments.objects.estate(context)?;
     with_world(&estate, &arguments.objects.settings()?, |world| {
         let client = arguments.from.client(world, arguments.objects.input.namespace())?;

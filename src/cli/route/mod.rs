@@ -5,6 +5,7 @@ mod explain;
 mod graph;
 mod list;
 pub(super) mod question;
+pub(super) mod request;
 mod test;
 
 use clap::{Args, Subcommand};

@@ -1,5 +1,6 @@
-//! What is known of Linkerd: where its proxies answer.
+//! What is known of Linkerd: where its proxies answer, and how they count who calls whom.
 
+use super::metrics::{Durations, Match, Page, Traffic};
 use super::proxies::{Proxies, Speaks};
 
 /// Linkerd's proxies.
@@ -10,3 +11,17 @@ pub const PROXIES: &[Proxies] = &[Proxies {
     speaks: Speaks::Linkerd,
     port: 4191,
 }];
+
+/// Who calls whom (linkerd.io, "Proxy Metrics"): at the side that sends.
+pub static TRAFFIC: Traffic = Traffic {
+    mesh: "linkerd",
+    counted: &[Match::is("direction", "outbound")],
+    requests: "response_total",
+    bad: &[&[Match::is("classification", "failure")]],
+    durations: Durations { bucket: "response_latency_ms_bucket", per_second: 1000 },
+    from: ["namespace", "deployment"],
+    service: ["dst_namespace", "dst_service"],
+    to: ["dst_namespace", "dst_deployment"],
+    secured: Some([&[Match::is("direction", "outbound")], &[Match::is("tls", "true")]]),
+    page: Page::Text { port: 4191, path: "/metrics" },
+};

@@ -10,7 +10,7 @@ use super::server::{Port, Server, World};
 use super::tables::{captures, text_of};
 use crate::support::{Outcome, Program, document};
 
-fn run(program: &Program, words: &str) -> Outcome {
+pub(super) fn run(program: &Program, words: &str) -> Outcome {
     program.run(&words.split(' ').collect::<Vec<_>>())
 }
 
@@ -101,10 +101,10 @@ fn a_request_is_run_through_a_dump() {
 }
 
 /// Text that no output may hold.
-const PLANTED: &str = "hunter2-planted";
+pub(super) const PLANTED: &str = "hunter2-planted";
 
 /// A dump with secrets wherever Envoy may have them, and names that would steer a terminal.
-fn dump_with_secrets() -> String {
+pub(super) fn dump_with_secrets() -> String {
     let key = format!("-----BEGIN PRIVATE KEY-----\n{PLANTED}\n-----END PRIVATE KEY-----\n");
     let bytes = STANDARD.encode(&key);
     let any = |name: &str| format!("type.googleapis.com/envoy.{name}");
@@ -152,6 +152,13 @@ fn no_format_shows_a_secret_or_steers_the_terminal() {
         commands.push(format!("pc {section} --dump {dump}"));
     }
     commands.push(format!("pc diff {dump} {other}"));
+    commands.push(format!("pc rootca-compare {dump} {other}"));
+    commands.push(format!("authz check --dump {dump}"));
+    let counters = json!({"stats": [{"name": "a\u{1b}[31m", "value": "b\u{7}"}]}).to_string();
+    commands.push(format!("envoy stats --dump {}", program.file("stats.json", counters)));
+    let syncz = json!([{"proxy": "a\u{1b}[31m.shop\u{7}", "istio_version": "\u{1b}]0;x", "resources": {}}])
+        .to_string();
+    commands.push(format!("ps --dump {}", program.file("syncz.json", syncz)));
     commands.push(format!("pc explain http://x/ --dump {dump}"));
     commands.push(format!(
         "verify --dump {dump} -f {}",
@@ -187,7 +194,7 @@ fn dumps_that_are_broken_are_refused_with_the_reason() {
 }
 
 /// Pods of Istio with these names in namespace bookinfo, and one control plane.
-fn world(pods: &[&str], ports: impl IntoIterator<Item = (&'static str, Port)>) -> World {
+pub(super) fn world(pods: &[&str], ports: impl IntoIterator<Item = (&'static str, Port)>) -> World {
     let pod = |namespace: &str, name: &str, container: &str, app: &str| {
         json!({"metadata": {"name": name, "namespace": namespace, "labels": {"app": app}},
             "spec": {"containers": [{"name": container}]},
@@ -219,7 +226,7 @@ fn world(pods: &[&str], ports: impl IntoIterator<Item = (&'static str, Port)>) -
     }
 }
 
-fn connected(server: &Server) -> Program {
+pub(super) fn connected(server: &Server) -> Program {
     let program = Program::new();
     program.file("kubeconfig", server.kubeconfig());
     program

@@ -116,8 +116,18 @@ fn what_a_proxy_rejected_is_no_success() {
         (&rejected[0]["what"], rejected.as_array().map(Vec::len)),
         (&json!("listener virtualInbound"), Some(1))
     );
+    // This proxy has the change already, and the objects do not; what it changes is how requests to details are bounded.
+    let (code, found) = verified(&program, &of("lagging", "productpage"), &objects);
+    let differences = found["differences"].as_array().expect("a list");
+    assert!(code == Some(1) && !differences.is_empty(), "{found:#}");
+    for one in differences {
+        assert_eq!((named(one), &one["class"]), (vec!["details"], &json!("policy")), "{one:#}");
+    }
+    let change = program.path("kube/91.yaml");
+    fs::copy(folder.join("estate/91-lagging-change.yaml"), &change).expect("a copy");
     let (code, found) = verified(&program, &of("lagging", "productpage"), &objects);
     assert_eq!((code, &found["differences"]), (Some(0), &json!([])), "{found:#}");
+    fs::remove_file(change).expect("the copy goes");
     // Its scope leaves nothing but what is in its own namespace; of that it has no listener.
     let scope = folder.join("estate/93-nack-sidecar-scope.yaml");
     fs::copy(scope, program.path("kube/93.yaml")).expect("a copy");

@@ -8,7 +8,8 @@
 //! - [`fault`]: a proxy before the API server that lets chosen writes fail or kills who sends them;
 //! - [`process`]: programs that end with the test.
 //!
-//! [`story`] shows how they are used, and that they work; [`run`] is what they are for: whole canaries.
+//! [`story`] shows how they are used, and that they work; [`run`] is what they are for: whole canaries. [`proxies`]
+//! asks the Envoys as a user does.
 
 #![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
@@ -21,6 +22,7 @@ pub(crate) mod load;
 mod lowering;
 pub(crate) mod process;
 pub(crate) mod prometheus;
+mod proxies;
 mod run;
 mod story;
 

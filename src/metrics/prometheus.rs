@@ -18,22 +18,22 @@ const SHOWN: usize = 200;
 
 /// One series: its labels, and its values by time in seconds.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Series {
+pub struct Series {
     /// Its labels, in the order of the answer.
-    pub(super) labels: Vec<(String, String)>,
+    pub labels: Vec<(String, String)>,
     /// Its values, oldest first.
-    pub(super) points: Vec<(f64, f64)>,
+    pub points: Vec<(f64, f64)>,
 }
 
 impl Series {
     /// The value of a label; empty when it is absent.
-    pub(super) fn label(&self, name: &str) -> &str {
+    pub fn label(&self, name: &str) -> &str {
         self.labels.iter().find(|(label, _)| label == name).map_or("", |(_, value)| value)
     }
 }
 
 /// The answer to an instant query at a time, in seconds. A scalar is one series without labels.
-pub(super) fn instant(server: &Server, web: &dyn Web, query: &str, time: f64) -> Result<Vec<Series>> {
+pub fn instant(server: &Server, web: &dyn Web, query: &str, time: f64) -> Result<Vec<Series>> {
     let parameters = [("query", query.to_owned()), ("time", format!("{time:.3}"))];
     let data = ask(server, web, "/api/v1/query", &parameters)?;
     match data["resultType"].as_str() {
@@ -52,7 +52,7 @@ pub(super) fn instant(server: &Server, web: &dyn Web, query: &str, time: f64) ->
 }
 
 /// The answer to a range query; times in seconds.
-pub(super) fn range(
+pub fn range(
     server: &Server,
     web: &dyn Web,
     query: &str,
@@ -130,6 +130,6 @@ fn point(value: &Value) -> Option<(f64, f64)> {
 }
 
 /// A number as Prometheus writes it: `NaN`, `+Inf` and `-Inf` among them.
-pub(super) fn number(text: &str) -> Option<f64> {
+pub fn number(text: &str) -> Option<f64> {
     text.parse().ok()
 }

@@ -7,14 +7,14 @@ use super::prometheus::number;
 const LINE: usize = 64 << 10;
 
 /// The labels of a series.
-pub(super) type Labels<'t> = Vec<(&'t str, String)>;
+pub type Labels<'t> = Vec<(&'t str, String)>;
 
 /// Hands over the series whose metric is wanted, with labels and value.
 ///
 /// # Errors
 ///
 /// The first line of a wanted metric that is not in the format, and why.
-pub(super) fn each<'t>(
+pub fn each<'t>(
     text: &'t str,
     wanted: impl Fn(&str) -> bool,
     mut found: impl FnMut(&'t str, Labels<'t>, f64),

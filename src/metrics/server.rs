@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::base::{Error, Result};
-use crate::canary::spec;
 
 /// The largest token, in bytes.
 const TOKEN: usize = 64 << 10;
@@ -42,10 +42,31 @@ pub struct Question<'q> {
     pub body: Option<&'q Value>,
 }
 
+/// A server that is asked by HTTP, and who to be there. A secret is named, never written into a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ServerSpec {
+    /// Its address, without credentials.
+    pub url: String,
+    /// The environment variable that holds a bearer token.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_env: Option<String>,
+    /// The file that holds a bearer token. Read anew for each question, since tokens expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_file: Option<String>,
+    /// Whether it may be asked without TLS when it is another machine.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub plain_http: bool,
+}
+
+fn is_false(value: &bool) -> bool {
+    !*value
+}
+
 /// A server with the way to its token.
 #[derive(Clone)]
-pub(super) struct Server {
-    spec: spec::Server,
+pub struct Server {
+    spec: ServerSpec,
     token: Token,
 }
 
@@ -58,11 +79,7 @@ enum Token {
 
 impl Server {
     /// Reads the token of an environment variable; that of a file is read at each question.
-    pub(super) fn new(
-        spec: &spec::Server,
-        environment: &BTreeMap<String, String>,
-        directory: &Path,
-    ) -> Result<Self> {
+    pub fn new(spec: &ServerSpec, environment: &BTreeMap<String, String>, directory: &Path) -> Result<Self> {
         let doing = || format!("preparing to ask {}", shown(&spec.url));
         let token = match (&spec.token_env, &spec.token_file) {
             (Some(_), Some(_)) => {
@@ -88,12 +105,12 @@ impl Server {
     }
 
     /// Its address, without a query.
-    pub(super) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         shown(&self.spec.url)
     }
 
     /// Asks for a path below its address with a query, or posts to the address itself.
-    pub(super) fn ask(&self, web: &dyn Web, path: &str, query: &[(&str, String)]) -> Result<Reply> {
+    pub fn ask(&self, web: &dyn Web, path: &str, query: &[(&str, String)]) -> Result<Reply> {
         let mut url = format!("{}{path}", self.spec.url.trim_end_matches('/'));
         for (index, (name, value)) in query.iter().enumerate() {
             url.push(if index == 0 { '?' } else { '&' });
@@ -105,7 +122,7 @@ impl Server {
     }
 
     /// Posts a document to its address.
-    pub(super) fn post(&self, web: &dyn Web, body: &Value) -> Result<Reply> {
+    pub fn post(&self, web: &dyn Web, body: &Value) -> Result<Reply> {
         self.send(web, &self.spec.url, Some(body))
     }
 
@@ -165,7 +182,7 @@ mod tests {
     fn a_token_has_one_place() {
         let environment: BTreeMap<String, String> = [("TOKEN".to_owned(), " t\n".to_owned())].into();
         let server = |token_env: Option<&str>, token_file: Option<&str>, url: &str| {
-            let spec = spec::Server {
+            let spec = ServerSpec {
                 url: url.to_owned(),
                 token_env: token_env.map(str::to_owned),
                 token_file: token_file.map(str::to_owned),

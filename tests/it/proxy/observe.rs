@@ -1,0 +1,161 @@
+//! What proxies count, and the archive that tells somebody else of a mesh, on a cluster that the test stands up.
+
+use std::collections::BTreeMap;
+use std::io::Read;
+
+use serde_json::json;
+
+use super::commands::{PLANTED, connected, dump_with_secrets, run, world};
+use super::server::{Port, Server};
+use crate::support::document;
+
+/// A page of Istio's metrics, with names that would steer a terminal.
+fn page() -> Vec<u8> {
+    let ends = "source_workload_namespace=\"bookinfo\",source_workload=\"web\u{1b}[31m\",destination_service_namespace=\"bookinfo\",\
+                destination_service_name=\"reviews\",destination_workload_namespace=\"bookinfo\",destination_workload=\"reviews-v1\"";
+    format!(
+        "istio_requests_total{{reporter=\"source\",{ends},response_code=\"200\"}} 7\n\
+         istio_request_duration_milliseconds_bucket{{reporter=\"source\",{ends},le=\"5\"}} 7\n"
+    )
+    .into_bytes()
+}
+
+#[test]
+fn counters_of_proxies_are_read_twice() {
+    let serves = Port::Serves(BTreeMap::from([("/stats/prometheus", page())]));
+    let ports = [("bookinfo/pp-1:15090", serves), ("bookinfo/gone-2:15090", Port::Refuses)];
+    let server = Server::new(world(&["pp-1", "gone-2"], ports));
+    let program = connected(&server);
+    let stat = run(&program, "stat -n bookinfo --window 1s -o json");
+    let found = document(&stat.stdout, "TrafficStatistics");
+    assert_eq!(stat.code, Some(8), "{stat:?}");
+    assert_eq!(found["items"][0]["name"], "reviews-v1");
+    assert_eq!(found["items"][0]["requestsPerSecond"], 0.0);
+    assert_eq!(found["notAnswered"][0]["name"], "bookinfo/gone-2");
+    let graph = run(&program, "graph -n bookinfo --window 1s -o json");
+    assert_eq!(document(&graph.stdout, "TrafficGraph")["edges"][0]["to"]["name"], "reviews-v1");
+    for format in ["text", "table", "dot", "mermaid", "svg"] {
+        let drawn = run(&program, &format!("graph -n bookinfo --window 1s -o {format}"));
+        assert!(drawn.stdout.contains("reviews-v1") && !drawn.stdout.contains('\u{1b}'), "{drawn:?}");
+    }
+    let nobody = run(&program, "stat -n elsewhere");
+    assert!(nobody.code == Some(2) && nobody.stderr.contains("--prometheus"), "{nobody:?}");
+}
+
+#[test]
+fn a_bug_report_holds_no_secret() {
+    let bodies = BTreeMap::from([
+        ("/config_dump", dump_with_secrets().into_bytes()),
+        ("/clusters", json!({"cluster_statuses": []}).to_string().into_bytes()),
+        ("/stats", format!("not JSON, password={PLANTED}").into_bytes()),
+    ]);
+    let mut world = world(
+        &["pp-1", "gone-2"],
+        [("bookinfo/pp-1:15000", Port::Serves(bodies)), ("bookinfo/gone-2:15000", Port::Refuses)],
+    );
+    let kinds = json!([{"resource": "virtualservices"}]);
+    let discovery = json!({"kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2", "metadata": {},
+        "items": [{"metadata": {"name": "networking.istio.io"}, "versions": [{"version": "v1", "resources": kinds}]}]});
+    let applied = json!({"password": PLANTED}).to_string();
+    let route = json!({
+        "metadata": {"name": "reviews", "namespace": "bookinfo", "annotations": {"kubectl.kubernetes.io/last-applied-configuration": applied}},
+        "spec": {"hosts": ["reviews"], "http": [{"route": [{"destination": {"host": "reviews"}}],
+            "headers": {"request": {"set": {"authorization": format!("Bearer {PLANTED}")}}}}]},
+    });
+    let list = json!({"kind": "VirtualServiceList", "apiVersion": "networking.istio.io/v1", "metadata": {}, "items": [route]});
+    let log = json!(format!("info token: {PLANTED}\nGET / HTTP/1.1 authorization: Bearer {PLANTED}"));
+    world.objects.extend([
+        ("/apis".to_owned(), discovery),
+        ("/apis/networking.istio.io/v1/namespaces/bookinfo/virtualservices".to_owned(), list),
+        ("/api/v1/namespaces/bookinfo/pods/pp-1/log".to_owned(), log),
+    ]);
+    let server = Server::new(world);
+    let program = connected(&server);
+    let path = program.path("report.tar.gz");
+    let words = format!("bug-report -n bookinfo --file {} -o json", path.display());
+    let outcome = run(&program, &words);
+    let found = document(&outcome.stdout, "BugReport");
+    assert_eq!(outcome.code, Some(0), "{outcome:?}");
+    let mut all = BTreeMap::new();
+    let packed = std::fs::File::open(&path).expect("an archive");
+    let mut archive = tar::Archive::new(flate2::read::GzDecoder::new(packed));
+    for entry in archive.entries().expect("entries") {
+        let mut entry = entry.expect("an entry");
+        let name = entry.path().expect("a path").display().to_string();
+        let mut text = String::new();
+        entry.read_to_string(&mut text).expect("text");
+        all.insert(name, text);
+    }
+    for file in [
+        "report/index.html",
+        "report/objects/bookinfo/VirtualService.networking.istio.io.yaml",
+        "report/proxies/bookinfo/pp-1/config_dump.json",
+        "report/proxies/bookinfo/pp-1/stats.json",
+        "report/proxies/bookinfo/pp-1/istio-proxy.log",
+        "report/analysis.json",
+    ] {
+        let text = all.get(file).unwrap_or_else(|| panic!("{file}: {:?}", all.keys()));
+        assert!(!text.is_empty(), "{file}");
+    }
+    for (file, text) in &all {
+        for secret in [PLANTED, "PRIVATE KEY"] {
+            assert!(!text.contains(secret), "{file}: {text}");
+        }
+    }
+    assert!(all["report/objects/bookinfo/VirtualService.networking.istio.io.yaml"].contains("hosts:"));
+    let missing = found["notRead"].to_string();
+    assert!(missing.contains("gone-2/config_dump.json") && missing.contains("control-planes"), "{missing}");
+    assert!(all["report/index.html"].contains("gone-2/config_dump.json"));
+}
+
+#[test]
+fn control_planes_and_ztunnels_tell_what_they_know() {
+    let clusters = json!([{"id": "east\u{1b}[31m", "secretName": "istio-system/east", "syncStatus": "synced"},
+        {"id": "west", "secretName": "istio-system/west", "syncStatus": "timeout"}]);
+    let serves = Port::Serves(BTreeMap::from([("/debug/clusterz", clusters.to_string().into_bytes())]));
+    let server = Server::new(world(&["pp-1"], [("istio-system/istiod-1:15014", serves)]));
+    let program = connected(&server);
+    let found = run(&program, "remote-clusters -o json");
+    let told = document(&found.stdout, "RemoteClusters");
+    assert_eq!((found.code, &told["clusters"][1]["state"]), (Some(1), &json!("timeout")));
+    assert!(!run(&program, "remote-clusters").stdout.contains('\u{1b}'));
+    let wrong = run(&program, "ztunnel-config all pp-1 -n bookinfo");
+    assert!(wrong.code == Some(2) && wrong.stderr.contains("proxy-config"), "{wrong:?}");
+
+    let dump = json!({"workloads": [{"namespace": "shop", "name": "web\u{1b}[31m", "workloadIps": ["10.0.0.1"]}],
+        "certificates": [{"identity": "spiffe://c/ns/shop/sa/web", "privateKey": PLANTED}]});
+    let dump = program.file("ztunnel.json", dump.to_string());
+    for format in ["text", "table", "json", "yaml"] {
+        let shown = run(&program, &format!("zc all --dump {dump} -o {format}"));
+        assert_eq!(shown.code, Some(0), "{shown:?}");
+        assert!(!shown.stdout.contains(PLANTED) && !shown.stdout.contains('\u{1b}'), "{shown:?}");
+    }
+    document(&run(&program, &format!("zc workload --dump {dump} -o json")).stdout, "ZtunnelConfig");
+}
+
+#[test]
+fn a_dashboard_is_a_port_of_this_machine() {
+    use std::io::{BufRead, BufReader, Write};
+    let serves = Port::Serves(BTreeMap::from([("/ready", b"LIVE".to_vec())]));
+    let server = Server::new(world(&["pp-1"], [("bookinfo/pp-1:15000", serves)]));
+    let program = connected(&server);
+    let words = ["dashboard", "proxy", "pp-1", "-n", "bookinfo", "-o", "json"];
+    let mut child = program.command(&words).spawn().expect("meshctl starts");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("a line");
+    let url = document(&line, "Dashboard")["url"].as_str().expect("a URL").to_owned();
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    // Each connection is a port-forward of its own.
+    for _ in 0..2 {
+        let mut stream = std::net::TcpStream::connect(address).expect("it listens");
+        stream.write_all(b"GET /ready HTTP/1.1\r\nhost: x\r\n\r\n").expect("it takes a request");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        assert!(answer.ends_with("LIVE"), "{answer}");
+    }
+    let ended = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+    assert!(ended.expect("kill starts").success());
+    assert_eq!(child.wait().expect("it ends").code(), Some(130));
+    let nobody = run(&program, "dashboard kiali -n elsewhere --url-only");
+    assert!(nobody.code == Some(8) && nobody.stderr.contains("app.kubernetes.io/name=kiali"), "{nobody:?}");
+}
