@@ -9,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use meshctl::canary::gate::{Answer, Gate, Moment};
 use meshctl::canary::gates::{Backend, Http, Pods, Route, Surroundings, build};
 use meshctl::canary::spec::{Canary, GateSpec};
+use meshctl::canary::{Share, preview};
 use meshctl::model::BackendId;
 use serde_json::json;
 
@@ -224,6 +225,37 @@ fn a_good_canary_passes_and_a_bad_one_fails() {
     // No pod of the canary can be reached: its version is not even known.
     let (answers, _) = judged(&counting(0.0, 5.0), 60);
     assert!(matches!(answers.last(), Some(Answer::Fail(_))), "{answers:?}");
+}
+
+#[test]
+fn a_plan_asks_each_query_once_and_tells_what_it_can_see() {
+    let server =
+        prometheus(&["a", "b"], Box::new(move |series, _, time| istio(series, time - SINCE, 0.001, 0.0)));
+    let gates = format!(
+        "[{{name: errors, builtin: {{measure: errors, server: {{url: '{}'}}}}}}, {{name: typo, promql: {{server: {{url: 'http://127.0.0.1:1'}}, query: x, max: 1}}}}, \
+         {{name: hook, http: {{server: {{url: 'http://127.0.0.1:1'}}}}}}, {{name: boss, confirm: {{}}}}]",
+        server.url
+    );
+    let mut plan = super::run::plan(&["web"], json!({}));
+    plan.spec.gates = serde_saphyr::from_str(&gates).expect("gates");
+    let shares: Vec<Share> =
+        ["5", "50", "100"].iter().filter_map(|text| Share::parse_percent(text)).collect();
+    let seen = preview::ask(&plan, Some(&versions()), (&shares, Duration::from_secs(600)), moment(0).now);
+    let said: Vec<&str> = seen
+        .iter()
+        .map(|gate| gate.said.as_ref().map_or("not asked", |answer| answer.in_words().0))
+        .collect();
+    assert_eq!(said, ["not-yet", "error", "not asked", "not asked"], "{seen:?}");
+    assert_eq!(seen.iter().map(preview::GatePreview::permits).collect::<Vec<_>>(), [true, false, true, true]);
+    let outlook = seen[0].outlook.as_ref().expect("it compares").as_ref().expect("there is a past");
+    // Two pods with a hundred requests a second each.
+    assert!((outlook.requests - 200.0).abs() < 5.0 && (outlook.bad - 0.001).abs() < 1e-4, "{outlook:?}");
+    let [small, large] = outlook.effects.as_slice() else { unreachable!("{outlook:?}") };
+    assert!(small.detectable > large.detectable && small.to_pass > large.to_pass, "{outlook:?}");
+    // Without a cluster nobody is asked.
+    let seen = preview::ask(&plan, None, (&shares, Duration::ZERO), moment(0).now);
+    assert!(seen.iter().all(|gate| gate.said.is_err() && gate.outlook.is_none()), "{seen:?}");
+    assert!(server.asked.lock().expect("the log").len() <= 3, "the present, the past for both uses");
 }
 
 #[test]
