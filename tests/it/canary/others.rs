@@ -476,6 +476,10 @@ fn the_commands_read_plans_and_say_what_they_need() {
         let outcome = program.run(&["canary", "run", "-f", &file, "--yes"]);
         assert_eq!(outcome.code, Some(2), "{wrong}{}", outcome.stderr);
     }
+    let outcome = program.run(&["canary", "run", "-f", &file, "--yes", "-o", "github"]);
+    assert!(outcome.code == Some(8) && outcome.stdout.starts_with("::error "), "{}", outcome.stdout);
+    let outcome = program.run(&["canary", "history", "-o", "github"]);
+    assert!(outcome.code == Some(2) && outcome.stdout.contains("no findings"), "{}", outcome.stdout);
     let emit = ["canary", "watchdog", "--emit", "-n", "shop", "--image", "registry.example/meshctl:1"];
     let outcome = program.run(&emit);
     assert!(outcome.code == Some(0) && outcome.stdout.contains("--abort-expired"), "{}", outcome.stderr);
