@@ -237,7 +237,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
             cand init 'Write a plan file to begin with, from the routes that are there'
-            cand plan 'Show what a plan file would do: weights, invariants, who obeys, how long'
+            cand plan 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
             cand shift 'Give a backend of a route its share of the traffic'
             cand run 'Run a canary from its first share to its last, in the foreground'
             cand watch 'Watch a canary that runs here or elsewhere'
@@ -670,7 +670,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;canary;help'= {
             cand init 'Write a plan file to begin with, from the routes that are there'
-            cand plan 'Show what a plan file would do: weights, invariants, who obeys, how long'
+            cand plan 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
             cand shift 'Give a backend of a route its share of the traffic'
             cand run 'Run a canary from its first share to its last, in the foreground'
             cand watch 'Watch a canary that runs here or elsewhere'
@@ -3004,7 +3004,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;canary'= {
             cand init 'Write a plan file to begin with, from the routes that are there'
-            cand plan 'Show what a plan file would do: weights, invariants, who obeys, how long'
+            cand plan 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
             cand shift 'Give a backend of a route its share of the traffic'
             cand run 'Run a canary from its first share to its last, in the foreground'
             cand watch 'Watch a canary that runs here or elsewhere'

@@ -252,7 +252,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a plan file to begin with, from the routes that are there')
-            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, how long')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long')
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run a canary from its first share to its last, in the foreground')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a canary that runs here or elsewhere')
@@ -706,7 +706,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;canary;help' {
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a plan file to begin with, from the routes that are there')
-            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, how long')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long')
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run a canary from its first share to its last, in the foreground')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a canary that runs here or elsewhere')
@@ -3225,7 +3225,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;help;canary' {
             [CompletionResult]::new('init', 'init', [CompletionResultType]::ParameterValue, 'Write a plan file to begin with, from the routes that are there')
-            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, how long')
+            [CompletionResult]::new('plan', 'plan', [CompletionResultType]::ParameterValue, 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long')
             [CompletionResult]::new('shift', 'shift', [CompletionResultType]::ParameterValue, 'Give a backend of a route its share of the traffic')
             [CompletionResult]::new('run', 'run', [CompletionResultType]::ParameterValue, 'Run a canary from its first share to its last, in the foreground')
             [CompletionResult]::new('watch', 'watch', [CompletionResultType]::ParameterValue, 'Watch a canary that runs here or elsewhere')

@@ -11,8 +11,8 @@ use super::invariants::Invariant;
 use super::plan::{Plan, plan};
 use super::target::{Aim, Request, Route, aim, aim_at_added, not_in_rule};
 use super::write::{
-    Again, Api, PatchError, Seen, dry_run, guards, is_weight, last_writer, read, set_annotation, set_weight,
-    unchanged_version,
+    Again, Api, PatchError, Seen, applied, dry_run, guards, is_weight, last_writer, read, set_annotation,
+    set_weight, unchanged_version,
 };
 use crate::base::signal::Guard;
 use crate::base::{Error, Exit, Place, Result, text};
@@ -75,7 +75,7 @@ pub fn shift_live(
                 return Err(not_in_rule(route, &aim, id, request));
             }
             let patch = add_patch(&seen, route, &aim, id);
-            match dry_run(api, &seen, &patch, &allowed(&aim), &request.doing()) {
+            match dry_run(api, &seen.raw, &patch, &allowed(&aim), &request.doing()) {
                 Ok(()) => {}
                 Err(Again::Retry(why)) => {
                     last_refusal = why;
@@ -109,7 +109,7 @@ pub fn shift_live(
         }
         let annotation = State::after(seen.state.clone(), &plan, options.now, request)?;
         let patch = shift_patch(&seen, &plan, &annotation);
-        match dry_run(api, &seen, &patch, &allowed(&aim), &request.doing()) {
+        match dry_run(api, &seen.raw, &patch, &allowed(&aim), &request.doing()) {
             Ok(()) => {}
             Err(Again::Retry(why)) => {
                 last_refusal = why;
@@ -235,18 +235,8 @@ fn preview_addition(
     (aim, id): (&Aim, &BackendId),
     patch: Value,
 ) -> Result<LiveDone> {
-    let mut raw = seen.raw.clone();
-    for operation in patch.as_array().into_iter().flatten() {
-        let path = operation["path"].as_str().unwrap_or_default();
-        let Some((parent, key)) = path.rsplit_once('/') else { continue };
-        match (operation["op"].as_str(), raw.pointer_mut(parent)) {
-            (Some("add"), Some(Value::Array(list))) if key == "-" => list.push(operation["value"].clone()),
-            (Some("add" | "replace"), Some(Value::Object(map))) => {
-                map.insert(key.to_owned(), operation["value"].clone());
-            }
-            _ => {}
-        }
-    }
+    let operations = patch.as_array().cloned().unwrap_or_default();
+    let raw = applied(&seen.raw, &operations).map_err(|why| Error::conflict(request.doing(), why))?;
     let object = Object::new(seen.object.reference.clone(), None, Arc::new(Tree::from_json(&raw)));
     let route = Route { object: &object, adapter };
     let aim = aim_at_added(route, aim, id, request)?;

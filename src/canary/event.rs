@@ -35,7 +35,7 @@ pub struct Towards {
 pub enum What {
     /// The run began, or was taken up again: the percentages of its steps.
     Plan {
-        /// The shares of the canary, one for each step.
+        /// The shares of the canary, one for each step; 0 for those before the first share.
         steps: Vec<f64>,
         /// Whether an earlier process had begun it.
         resumed: bool,
@@ -54,6 +54,9 @@ pub enum What {
         after: f64,
         /// The weights after, by backend.
         weights: Vec<(String, u64)>,
+        /// What the run has added to the rule besides, in words: rules of testers, a mirror, cookies.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        stages: Vec<String>,
     },
     /// It was looked how far a write is in force.
     Verify {

@@ -36,6 +36,19 @@ pub enum Answer {
     Error(String),
 }
 
+impl Answer {
+    /// The word of the events, and the reason.
+    pub fn in_words(&self) -> (&'static str, &str) {
+        match self {
+            Self::Pass(detail) => ("pass", detail),
+            Self::Fail(detail) => ("fail", detail),
+            Self::NotYet(detail) => ("not-yet", detail),
+            Self::NoData(detail) => ("no-data", detail),
+            Self::Error(detail) => ("error", detail),
+        }
+    }
+}
+
 /// A gate of a running canary.
 pub trait Gate {
     /// Its name in the plan.

@@ -83,7 +83,8 @@ impl Plan {
         Self::with(estate, route, split, after)
     }
 
-    fn with(estate: &Estate, route: Route<'_>, split: &Split, after: Vec<u64>) -> Self {
+    /// The plan that gives the backends of a rule these weights, in their order.
+    pub(super) fn with(estate: &Estate, route: Route<'_>, split: &Split, after: Vec<u64>) -> Self {
         let shifts: Vec<Shift> = split
             .backends
             .iter()

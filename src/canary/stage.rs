@@ -9,8 +9,45 @@ use crate::estate::Object;
 use crate::mesh::split::{Mark, SplitAdapter};
 use crate::model::{Backend, BackendId, Split};
 
-/// The names of rules that are added begin like this.
+/// The names of rules that are added begin like this, and end with the side that they send to.
 const PREFIX: &str = "meshctl-";
+const ENDINGS: [&str; 3] = ["-testers", "-stable", "-canary"];
+
+/// Whether a rule of this name was added by a stage.
+pub(super) fn is_added(name: &str) -> bool {
+    name.starts_with(PREFIX) && ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// The rules of an object that have backends, without those that stages have added, each with its place (`http[1]`) as it
+/// is without them. A rule that has no name is called by that place.
+pub(super) fn placed(adapter: &dyn SplitAdapter, object: &Object) -> Vec<(String, Split)> {
+    let (added, own): (Vec<Split>, Vec<Split>) =
+        adapter.splits(object).into_iter().partition(|split| is_added(&split.rule.label));
+    let before: Vec<(&str, usize)> = added.iter().filter_map(|split| place(split)).collect();
+    let without = |mut split: Split| {
+        let Some((list, index)) = place(&split) else { return (split.rule.label.clone(), split) };
+        let is_unnamed = split.rule.label == format!("{list}[{index}]");
+        let more = before.iter().filter(|(other, at)| *other == list && *at < index).count();
+        let place = format!("{list}[{}]", index - more);
+        if is_unnamed {
+            split.rule.label.clone_from(&place);
+        }
+        (place, split)
+    };
+    own.into_iter().map(without).collect()
+}
+
+/// The rules of [`placed`].
+pub(super) fn splits(adapter: &dyn SplitAdapter, object: &Object) -> Vec<Split> {
+    placed(adapter, object).into_iter().map(|(_, split)| split).collect()
+}
+
+/// The list of a rule and its position there.
+fn place(split: &Split) -> Option<(&str, usize)> {
+    let path = split.rule.path.as_str().strip_prefix("spec.")?;
+    let (list, index) = path.strip_suffix(']')?.rsplit_once('[')?;
+    Some((list, index.parse().ok()?))
+}
 
 /// One stage.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,12 +71,13 @@ pub struct Subject<'a> {
     pub stable: &'a BackendId,
     /// The backend that gains.
     pub canary: &'a BackendId,
-    /// The name of the plan.
+    /// What the rules that are added are named after: the plan, and the rule where it moves several of an object.
     pub plan: &'a str,
 }
 
 impl Strategy {
-    /// The stages before the first share, in their order; those of [`Stage::Sticky`] stay until the end.
+    /// The stages beside the shares, in their order: each comes before the first share and goes with it, but for
+    /// [`Stage::Sticky`], which comes with the first share and stays for as long as both sides have one.
     ///
     /// # Errors
     ///
@@ -133,10 +171,22 @@ impl Stage {
         let [stable, canary] = subject.sides(&split)?;
         let adapter = subject.adapter;
         let mut left = Vec::new();
+        // A mirror or a header that is not exactly what was added is somebody else's, and stays.
         match self {
             Self::DarkLaunch(_) => {}
-            Self::Mirror(_) => left.push(adapter.without_mirror(&value, &split)?),
-            Self::Sticky(_) => left.extend([stable, canary].map(|to| adapter.without_cookie(&value, to))),
+            Self::Mirror(percent) => {
+                if adapter.mirror(&value, &split, canary, *percent).is_ok_and(|patch| patch.is_empty()) {
+                    left.push(adapter.without_mirror(&value, &split)?);
+                }
+            }
+            Self::Sticky(sticky) => {
+                for (side, to) in [("stable", stable), ("canary", canary)] {
+                    let set = adapter.set_cookie(&value, to, &sticky.text(side));
+                    if set.is_ok_and(|patch| patch.is_empty()) {
+                        left.push(adapter.without_cookie(&value, to));
+                    }
+                }
+            }
         }
         let rules = self.rules(subject, stable, canary);
         left.extend(rules.into_iter().filter_map(|(name, ..)| adapter.without_rule(&value, &name).ok()));
@@ -172,8 +222,7 @@ impl Sticky {
 impl Subject<'_> {
     /// The rule as it is now, wherever it stands.
     fn split(&self, object: &Object) -> Result<Split, String> {
-        let own = |split: &Split| !split.rule.label.starts_with(PREFIX);
-        let found = self.adapter.splits(object).into_iter().filter(own).nth(self.position);
+        let found = splits(self.adapter, object).into_iter().nth(self.position);
         found.ok_or_else(|| "the rule is not there any more".to_owned())
     }
 

@@ -2,6 +2,7 @@
 //! lists the candidates.
 
 use super::To;
+use super::stage;
 use crate::base::{Error, Exit, Result, text};
 use crate::estate::{Estate, Object};
 use crate::mesh::split::{ADAPTERS, SplitAdapter};
@@ -172,7 +173,8 @@ pub(super) struct Aim {
 
 /// Chooses the rule and the backends.
 pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
-    let splits = route.adapter.splits(route.object);
+    let (places, splits): (Vec<String>, Vec<Split>) =
+        stage::placed(route.adapter, route.object).into_iter().unzip();
     let object = &route.object.reference;
     if splits.is_empty() {
         let error = Error::usage(request.doing(), format!("{object} has no rule with backends"));
@@ -189,7 +191,7 @@ pub(super) fn aim(route: Route<'_>, request: &Request) -> Result<Aim> {
             let chosen: Vec<&Split> = splits
                 .iter()
                 .enumerate()
-                .filter(|(index, split)| is_rule(split, *index, rule))
+                .filter(|(index, split)| is_rule(split, *index, &places[*index], rule))
                 .map(|(_, s)| s)
                 .collect();
             if chosen.is_empty() {
@@ -244,11 +246,10 @@ pub(super) fn aim_at_added(route: Route<'_>, aim: &Aim, id: &BackendId, request:
     found.ok_or_else(|| Error::refused(request.doing(), format!("{id} could not be added to the rule")))
 }
 
-fn is_rule(split: &Split, index: usize, word: &str) -> bool {
+fn is_rule(split: &Split, index: usize, place: &str, word: &str) -> bool {
     split.rule.label == word
-        || split.rule.path.as_str() == word
         || index.to_string() == word
-        || split.rule.path.as_str().strip_prefix("spec.") == Some(word)
+        || place == word.strip_prefix("spec.").unwrap_or(word)
 }
 
 fn holds(split: &Split, word: &str) -> bool {

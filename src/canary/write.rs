@@ -93,6 +93,19 @@ pub(super) fn seen(raw: Value, doing: &str) -> Result<Seen> {
     Ok(Seen { raw, object, state })
 }
 
+/// An object as a JSON patch leaves it, without asking anybody.
+///
+/// # Errors
+///
+/// When a test fails or a path is not there, in words.
+pub(super) fn applied(object: &Value, patch: &[Value]) -> Result<Value, String> {
+    let mut object = object.clone();
+    let patch: json_patch::Patch =
+        serde_json::from_value(patch.to_vec().into()).map_err(|error| error.to_string())?;
+    json_patch::patch(&mut object, &patch).map_err(|error| error.to_string())?;
+    Ok(object)
+}
+
 /// The field manager that wrote the spec last, other than us, and when; as far as the object shows.
 pub(super) fn foreign_writer(raw: &Value) -> Option<(String, String)> {
     let entries = raw.pointer("/metadata/managedFields").and_then(Value::as_array);
@@ -166,10 +179,11 @@ pub(super) enum Again {
     Stop(Error),
 }
 
-/// Lets the API server try, and checks what it would make of it (I4): nothing but the paths that are allowed changes.
+/// Lets the API server try, and checks what it would make of it (I4): against `before` nothing but the paths that are
+/// allowed changes.
 pub(super) fn dry_run(
     api: &dyn Api,
-    seen: &Seen,
+    before: &Value,
     patch: &Value,
     allowed: &dyn Fn(&str) -> bool,
     doing: &str,
@@ -182,7 +196,7 @@ pub(super) fn dry_run(
     let annotation = format!("/metadata/annotations/{ANNOTATION}");
     let allowed = |path: &str| path == annotation || allowed(path);
     let mut changed = Vec::new();
-    differences(&seen.raw, &result, String::new(), &mut changed);
+    differences(before, &result, String::new(), &mut changed);
     let surplus: Vec<String> = changed.into_iter().filter(|path| !allowed(path)).collect();
     if surplus.is_empty() {
         return Ok(());

@@ -108,6 +108,7 @@ impl Command {
                 let finds = match self {
                     Self::Analyze(_) | Self::Validate(_) | Self::Verify(_) => true,
                     Self::Route(arguments) => arguments.finds(),
+                    Self::Canary(arguments) => format == Format::Github && arguments.has_cases(),
                     _ => false,
                 };
                 (finds, "this command has no findings")

@@ -68,7 +68,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
     ("canary init", canary_rules),
-    ("canary plan", canary_rules),
+    ("canary plan", canary_verify_rules),
     ("canary verify", canary_verify_rules),
     ("canary run", |_, _| run_rules(true)),
     ("canary abort", |_, _| run_rules(true)),

@@ -1,15 +1,23 @@
 //! Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull
-//! request: one `::error file=...,line=...::message` a line. Without findings there is nothing to
-//! say, so nothing is written.
+//! request: one `::error file=...,line=...::message` a line. Where there are cases instead, those that fail. Else there is
+//! nothing to say, so nothing is written.
 
 use super::excerpt::end_column;
-use crate::base::report::{Finding, Severity};
+use crate::base::report::{Case, Finding, Severity};
 use crate::base::text::{printable, printable_lines};
 use crate::base::{Error, View};
 
-/// The findings of the view as annotations.
+/// The findings of the view as annotations, or its cases that fail.
 pub(super) fn render(view: &View) -> String {
+    if view.findings.is_empty() {
+        return view.cases.iter().filter_map(of_case).collect();
+    }
     view.findings.iter().map(|finding| annotation(view, finding)).collect()
+}
+
+fn of_case(case: &Case) -> Option<String> {
+    let why = data(&printable_lines(case.failure.as_ref()?));
+    Some(format!("::error title={}::{why}\n", property(&printable(&case.name))))
 }
 
 fn annotation(view: &View, finding: &Finding) -> String {
@@ -54,6 +62,18 @@ fn property(text: &str) -> String {
 mod tests {
     use super::super::sample;
     use super::*;
+
+    #[test]
+    fn cases_that_fail_are_annotations_where_there_are_no_findings() {
+        let case = |name: &str, failure: Option<&str>| Case {
+            name: name.to_owned(),
+            failure: failure.map(str::to_owned),
+        };
+        let cases =
+            vec![case("gate a, step 1", None), case("canary web", Some("held: 5 % of 10\nnot proven"))];
+        let view = View { cases, ..View::default() };
+        assert_eq!(render(&view), "::error title=canary web::held: 5 %25 of 10%0Anot proven\n");
+    }
 
     #[test]
     fn findings_are_annotations_with_githubs_escapes() {

@@ -1,12 +1,11 @@
 //! The gates of a plan, made real: one file a kind. Each asks one question with a deadline and gives three answers, pass,
 //! fail and not yet, besides "no data" and "could not be asked", which are no verdict on a canary.
 //!
-//! [`build`] makes them of a plan's forms. What they need of the outside stands behind four small traits: [`Web`],
-//! [`Pods`], [`Objects`], and the user.
+//! [`build`] makes them of a plan's forms. What they need of the outside stands behind three small traits: [`Web`],
+//! [`Pods`] and [`Objects`].
 
 mod builtin;
 mod compare;
-mod confirm;
 mod counters;
 mod exec;
 mod http;
@@ -23,7 +22,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use confirm::Opened;
 pub use kubernetes::Objects;
 pub use past::{Span, past};
 pub use scene::{Backend, Route};
@@ -31,7 +29,6 @@ pub use source::Pods;
 
 use super::gate::Gate;
 use super::spec::{self, GateSpec, Phase};
-use crate::base::context::Ui;
 use crate::base::{Error, Result};
 use crate::mesh::metrics::Page;
 pub use crate::metrics::{Http, Question, Reply, Web};
@@ -67,10 +64,6 @@ pub struct Surroundings {
     pub pods: Option<Arc<dyn Pods>>,
     /// The objects of the cluster; none: there is no cluster.
     pub objects: Option<Arc<dyn Objects>>,
-    /// The user.
-    pub ui: Arc<dyn Ui>,
-    /// Whether a gate was opened from elsewhere.
-    pub opened: Arc<Opened>,
 }
 
 /// Checks what can be told of gates without asking anybody.
@@ -95,25 +88,20 @@ pub fn check(specs: &[GateSpec]) -> Result<()> {
     Ok(())
 }
 
-/// Makes the gates of a plan, in its order.
+/// Makes the gates of a plan, in its order, but for those that a person opens: the run itself asks for them.
 ///
 /// # Errors
 ///
 /// When [`check`] finds something, or one asks for what cannot be.
 pub fn build(specs: &[GateSpec], around: &Surroundings) -> Result<Vec<Box<dyn Gate>>> {
     check(specs)?;
-    specs.iter().map(|spec| gate(spec, around)).collect()
+    specs.iter().filter(|spec| spec.confirm.is_none()).map(|spec| gate(spec, around)).collect()
 }
 
 fn gate(spec: &GateSpec, around: &Surroundings) -> Result<Box<dyn Gate>> {
     let name = spec.name.clone();
     let phase = spec.phase;
     let is = (spec.name.as_str(), phase);
-    if let Some(confirm) = &spec.confirm {
-        let (ui, opened) = (around.ui.clone(), around.opened.clone());
-        let question = confirm.question.clone();
-        return Ok(Box::new(confirm::Asked { name, phase, question, ui, opened, said: None }));
-    }
     if let Some(promql) = &spec.promql {
         return of_query(is, promql, around);
     }

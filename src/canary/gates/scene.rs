@@ -84,11 +84,17 @@ impl Route {
         }
     }
 
-    /// A route as it was found: the rule, with the positions of the two backends in it.
-    pub fn found(spec: &RouteSpec, split: &Split, stable: usize, canary: usize) -> Option<Self> {
+    /// A route as it was found: the rule, with the positions of the two backends in it. `version`: the label `version` of
+    /// the pods of a backend, where it can be told; else a subset is taken for the version of its name.
+    pub fn found(
+        spec: &RouteSpec,
+        split: &Split,
+        (stable, canary): (usize, usize),
+        version: &dyn Fn(&BackendId) -> Option<String>,
+    ) -> Option<Self> {
         let backend = |index: usize| {
             let id = split.backends.get(index)?.id.clone();
-            Some(Backend { version: id.subset.clone(), id, index: Some(index) })
+            Some(Backend { version: version(&id).or_else(|| id.subset.clone()), id, index: Some(index) })
         };
         let path = split.rule.path.as_str();
         Some(Self {

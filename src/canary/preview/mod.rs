@@ -1,19 +1,22 @@
 //! What a plan file would do, before anything is done: the weights of every step, the invariants, who obeys each rule,
-//! and how long it takes. Pure; the same from files and from a cluster.
+//! and how long it takes. Pure, and the same from files and from a cluster, but for what the gates say ([`ask`]).
 
+mod outlook;
 mod report;
 
 use std::time::Duration;
 
+pub use outlook::{Effect, GatePreview, Outlook, ask};
 pub use report::report;
 
 use super::audience::{Audience, Obeys, audience};
 use super::invariants::{Invariant, Pace, pace};
-use super::plan::{Shift, plan};
+use super::plan::{Plan, Shift, impossible};
 use super::share::{Share, To};
 use super::spec::{Canary, RouteSpec};
 use super::stage::{Stage, Subject};
 use super::target::{Aim, Request, Route, aim, find_route};
+use super::weights::ramp;
 use crate::base::{Error, Place, Result};
 use crate::mesh::World;
 use crate::resource::parse_duration;
@@ -31,6 +34,10 @@ pub struct Preview {
     pub at_least: Duration,
     /// The most time that it takes before it is held, where the strategy bounds it.
     pub at_most: Option<Duration>,
+    /// How long a share is held, at most where that is bounded.
+    pub hold: Duration,
+    /// The gates; empty before they were asked.
+    pub gates: Vec<GatePreview>,
 }
 
 /// What it would do to one rule.
@@ -62,12 +69,13 @@ pub struct StagePreview {
 }
 
 impl Preview {
-    /// Whether every invariant holds.
+    /// Whether every invariant holds, and no gate stands against it.
     pub fn holds(&self) -> bool {
-        self.routes.iter().all(|route| {
+        let routes = self.routes.iter().all(|route| {
             route.invariants.iter().all(|invariant| invariant.ok)
                 && route.stages.iter().all(|stage| stage.refused.is_none())
-        })
+        });
+        routes && self.gates.iter().all(GatePreview::permits)
     }
 }
 
@@ -109,7 +117,9 @@ pub fn preview(world: &World<'_>, canary: &Canary, namespace: &str) -> Result<Pr
     let times = |hold: Duration| first.saturating_add(hold.saturating_mul(steps));
     let at_least = times(permitted.min_hold);
     let at_most = strategy.evidence.as_ref().map(|evidence| times(seconds(&evidence.hold_max)));
-    Ok(Preview { name: canary.metadata.name.clone(), shares, routes, at_least, at_most })
+    let hold = strategy.evidence.as_ref().map_or(permitted.min_hold, |evidence| seconds(&evidence.hold_max));
+    let name = canary.metadata.name.clone();
+    Ok(Preview { name, shares, routes, at_least, at_most, hold, gates: Vec::new() })
 }
 
 fn of_route(
@@ -119,8 +129,7 @@ fn of_route(
     permitted: Pace,
     namespace: &str,
 ) -> Result<RoutePreview> {
-    let request = |share: Share| request_for(spec, share, namespace);
-    let first = request(Share::NONE);
+    let first = request_for(spec, Share::NONE, namespace);
     let route = find_route(world.estate, &first)?;
     let mut now = aim(route, &first)?;
     if let Some(id) = &now.missing {
@@ -130,8 +139,13 @@ fn of_route(
     let mut before = share_of(&now);
     let mut steps = Vec::new();
     let mut invariants: Vec<Invariant> = Vec::new();
-    for share in shares {
-        let planned = plan(world.estate, route, &now, &request(*share))?;
+    let weights: Vec<u64> = split.backends.iter().map(|backend| backend.weight).collect();
+    let ramp = ramp(&weights, now.target, shares, now.from, split.max_weight).map_err(|why| {
+        let (cause, advice) = impossible(&why, &split.rule.label);
+        Error::refused(first.doing(), cause).advise(advice)
+    })?;
+    for (share, weights) in shares.iter().zip(ramp) {
+        let planned = Plan::with(world.estate, route, &now.split, weights);
         let own = planned.invariants.into_iter().chain([pace(permitted, before, *share, None)]);
         let at = format!("{} %", share.percent());
         own.for_each(|invariant| merge(&mut invariants, invariant, &at));
@@ -166,7 +180,7 @@ fn stages(
     }
     let route = find_route(world.estate, &first)?;
     let now = aim(route, &first)?;
-    let splits = route.adapter.splits(route.object);
+    let splits = super::stage::splits(route.adapter, route.object);
     let position = splits.iter().position(|split| split.rule.path == now.split.rule.path).unwrap_or(0);
     let (stable, target) = (now.from.unwrap_or(0), now.target);
     let id = |index: usize| now.split.backends.get(index).map(|backend| &backend.id);

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use serde_json::{Map, Value, json};
 
-use super::{Preview, RoutePreview, StagePreview};
+use super::outlook::TWICE;
+use super::{Effect, GatePreview, Outlook, Preview, RoutePreview, StagePreview};
 use crate::base::report::{Case, Table, View, place_document};
 use crate::base::{Exit, Report, text};
 use crate::canary::audience::{Member, Obeys};
@@ -26,6 +27,7 @@ pub fn report(preview: &Preview) -> Report {
         seconds["atMost"] = most.as_secs().into();
     }
     document.insert("seconds".into(), seconds);
+    document.insert("gates".into(), preview.gates.iter().map(gate).collect());
     let cases = preview
         .routes
         .iter()
@@ -35,6 +37,10 @@ pub fn report(preview: &Preview) -> Report {
                 failure: (!invariant.ok).then(|| invariant.detail.clone()),
             })
         })
+        .chain(preview.gates.iter().map(|gate| Case {
+            name: format!("gate {}", gate.name),
+            failure: (!gate.permits()).then(|| said(gate)),
+        }))
         .collect();
     let view = View {
         kind: "CanaryPlan",
@@ -93,6 +99,89 @@ fn stage(stage: &StagePreview) -> Value {
         }
     }
     out
+}
+
+fn gate(gate: &GatePreview) -> Value {
+    let mut out = json!({"name": gate.name, "phase": gate.phase});
+    match &gate.said {
+        Ok(answer) => {
+            let (word, detail) = answer.in_words();
+            out["answer"] = word.into();
+            out["detail"] = detail.into();
+        }
+        Err(why) => out["notAsked"] = (*why).into(),
+    }
+    match &gate.outlook {
+        None => {}
+        Some(Err(why)) => out["notForeseen"] = why.clone().into(),
+        Some(Ok(Outlook { requests, bad, effects })) => {
+            out["requestsPerSecond"] = json!(requests);
+            out["badRate"] = json!(bad);
+            out["effects"] = effects.iter().map(effect).collect();
+        }
+    }
+    out
+}
+
+fn effect(effect: &Effect) -> Value {
+    let mut out = json!({"percent": effect.share.percent()});
+    if let Some(ratio) = effect.detectable {
+        out["detectableRatio"] = json!(ratio);
+    }
+    for (key, seconds) in [("secondsToFailTwice", effect.to_fail), ("secondsToPass", effect.to_pass)] {
+        if seconds.is_finite() {
+            out[key] = json!(seconds.round());
+        }
+    }
+    out
+}
+
+/// What a gate says, in words.
+fn said(gate: &GatePreview) -> String {
+    match &gate.said {
+        Ok(answer) => {
+            let (word, detail) = answer.in_words();
+            let broken = if gate.permits() { "" } else { "BROKEN: " };
+            format!("{broken}{word}: {detail}")
+        }
+        Err(why) => format!("not asked: {why}"),
+    }
+}
+
+/// What the gates say, and what they can see.
+fn gates(preview: &Preview) -> Vec<String> {
+    let mut lines = Vec::new();
+    for gate in &preview.gates {
+        lines.push(format!("gate {}: {}", gate.name, said(gate)));
+        match &gate.outlook {
+            None => {}
+            Some(Err(why)) => lines.push(format!("  what it can see is not known: {why}")),
+            Some(Ok(outlook)) => {
+                let (requests, bad) = (outlook.requests, outlook.bad * 100.0);
+                lines.push(format!("  by {requests:.1} requests a second, {bad:.3} % of them bad:"));
+                lines.extend(outlook.effects.iter().map(|effect| in_words(effect, preview.hold)));
+            }
+        }
+    }
+    lines
+}
+
+fn in_words(effect: &Effect, hold: Duration) -> String {
+    let takes = |seconds: f64| match Duration::try_from_secs_f64(seconds.ceil()) {
+        Ok(time) => duration(time),
+        Err(_) => "for ever".to_owned(),
+    };
+    let sees = match effect.detectable {
+        Some(ratio) => format!("sees {ratio:.1} times the stable side's rate"),
+        None => "sees no effect".to_owned(),
+    };
+    format!(
+        "  {:>8}: {sees} within {}; {TWICE} times takes {}, a good one passes in {}",
+        percent(effect.share),
+        duration(hold),
+        takes(effect.to_fail),
+        takes(effect.to_pass)
+    )
 }
 
 const fn word(obeys: &Obeys) -> &'static str {
@@ -160,6 +249,7 @@ fn words(preview: &Preview) -> String {
             lines.push(format!("    and {more} more"));
         }
     }
+    lines.extend(gates(preview).iter().map(|line| text::printable(line)));
     let at_most = preview.at_most.map(|most| format!(", at most {}", duration(most))).unwrap_or_default();
     lines.push(format!(
         "takes at least {}{at_most}, without verification and gates",

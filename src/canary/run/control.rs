@@ -7,7 +7,8 @@ use jiff::SignedDuration;
 
 use super::super::annotation::{Intent, Mark};
 use super::World;
-use super::drive::{Done, error_of, restore_snapshot, run};
+use super::done::{Done, error_of};
+use super::drive::{restore_snapshot, run};
 use super::load::{self, journals, lease_key, under_way};
 use super::settings::{Options, Settings};
 use super::tell::done_of;
@@ -50,7 +51,9 @@ pub fn abort(settings: &Settings, world: &dyn World, options: &Options) -> Resul
                 target.intend(Intent::Abort, &*world.clock()).map_err(error_of)?;
             }
             world.progress(&format!("waiting for {} to obey", seen.holder));
-            if !is_dead(&*api, &*world.clock(), &key, &seen)? {
+            let is_alive = !is_dead(&*api, &*world.clock(), &key, &seen)?;
+            // One that has gone meanwhile may have obeyed first.
+            if is_alive || holder_of(&*api, &key)?.is_none() {
                 return obeyed(settings, world, &options, &*api, &mark.run);
             }
         }

@@ -4,9 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use super::super::annotation::{ANNOTATION, State};
+use super::super::stage;
 use super::World;
 use super::control::abort;
-use super::drive::Done;
+use super::done::Done;
 use super::load::{journals, lease_key, plan_of};
 use super::settings::{Options, Settings};
 use super::tell::done_of;
@@ -113,7 +114,7 @@ fn examine(
     };
     let mut found = Vec::new();
     let canary = state.run.as_ref().map(|run| run.name.clone()).unwrap_or_default();
-    for split in adapter.splits(&object) {
+    for split in stage::splits(adapter, &object) {
         if !state.drift(&split).is_empty() {
             let detail = format!(
                 "weights of rule {} were changed by {}",

@@ -1,6 +1,7 @@
 //! What a process finds when it begins: the objects of the plan, what an earlier process of the run has left on them, and
 //! its journal. A step is never guessed from a weight.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -14,11 +15,14 @@ use super::super::target::{self, Request, Route, aim, not_in_rule};
 use super::super::write::{RouteApi, Seen, read};
 use super::World;
 use super::machine::{EVERY_STEP, State};
-use super::objects::{Goal, Guard, Halt, Rule, Target};
+use super::objects::{Guard, Halt, Target};
+use super::rule::{Goal, Rule};
 use super::settings::{Options, Settings};
 use super::tell::done_of;
 use crate::base::{Error, Result};
-use crate::mesh::split::ADAPTERS;
+use crate::estate::Object;
+use crate::mesh::split::{ADAPTERS, SplitAdapter};
+use crate::model::{BackendId, Split};
 use crate::operation::{Api, Head, Journal, Kept, Key, LABEL, Saved, fingerprint};
 
 /// The lease of a canary.
@@ -71,7 +75,7 @@ pub(super) fn targets(
             return Err(Error::conflict(request.doing(), detail)
                 .advise("Somebody has changed its backends. Bring them back from the source of the route, then run again or abort."));
         }
-        let rule = Rule::new(index, &aim.split, (from, aim.target), begun, &settings.shares)
+        let rule = Rule::new(index, &aim.split, (from, aim.target), begun, &settings.steps)
             .map_err(|why| Error::refused(request.doing(), why))?;
         let same = |target: &&mut Target| target.key == key && target.context == route.context;
         match targets.iter_mut().find(same) {
@@ -82,7 +86,7 @@ pub(super) fn targets(
                 ));
             }
             Some(target) => target.rules.push(rule),
-            None => targets.push(target_of(api, route, key, adapter, rule, &seen)),
+            None => targets.push(target_of(api, settings, route, (key, adapter), rule, &seen)),
         }
     }
     Ok(targets)
@@ -93,27 +97,52 @@ pub(super) fn targets(
 /// # Errors
 ///
 /// When a route, its rule or a backend is not there.
-pub fn routes(settings: &Settings, options: &Options, world: &dyn World) -> Result<Vec<gates::Route>> {
+pub fn routes(plan: &Canary, options: &Options, world: &dyn World) -> Result<Vec<gates::Route>> {
     let located = |route: &RouteSpec| {
         let request = request(route, options);
         let api = world.api(route.context.as_deref())?;
         let (key, adapter) = find(&*api, route, &request, options, world)?;
         let seen = read(&RouteApi { api: &*api, key: &key }, &request.doing())?;
         let aim = aim(Route { object: &seen.object, adapter }, &request)?;
-        let found = aim.from.and_then(|from| gates::Route::found(route, &aim.split, from, aim.target));
+        let version = version_in(route, &key, (adapter, &seen.object), &aim.split, world)?;
+        let found = aim.from.and_then(|from| {
+            gates::Route::found(route, &aim.split, (from, aim.target), &|id| version.get(id).cloned())
+        });
         found.ok_or_else(|| {
             let cause = format!("rule {} has not both of its backends", aim.split.rule.label);
             Error::usage(request.doing(), cause)
         })
     };
-    settings.plan.spec.routes.iter().map(located).collect()
+    plan.spec.routes.iter().map(located).collect()
+}
+
+/// The label `version` of the pods of each subset of a rule, as far as it is defined.
+fn version_in(
+    route: &RouteSpec,
+    key: &Key,
+    (adapter, object): (&dyn SplitAdapter, &Object),
+    split: &Split,
+    world: &dyn World,
+) -> Result<HashMap<BackendId, String>> {
+    let subsets: Vec<&BackendId> =
+        split.backends.iter().map(|backend| &backend.id).filter(|id| id.subset.is_some()).collect();
+    if subsets.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let estate = world.estate(route.context.as_deref(), adapter.needs(), &key.namespace)?;
+    let version = |id: &BackendId| {
+        let labels = adapter.pods(&estate, object, id).ok()?.labels;
+        let (_, version) = labels.into_iter().find(|(name, _)| name == "version")?;
+        Some((id.clone(), version))
+    };
+    Ok(subsets.into_iter().filter_map(version).collect())
 }
 
 fn target_of(
     api: Arc<dyn Api>,
+    settings: &Settings,
     route: &RouteSpec,
-    key: Key,
-    adapter: &'static dyn crate::mesh::split::SplitAdapter,
+    (key, adapter): (Key, &'static dyn SplitAdapter),
     rule: Rule,
     seen: &Seen,
 ) -> Target {
@@ -129,6 +158,8 @@ fn target_of(
         begun: seen.object.annotation(ANNOTATION).map(str::to_owned),
         before: mark.is_none().then(|| seen.raw.clone()),
         mark,
+        plan: settings.name().to_owned(),
+        steps: Arc::clone(&settings.steps),
     }
 }
 
@@ -151,8 +182,8 @@ fn find(
     request: &Request,
     options: &Options,
     world: &dyn World,
-) -> Result<(Key, &'static dyn crate::mesh::split::SplitAdapter)> {
-    let key = |adapter: &'static dyn crate::mesh::split::SplitAdapter, namespace: &str, name: &str| {
+) -> Result<(Key, &'static dyn SplitAdapter)> {
+    let key = |adapter: &'static dyn SplitAdapter, namespace: &str, name: &str| {
         let (group, kind) = adapter.kind();
         Key::new(group, kind, namespace, name)
     };
@@ -245,7 +276,7 @@ pub(super) fn begin(
 }
 
 fn at_target(targets: &[Target], settings: &Settings) -> Result<bool, Halt> {
-    let Some(last) = settings.shares.last() else { return Ok(false) };
+    let Some(last) = settings.steps.last().and_then(|step| step.share) else { return Ok(false) };
     for target in targets {
         let splits = target.splits(&target.read()?)?;
         for (rule, split) in target.rules.iter().zip(&splits) {
@@ -338,13 +369,13 @@ fn left(
     if decided("roll back", None) || options.abort {
         state = State::resume(Mark::RollingBack, None, None, None, now);
     } else if decided("promote", Some(EVERY_STEP)) {
-        state = State::resume(Mark::Done, Some(settings.rules.steps - 1), None, None, now);
+        state = State::resume(Mark::Done, Some(settings.rules.last()), None, None, now);
     } else if written {
         // The marks were taken away by somebody else.
         return Ok(None);
     }
     for target in targets.iter_mut() {
-        rebase(target, &kept, settings).map_err(|why| Error::conflict("taking up a journal", why))?;
+        rebase(target, &kept).map_err(|why| Error::conflict("taking up a journal", why))?;
     }
     let key = journal_key(&options.namespace, &kept.head.run)?;
     let journal = Journal::resume(api, world.clock(), key, &kept, &options.holder, is_thin);
@@ -353,11 +384,11 @@ fn left(
 }
 
 /// Takes what was before the run from its journal.
-pub(super) fn rebase(target: &mut Target, kept: &Kept, settings: &Settings) -> Result<(), String> {
+pub(super) fn rebase(target: &mut Target, kept: &Kept) -> Result<(), String> {
     let same =
         |saved: &&Saved| (&saved.context, saved.key().ok().as_ref()) == (&target.context, Some(&target.key));
     match kept.head.snapshot.iter().find(same) {
-        Some(saved) => target.rebase(saved, &settings.shares),
+        Some(saved) => target.rebase(saved),
         None => Err(format!("the journal of run {} has no snapshot of {}", kept.head.run, target.key)),
     }
 }
@@ -370,6 +401,9 @@ fn fresh(
 ) -> Result<Begun, Halt> {
     for target in targets {
         let seen = target.read()?;
+        if target.staged(&seen, Goal::Baseline).map_err(Halt::Refused)?.patch != Vec::<Value>::new() {
+            return Err(Halt::Refused(format!("{} has already what the plan would add to it", target.key)));
+        }
         let splits = target.splits(&seen)?;
         for (rule, split) in target.rules.iter().zip(&splits) {
             let shifted = seen.state.as_ref().map(|state| state.drift(split)).unwrap_or_default();
@@ -377,7 +411,7 @@ fn fresh(
                 return Err(target.drift(&seen, "its weights are not those of the last shift".to_owned()));
             }
             let (canary, total) = rule.found(split);
-            let first = settings.shares[0];
+            let first = settings.first_share();
             let now = super::super::Share { numerator: canary, denominator: total.max(1) };
             if now >= first {
                 let cause = format!(

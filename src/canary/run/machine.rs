@@ -1,5 +1,8 @@
 //! What a run does next: a pure function of what it knows and what it has just seen. `drive` performs the actions.
 //!
+//! A step is what the run writes at once: a share of the canary, or before the first share a stage that stands beside the
+//! weights from before the run (testers, a mirror).
+//!
 //! pre gates -> write step k -> look until it is in force -> hold and ask the gates -> next step ... -> post gates -> done.
 //! From everywhere: a signal or an intent to pause, promote or roll back. Every wait ends by itself or names who ends it.
 
@@ -18,18 +21,35 @@ pub(super) const EVERY_STEP: &str = "every step is done";
 /// What does not change during a run.
 #[derive(Debug, Clone)]
 pub(super) struct Rules {
-    /// How many steps there are; at least one.
-    pub(super) steps: usize,
-    /// The least time at each step.
-    pub(super) hold: SignedDuration,
-    /// The longest time at each step, where evidence decides.
-    pub(super) hold_max: Option<SignedDuration>,
+    /// How long each step lasts; at least one.
+    pub(super) holds: Vec<Hold>,
     /// For how long a write may take to be in force.
     pub(super) verify: SignedDuration,
     /// What a failed gate does.
     pub(super) on_failure: OnFailure,
     /// Whether waiting for a person ends this process.
     pub(super) leave_when_paused: bool,
+}
+
+/// How long a step lasts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Hold {
+    /// The least time.
+    pub(super) least: SignedDuration,
+    /// The longest time, where evidence decides.
+    pub(super) most: Option<SignedDuration>,
+}
+
+impl Rules {
+    /// The last step.
+    pub(super) fn last(&self) -> usize {
+        self.holds.len().saturating_sub(1)
+    }
+
+    /// How long a step lasts.
+    pub(super) fn hold(&self, step: Option<usize>) -> Hold {
+        step.and_then(|step| self.holds.get(step)).copied().unwrap_or_default()
+    }
 }
 
 /// What a run is doing.
@@ -105,7 +125,7 @@ pub(super) enum Action {
     Look,
     /// Starts the window of the gates.
     Begin,
-    /// Writes what the run is doing, with no change of weights.
+    /// Writes what the run is doing, with no change of weights. What stands beside them goes with the mark that it is done.
     Mark(Mark),
     /// Waits until it is time to look again.
     Wait,
@@ -161,7 +181,7 @@ impl State {
 
     /// Whether the least time at this step is over.
     pub(super) fn hold_is_over(&self, rules: &Rules, now: Timestamp) -> bool {
-        self.phase != Phase::Hold || now.duration_since(self.since) >= rules.hold
+        self.phase != Phase::Hold || now.duration_since(self.since) >= rules.hold(self.step).least
     }
 
     fn to(&self, phase: Phase, now: Timestamp) -> Self {
@@ -210,7 +230,7 @@ pub(super) fn step(rules: &Rules, state: &State, seen: &Observation, now: Timest
         }
         (Phase::Hold, _) => (state.clone(), vec![Action::Ask(GatePhase::Step)]),
         (Phase::Promote, Observation::Judged(judgement)) => {
-            judged(rules, state, judgement, now, |_| write(rules.steps - 1, state, now))
+            judged(rules, state, judgement, now, |_| write(rules.last(), state, now))
         }
         (Phase::Promote, _) => (state.clone(), vec![Action::Ask(GatePhase::Promote)]),
         (Phase::Post, Observation::Judged(judgement)) => {
@@ -231,7 +251,7 @@ fn judged(
     match judgement {
         Judgement::Pass if state.hold_is_over(rules, now) => go(state),
         Judgement::Pass => (state.clone(), vec![Action::Wait]),
-        Judgement::Wait(why) => match rules.hold_max {
+        Judgement::Wait(why) => match rules.hold(state.step).most {
             Some(most) if state.phase == Phase::Hold && now.duration_since(state.since) >= most => {
                 let detail = format!("there is no verdict within the longest time of a step: {why}");
                 end(state, "held", Exit::Inconclusive, detail, now)
@@ -287,7 +307,7 @@ fn asked(rules: &Rules, state: &State, intent: Intent, now: Timestamp) -> (State
             let (next, mut actions) = match state.phase {
                 // It is not in force yet; what comes then is left out.
                 Phase::Verify => (next, vec![Action::Mark(Mark::Step)]),
-                Phase::Promote => write(rules.steps - 1, &next, now),
+                Phase::Promote => write(rules.last(), &next, now),
                 Phase::Post => finish(&next, now),
                 _ => leave(rules, &next, now),
             };
@@ -306,10 +326,10 @@ fn in_force(rules: &Rules, state: &State, now: Timestamp) -> (State, Vec<Action>
 
 /// Leaves a step whose hold is over.
 fn leave(rules: &Rules, state: &State, now: Timestamp) -> (State, Vec<Action>) {
-    match (state.step.is_some_and(|step| step + 1 >= rules.steps), state.skip) {
+    match (state.step.is_some_and(|step| step >= rules.last()), state.skip) {
         (true, Some(Skip::All)) => finish(state, now),
         (true, _) => (State { skip: None, ..state.to(Phase::Post, now) }, Vec::new()),
-        (false, Some(Skip::All)) => write(rules.steps - 1, state, now),
+        (false, Some(Skip::All)) => write(rules.last(), state, now),
         (false, Some(Skip::Step)) => {
             let next = state.step.map_or(0, |step| step + 1);
             write(next, &State { skip: None, ..state.clone() }, now)
@@ -321,7 +341,7 @@ fn leave(rules: &Rules, state: &State, now: Timestamp) -> (State, Vec<Action>) {
 /// Goes to the next step; the gates of the last one are asked first.
 fn advance(rules: &Rules, state: &State, now: Timestamp) -> (State, Vec<Action>) {
     let next = state.step.map_or(0, |step| step + 1);
-    if next + 1 == rules.steps {
+    if next == rules.last() {
         return (state.to(Phase::Promote, now), Vec::new());
     }
     write(next, state, now)
@@ -387,9 +407,7 @@ mod tests {
 
     fn rules() -> Rules {
         Rules {
-            steps: 4,
-            hold: SignedDuration::from_secs(60),
-            hold_max: None,
+            holds: vec![Hold { least: SignedDuration::from_secs(60), most: None }; 4],
             verify: SignedDuration::from_secs(120),
             on_failure: OnFailure::Rollback,
             leave_when_paused: false,

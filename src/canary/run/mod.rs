@@ -1,17 +1,25 @@
 //! A canary from the first share to the last, from the outside: no controller, every write guarded and proven, every process
-//! may die at any point. `machine` decides and is pure, `drive` performs, `objects` writes, `load` takes up what another
-//! process has left, `control` speaks to a run elsewhere, and the rest tells about runs.
+//! may die at any point. `machine` decides and is pure; `drive` performs with `advance`, `ask`, `look` and `restore`; `objects`
+//! writes what `rule` and `staged` say; `load` takes up what another process has left; `control` speaks to a run elsewhere;
+//! and the rest tells about runs.
 
+mod advance;
+mod ask;
 mod control;
 mod doctor;
+mod done;
 mod drive;
 mod judgement;
 mod load;
+mod look;
 mod machine;
 mod objects;
 mod prove;
 mod report;
+mod restore;
+mod rule;
 mod settings;
+mod staged;
 mod tell;
 
 use std::sync::Arc;
@@ -19,7 +27,8 @@ use std::sync::Arc;
 pub use super::annotation::{Intent, Mark, RunMark};
 pub use control::{abort, ask, rollback};
 pub use doctor::doctor;
-pub use drive::{Done, run};
+pub use done::Done;
+pub use drive::run;
 pub use load::{journals, lease_key, plan_of, plan_of_run, routes};
 pub use report::{event_document, line, report};
 pub use settings::{Options, Settings};

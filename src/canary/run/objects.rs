@@ -1,25 +1,26 @@
-//! The routing objects of a run: which rules of them it moves, from which weights, to which; and the one guarded write by
-//! which it does everything: claim, step, pause, undo, restore and release differ in weights and mark only.
+//! The routing objects of a run, and the one guarded write by which it does everything: claim, step, pause, undo, restore
+//! and release differ in the goal and in the mark only. A write is one patch, so an object is at a step or it is not.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use super::super::annotation::{ANNOTATION, Intent, RuleState, RunMark, State, Weights, weights};
+use super::super::annotation::{ANNOTATION, Intent, RuleState, RunMark, State, weights};
 use super::super::plan::Plan;
+use super::super::stage;
 use super::super::target::Route;
-use super::super::weights::ramp;
 use super::super::write::{
     Again, PatchError, RouteApi, Seen, dry_run, foreign_writer, guards, is_weight, last_writer, seen,
     set_annotation, set_weight, unchanged_version,
 };
-use super::super::{Share, plan};
+use super::rule::{Goal, Rule};
+use super::settings::Step;
+use super::staged::Staged;
 use crate::base::{Error, Exit, ObjectRef, Result, text};
 use crate::document::Tree;
 use crate::estate::{Estate, Object};
 use crate::mesh::split::SplitAdapter;
-use crate::model::{BackendId, Split};
+use crate::model::Split;
 use crate::operation::api::{ATTEMPTS, back_off};
 use crate::operation::{Api, Clock, Key, Saved};
 
@@ -38,39 +39,10 @@ pub(super) struct Target {
     pub(super) mark: Option<RunMark>,
     /// The object as it was before the run, where it is known.
     pub(super) before: Option<Value>,
-}
-
-/// One rule of it.
-#[derive(Debug, Clone)]
-pub(super) struct Rule {
-    /// Position of the route in the plan.
-    pub(super) route: usize,
-    /// Its name when the run began.
-    pub(super) label: String,
-    /// The backends, in order.
-    ids: Vec<BackendId>,
-    /// The one that gives, and the one that gains.
-    stable: usize,
-    canary: usize,
-    /// The weights in force before the run.
-    pub(super) baseline: Weights,
-    /// The backends that had no weight written then.
-    absent: BTreeSet<String>,
-    /// The weights of every step.
-    pub(super) steps: Vec<Weights>,
-}
-
-/// What the weights of an object are to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Goal {
-    /// Those of a step.
-    Step(usize),
-    /// Those from before the run, absent ones absent.
-    Baseline,
-    /// Those that the run has written last, or that are there when it has not begun.
-    Keep,
-    /// Those that are there, whoever wrote them.
-    Adopt,
+    /// The name of the plan.
+    pub(super) plan: String,
+    /// The steps of the plan.
+    pub(super) steps: Arc<[Step]>,
 }
 
 /// Why a run cannot go on.
@@ -129,103 +101,6 @@ impl Drift {
     }
 }
 
-impl Rule {
-    /// The backend that gains.
-    pub(super) fn gaining(&self) -> &BackendId {
-        &self.ids[self.canary]
-    }
-
-    /// The rule as the run finds it, in an object where it may have begun already.
-    pub(super) fn new(
-        route: usize,
-        split: &Split,
-        (stable, canary): (usize, usize),
-        begun: Option<(&String, &RuleState)>,
-        shares: &[Share],
-    ) -> Result<Self, String> {
-        let label = begun.map_or(&split.rule.label, |(label, _)| label).clone();
-        let begun = begun.map(|(_, state)| state);
-        let baseline = begun.map_or_else(|| weights(split), |state| state.baseline.clone());
-        let absent = match begun {
-            Some(state) => state.absent.iter().cloned().collect(),
-            None => split
-                .backends
-                .iter()
-                .filter(|backend| backend.written.is_none())
-                .map(|backend| backend.id.to_string())
-                .collect(),
-        };
-        let ids: Vec<BackendId> = split.backends.iter().map(|backend| backend.id.clone()).collect();
-        let before: Vec<u64> =
-            ids.iter().map(|id| baseline.get(&id.to_string()).copied().unwrap_or(0)).collect();
-        let steps = ramp(&before, canary, shares, Some(stable), split.max_weight)
-            .map_err(|impossible| plan::impossible(&impossible, &split.rule.label).0)?
-            .into_iter()
-            .map(|step| ids.iter().map(ToString::to_string).zip(step).collect())
-            .collect();
-        Ok(Self { route, label, ids, stable, canary, baseline, absent, steps })
-    }
-
-    /// The share of the canary in percent.
-    pub(super) fn percent(&self, weights: &Weights) -> f64 {
-        let canary = weights.get(&self.ids[self.canary].to_string()).copied().unwrap_or(0);
-        100.0 * canary as f64 / weights.values().sum::<u64>().max(1) as f64
-    }
-
-    /// The weight of the canary, and the sum of all, as they are.
-    pub(super) fn found(&self, split: &Split) -> (u64, u64) {
-        let canary = split.backends.iter().find(|backend| backend.id == self.ids[self.canary]);
-        (canary.map_or(0, |backend| backend.weight), split.total())
-    }
-
-    /// The weights of a goal; `None` for those that are there.
-    pub(super) fn weights(&self, goal: Goal) -> Option<&Weights> {
-        match goal {
-            Goal::Step(step) => self.steps.get(step),
-            Goal::Baseline => Some(&self.baseline),
-            Goal::Keep | Goal::Adopt => None,
-        }
-    }
-
-    /// Takes the weights from before the run from the rule as it was then.
-    fn rebase(&mut self, split: &Split, shares: &[Share]) -> Result<(), String> {
-        let place = |index: usize| split.backends.iter().position(|backend| backend.id == self.ids[index]);
-        let places = place(self.stable).zip(place(self.canary));
-        let places =
-            places.ok_or_else(|| format!("the snapshot has other backends in rule {}", self.label))?;
-        *self = Self { label: self.label.clone(), ..Self::new(self.route, split, places, None, shares)? };
-        Ok(())
-    }
-
-    /// Whether the weights are those from before the run, absent ones absent.
-    pub(super) fn is_baseline(&self, split: &Split) -> bool {
-        split.backends.iter().all(|backend| {
-            let name = backend.id.to_string();
-            let absent = self.absent.contains(&name) && backend.written.is_some();
-            !absent && self.baseline.get(&name) == Some(&backend.weight)
-        })
-    }
-
-    /// The backends with weights, for verification.
-    pub(super) fn pairs(&self, weights: &Weights) -> Vec<(BackendId, u64)> {
-        self.ids.iter().map(|id| (id.clone(), weights.get(&id.to_string()).copied().unwrap_or(0))).collect()
-    }
-
-    /// The rule in the object as it is: by its name, or by its backends where others have moved it.
-    pub(super) fn find(&self, splits: &[Split]) -> Option<Split> {
-        let ours: BTreeSet<&BackendId> = self.ids.iter().collect();
-        let alike: Vec<&Split> = splits
-            .iter()
-            .filter(|split| split.backends.iter().map(|backend| &backend.id).collect::<BTreeSet<_>>() == ours)
-            .collect();
-        let named = alike.iter().find(|split| split.rule.label == self.label);
-        match (named, alike.as_slice()) {
-            (Some(split), _) | (None, [split]) => Some((*split).clone()),
-            _ => None,
-        }
-    }
-}
-
 impl Target {
     fn doing(&self) -> String {
         format!("writing {}", self.key)
@@ -239,7 +114,7 @@ impl Target {
     }
 
     /// Takes what was before the run from a snapshot.
-    pub(super) fn rebase(&mut self, saved: &Saved, shares: &[Share]) -> Result<(), String> {
+    pub(super) fn rebase(&mut self, saved: &Saved) -> Result<(), String> {
         let tree = Arc::new(Tree::from_json(&saved.object));
         let reference = ObjectRef {
             api_version: self.key.kind.api_version(),
@@ -247,11 +122,11 @@ impl Target {
             namespace: saved.namespace.clone(),
             name: saved.name.clone(),
         };
-        let splits = self.adapter.splits(&Object::new(reference, None, tree));
+        let splits = stage::splits(self.adapter, &Object::new(reference, None, tree));
         for rule in &mut self.rules {
-            let split =
-                rule.find(&splits).ok_or_else(|| format!("the snapshot has no rule {}", rule.label))?;
-            rule.rebase(&split, shares)?;
+            let found = rule.find(&splits).and_then(|at| splits.get(at));
+            let split = found.ok_or_else(|| format!("the snapshot has no rule {}", rule.label))?;
+            rule.rebase(split, &self.steps)?;
         }
         self.before = Some(saved.object.clone());
         self.spec.clone_from(&saved.spec);
@@ -301,13 +176,12 @@ impl Target {
 
     /// The rules as they are, in the order of [`Target::rules`].
     pub(super) fn splits(&self, seen: &Seen) -> Result<Vec<Split>, Halt> {
-        let splits = self.adapter.splits(&seen.object);
+        let splits = stage::splits(self.adapter, &seen.object);
         self.rules
             .iter()
             .map(|rule| {
-                rule.find(&splits).ok_or_else(|| {
-                    let detail = format!("rule {} with its backends is not there any more", rule.label);
-                    Halt::Drift(Drift::new(&self.key, &seen.raw, detail))
+                rule.find(&splits).and_then(|at| splits.get(at)).cloned().ok_or_else(|| {
+                    self.drift(seen, format!("rule {} with its backends is not there any more", rule.label))
                 })
             })
             .collect()
@@ -315,7 +189,7 @@ impl Target {
 
     /// Refuses to go on from what somebody else has written. `run` and `holder`: who we are.
     pub(super) fn undisturbed(&self, seen: &Seen, run: &str, holder: &str) -> Result<RunMark, Halt> {
-        let drift = |detail: String| Halt::Drift(Drift::new(&self.key, &seen.raw, detail));
+        let drift = |detail: String| self.drift(seen, detail);
         let splits = self.splits(seen)?;
         let state = seen.state.as_ref();
         let Some((state, mark)) = state.and_then(|state| Some((state, state.run.as_ref()?))) else {
@@ -340,45 +214,49 @@ impl Target {
                 return Err(drift(format!("weights of rule {}: {}", rule.label, text::list(&changes, 9))));
             }
         }
+        if let Some(detail) = self.lacks(seen, mark) {
+            return Err(drift(detail));
+        }
         Ok(mark.clone())
     }
 
-    /// The patch that leads from what was read to the goal; empty when all is there.
-    fn patch(&self, seen: &Seen, goal: Goal, annotation: Option<&str>) -> Result<Vec<Value>, Halt> {
-        let mut tests = Vec::new();
-        let mut changes = Vec::new();
-        for (rule, split) in self.rules.iter().zip(self.splits(seen)?) {
-            tests.extend(guards(seen, &split));
+    /// The patch that leads from what was read to the goal; empty when all is there. `staged`: what was read, with what
+    /// stands beside the weights at the goal.
+    fn patch(&self, staged: Staged, goal: Goal, annotation: Option<&str>) -> Result<Vec<Value>, Halt> {
+        let Staged { patch: mut changes, seen } = staged;
+        if !changes.is_empty() {
+            changes.insert(0, unchanged_version(&seen));
+        }
+        for (rule, split) in self.rules.iter().zip(self.splits(&seen)?) {
+            // Tests of what is there after the changes so far: whatever else those rest on they test themselves.
+            changes.extend(guards(&seen, &split));
             let Some(wanted) = rule.weights(goal) else { continue };
             for backend in &split.backends {
                 let name = backend.id.to_string();
                 let pointer = backend.path.pointer();
                 let weight = wanted.get(&name).copied().unwrap_or(0);
                 match backend.written {
-                    Some(_) if goal == Goal::Baseline && rule.absent.contains(&name) => {
+                    Some(_) if rule.is_absent(goal, &name) => {
                         changes.push(json!({"op": "remove", "path": pointer}));
                     }
-                    None if goal == Goal::Baseline && rule.absent.contains(&name) => {}
+                    None if rule.is_absent(goal, &name) => {}
                     Some(written) if u64::try_from(written) == Ok(weight) => {}
-                    _ => changes.push(set_weight(seen, &pointer, weight)),
+                    _ => changes.push(set_weight(&seen, &pointer, weight)),
                 }
             }
         }
         let path = format!("/metadata/annotations/{}", ANNOTATION.replace('/', "~1"));
         let old = seen.raw.pointer(&path).and_then(Value::as_str);
         match annotation {
-            Some(new) if old != Some(new) => changes.extend(set_annotation(seen, new)),
+            Some(new) if old != Some(new) => changes.extend(set_annotation(&seen, new)),
             None if old.is_some() => {
                 changes.push(json!({"op": "test", "path": path, "value": old}));
                 changes.push(json!({"op": "remove", "path": path}));
             }
             _ => {}
         }
-        if changes.is_empty() {
-            return Ok(Vec::new());
-        }
-        tests.extend(changes);
-        Ok(tests)
+        let is_test = |operation: &Value| operation["op"] == "test";
+        Ok(if changes.iter().all(is_test) { Vec::new() } else { changes })
     }
 
     /// The text of the annotation with the weights of the goal.
@@ -391,7 +269,8 @@ impl Target {
     ) -> Result<Option<String>, Halt> {
         let Some(mark) = mark else { return Ok(None) };
         let splits = self.splits(seen)?;
-        let known = seen.state.as_ref().filter(|state| goal == Goal::Keep && state.run.is_some());
+        let kept = matches!(goal, Goal::Keep | Goal::End);
+        let known = seen.state.as_ref().filter(|state| kept && state.run.is_some());
         let rules = self.rules.iter().zip(&splits).map(|(rule, split)| {
             let kept = || known.and_then(|state| Some(state.rules.get(&rule.label)?.weights.clone()));
             let state = RuleState {
@@ -417,7 +296,7 @@ impl Target {
         let splits = self.splits(seen)?;
         let route = Route { object: &seen.object, adapter: self.adapter };
         for (rule, split) in self.rules.iter().zip(&splits) {
-            let Some(wanted) = rule.weights(goal) else { continue };
+            let Some(wanted) = rule.weights_to_bear(goal) else { continue };
             let plan = Plan::of(estate, route, split, wanted);
             let broken: Vec<String> = plan
                 .invariants
@@ -435,14 +314,17 @@ impl Target {
             }
         }
         let annotation = self.annotation(seen, goal, Some(mark), now)?;
-        let patch = self.patch(seen, goal, annotation.as_deref())?;
+        let staged = self.staged(seen, goal).map_err(Halt::Refused)?;
+        let before = staged.seen.raw.clone();
+        let splits = self.splits(&staged.seen)?;
+        let patch = self.patch(staged, goal, annotation.as_deref())?;
         if patch.is_empty() {
             return Ok(());
         }
         let lists: Vec<String> = splits.iter().map(|split| split.rule.list.pointer()).collect();
         let allowed = |path: &str| lists.iter().any(|list| is_weight(list, path));
         let api = RouteApi { api: &*self.api, key: &self.key };
-        match dry_run(&api, seen, &patch.into(), &allowed, &self.doing()) {
+        match dry_run(&api, &before, &patch.into(), &allowed, &self.doing()) {
             // The write itself is guarded by the same tests.
             Ok(()) | Err(Again::Retry(_)) => Ok(()),
             Err(Again::Stop(error)) if error.exit == Exit::Refused => Err(Halt::Refused(error.cause)),
@@ -464,7 +346,8 @@ impl Target {
         for attempt in 0..ATTEMPTS {
             let seen = self.read()?;
             let annotation = self.annotation(&seen, goal, mark, now)?;
-            let mut patch = self.patch(&seen, goal, annotation.as_deref())?;
+            let staged = self.staged(&seen, goal).map_err(Halt::Refused)?;
+            let mut patch = self.patch(staged, goal, annotation.as_deref())?;
             if patch.is_empty() {
                 return Ok(seen.raw);
             }

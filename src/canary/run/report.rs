@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::event::{Event, What};
-use super::drive::Done;
+use super::done::Done;
 use crate::base::report::{API_VERSION, Case, Table, View};
 use crate::base::{Report, text};
 
@@ -71,11 +71,12 @@ pub fn line(event: &Event) -> String {
             let begun = if *resumed { "takes up" } else { "begins" };
             format!("{actor} {begun} run {}: {}", event.run, shares.join(", "))
         }
-        What::Write { object, rule, before, after, weights } => {
+        What::Write { object, rule, before, after, weights, stages } => {
             let weights: Vec<String> =
                 weights.iter().map(|(name, weight)| format!("{name}={weight}")).collect();
+            let beside: String = stages.iter().map(|stage| format!("; {stage}")).collect();
             format!(
-                "{object}, rule {rule}: {} -> {} ({})",
+                "{object}, rule {rule}: {} -> {} ({}){beside}",
                 percent(*before),
                 percent(*after),
                 weights.join(", ")

@@ -1,14 +1,16 @@
 //! A plan as a run needs it: its shares, times and policies, checked before anything is read or written.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::SignedDuration;
 
 use super::super::Share;
 use super::super::invariants::{Pace, pace};
-use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Percent, Phase};
+use super::super::spec::{API_VERSION, Canary, GateSpec, KIND, OnSignal, Percent, Phase, Strategy};
+use super::super::stage::Stage;
 use super::judgement::Policy;
-use super::machine::Rules;
+use super::machine::{Hold, Rules};
 use crate::base::{Error, Result};
 use crate::operation::fingerprint;
 use crate::resource::parse_duration;
@@ -40,13 +42,23 @@ pub struct Options {
     pub renew: bool,
 }
 
+/// What a run writes at once.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Step {
+    /// The share of the canary; `None`: the weights stay those from before the run.
+    pub(super) share: Option<Share>,
+    /// What stands beside the weights.
+    pub(super) stages: Vec<Stage>,
+}
+
 /// A plan that was checked.
 #[derive(Debug)]
 pub struct Settings {
     pub(super) plan: Canary,
     /// The fingerprint of the plan.
     pub(super) hash: String,
-    pub(super) shares: Vec<Share>,
+    /// The steps: stages first, then the shares.
+    pub(super) steps: Arc<[Step]>,
     pub(super) rules: Rules,
     pub(super) interval: SignedDuration,
     pub(super) policies: BTreeMap<String, Policy>,
@@ -87,15 +99,21 @@ impl Settings {
                 .ok_or_else(|| wrong(format!("{field} `{text}` is no duration such as 30s or 2m")))
         };
         let shares = spec.strategy.shares().map_err(|why| wrong(format!("spec.strategy: {why}")))?;
-        if let Some(stage) = spec.strategy.stages().map_err(&wrong)?.first() {
-            return Err(Error::usage(&doing, format!("a run does not do this yet: {}", stage.describe()))
-                .advise("Leave darkLaunch, mirror and sticky out of the strategy. `canary plan` shows what they would do."));
-        }
         within_pace(&plan, &shares, &doing)?;
-        let hold_max = match &spec.strategy.evidence {
+        let least = duration("spec.hold.min", &spec.hold.min)?;
+        let most = match &spec.strategy.evidence {
             Some(evidence) => Some(duration("spec.strategy.evidence.holdMax", &evidence.hold_max)?),
             None => None,
         };
+        let steps = steps(&spec.strategy, &shares).map_err(wrong)?;
+        let mut holds = Vec::new();
+        for step in &steps {
+            let least = match own_hold(&spec.strategy, step) {
+                Some(text) => duration("the hold of spec.strategy", text)?,
+                None => least,
+            };
+            holds.push(Hold { least, most: most.map(|most| most.max(least)) });
+        }
         let mut policies = BTreeMap::new();
         let mut approvals = Vec::new();
         for gate in &spec.gates {
@@ -110,9 +128,7 @@ impl Settings {
             }
         }
         let rules = Rules {
-            steps: shares.len(),
-            hold: duration("spec.hold.min", &spec.hold.min)?,
-            hold_max,
+            holds,
             verify: duration("spec.verify.timeout", &spec.verify.timeout)?,
             on_failure: spec.on_failure,
             leave_when_paused: options.leave_when_paused,
@@ -120,7 +136,7 @@ impl Settings {
         let interval = duration("spec.hold.interval", &spec.hold.interval)?.max(SignedDuration::from_secs(1));
         let value = serde_json::to_value(&plan).map_err(|error| wrong(error.to_string()))?;
         let hash = fingerprint(&value)[..16].to_owned();
-        Ok(Self { plan, hash, shares, rules, interval, policies, approvals })
+        Ok(Self { plan, hash, steps: steps.into(), rules, interval, policies, approvals })
     }
 
     /// The plan.
@@ -135,19 +151,54 @@ impl Settings {
 
     /// What will be done, in one line.
     pub fn describe(&self) -> String {
-        let shares: Vec<String> = self.shares.iter().map(|share| format!("{} %", percent(*share))).collect();
+        let steps: Vec<String> = self.steps.iter().map(Step::describe).collect();
         let routes: Vec<&str> = self.plan.spec.routes.iter().map(|route| route.route.as_str()).collect();
-        format!("Canary {} on {}: {}", self.name(), routes.join(", "), shares.join(", "))
+        format!("Canary {} on {}: {}", self.name(), routes.join(", "), steps.join(", "))
     }
 
-    /// The percentage of a step.
+    /// The percentage of a step; 0 before the first share.
     pub(super) fn percent(&self, step: usize) -> f64 {
-        self.shares.get(step).map_or(0.0, |share| percent(*share))
+        self.steps.get(step).and_then(|step| step.share).map_or(0.0, Share::percent)
+    }
+
+    /// The percentages of all steps.
+    pub(super) fn percents(&self) -> Vec<f64> {
+        (0..self.steps.len()).map(|step| self.percent(step)).collect()
+    }
+
+    /// The share of the first step that has one.
+    pub(super) fn first_share(&self) -> Share {
+        self.steps.iter().find_map(|step| step.share).unwrap_or(Share::ALL)
     }
 }
 
-pub(super) fn percent(share: Share) -> f64 {
-    share.percent()
+impl Step {
+    fn describe(&self) -> String {
+        let share = self.share.map(|share| format!("{} %", share.percent()));
+        let stages = self.stages.iter().map(Stage::describe);
+        share.into_iter().chain(stages).collect::<Vec<_>>().join(" and ")
+    }
+}
+
+/// The steps of a strategy. Cookies that keep clients on their side stand for as long as both sides have a share.
+fn steps(strategy: &Strategy, shares: &[Share]) -> Result<Vec<Step>, String> {
+    let (sticky, before): (Vec<Stage>, Vec<Stage>) =
+        strategy.stages()?.into_iter().partition(|stage| matches!(stage, Stage::Sticky(_)));
+    let early = before.into_iter().map(|stage| Step { share: None, stages: vec![stage] });
+    let late = shares.iter().map(|share| Step {
+        share: Some(*share),
+        stages: if *share >= Share::ALL { Vec::new() } else { sticky.clone() },
+    });
+    Ok(early.chain(late).collect())
+}
+
+/// How long a step lasts that says so itself.
+fn own_hold<'s>(strategy: &'s Strategy, step: &Step) -> Option<&'s String> {
+    match (step.share, step.stages.first()) {
+        (None, Some(Stage::DarkLaunch(_))) => strategy.dark_launch.as_ref()?.hold.as_ref(),
+        (None, Some(Stage::Mirror(_))) => strategy.mirror.as_ref()?.hold.as_ref(),
+        _ => None,
+    }
 }
 
 /// I7 for every step of the plan. That none comes too early is the work of the machine.

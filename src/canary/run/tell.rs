@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::super::annotation::{RunMark, weights};
 use super::super::event::{Event, What};
 use super::World;
-use super::drive::{Done, error_of};
+use super::done::{Done, error_of};
 use super::load::{self, journals, lease_key};
 use super::report::line;
 use super::settings::{Options, Settings};
@@ -115,7 +115,7 @@ pub fn status(settings: &Settings, world: &dyn World, options: &Options) -> Resu
     let mut document = Map::new();
     document.insert("canary".into(), settings.name().into());
     document.insert("phase".into(), mark.as_ref().map_or_else(|| "idle".to_owned(), word).into());
-    document.insert("steps".into(), settings.rules.steps.into());
+    document.insert("steps".into(), settings.steps.len().into());
     if let Some(mark) = &mark {
         about_run(&mut document, mark, settings);
     }

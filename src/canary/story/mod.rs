@@ -236,6 +236,7 @@ mod tests {
             before,
             after,
             weights: vec![("v1".to_owned(), 100 - after as u64), ("v2".to_owned(), after as u64)],
+            stages: Vec::new(),
         };
         let verify = |observed| What::Verify {
             wanted: "L4".to_owned(),

@@ -202,11 +202,12 @@ fn describe(what: &What) -> (String, String) {
             let steps: Vec<String> = steps.iter().map(|step| format!("{} %", number(*step))).collect();
             (if *resumed { "resumed" } else { "began" }.to_owned(), format!("{actor}: {}", steps.join(", ")))
         }
-        What::Write { object, rule, before, after, weights } => {
+        What::Write { object, rule, before, after, weights, stages } => {
             let weights: Vec<String> =
                 weights.iter().map(|(name, weight)| format!("{name}={weight}")).collect();
             let change = format!("{} % to {} %", number(*before), number(*after));
-            ("wrote".to_owned(), format!("{object}, {rule}: {change} ({})", weights.join(", ")))
+            let beside: String = stages.iter().map(|stage| format!("; {stage}")).collect();
+            ("wrote".to_owned(), format!("{object}, {rule}: {change} ({}){beside}", weights.join(", ")))
         }
         What::Verify { wanted, reached, laggards, detail, .. } => {
             let behind: Vec<String> =

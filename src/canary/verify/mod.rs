@@ -7,11 +7,13 @@ mod live;
 mod look;
 mod proxies;
 mod report;
+mod several;
 mod traffic;
 
 pub use live::LiveSite;
 pub use look::{Look, Site};
 pub use report::{report, wanted};
+pub use several::Several;
 
 use super::spec::Level;
 use crate::base::Result;

@@ -52,6 +52,13 @@ enum Verb {
     Simulate(Box<simulate::Arguments>),
 }
 
+impl Arguments {
+    /// Whether the answer has cases that pass or fail.
+    pub(super) const fn has_cases(&self) -> bool {
+        matches!(self.verb, Verb::Run(_) | Verb::Abort(_) | Verb::Rollback(_))
+    }
+}
+
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> Result<Report> {
     match &arguments.verb {

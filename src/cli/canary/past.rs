@@ -95,8 +95,6 @@ pub(super) fn windows(
         web: Arc::new(Http::new(context.timeout.unwrap_or(DEADLINE), &context.environment)?),
         pods: None,
         objects: None,
-        ui: context.ui.clone(),
-        opened: Arc::new(|_| false),
     };
     let to = (context.now)().as_millisecond() as f64 / 1000.0;
     let span = Span { from: to - since.as_secs_f64(), to, step: step.as_secs_f64() };

@@ -141,7 +141,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
     let _guard = Guard::take();
     let plan = settings.plan().clone();
     world.verifying(&plan, |world| {
-        let gates = world.gates(&settings, &options)?;
+        let gates = world.gates(settings.plan(), &options)?;
         Ok(run::report(&run::run(&settings, gates, world, &options)?))
     })
 }

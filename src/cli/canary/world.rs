@@ -1,7 +1,7 @@
 //! The cluster, the clock and the person as the commands of a canary need them; and which canary is meant.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::canary::gate::Gate;
 use crate::canary::gates::{self, DEADLINE, Http, Pods, Surroundings};
 use crate::canary::run::{self, Options, World};
 use crate::canary::spec::{self, Canary, Level};
-use crate::canary::verify::{LiveSite, Look, Verifier};
+use crate::canary::verify::{LiveSite, Look, Several, Verifier};
 use crate::cli::arguments::read_text;
 use crate::cli::connection::Connection;
 use crate::cluster;
@@ -100,42 +100,47 @@ impl<'a> Cluster<'a> {
         if plan.spec.verify.level == Level::L0 {
             return work(&self);
         }
-        if plan.spec.routes.iter().any(|route| route.context.is_some()) {
-            let doing = format!("reading the plan {}", plan.metadata.name);
-            return Err(Error::usage(doing, "routes of other contexts cannot be verified above level L0")
-                .advise("Set spec.verify.level to L0, or run one plan for each cluster."));
-        }
-        let cluster = self.cluster(None)?;
+        let routes: Vec<Option<String>> =
+            plan.spec.routes.iter().map(|route| route.context.clone()).collect();
+        let contexts: BTreeSet<&Option<String>> = routes.iter().collect();
+        let clusters = contexts
+            .into_iter()
+            .map(|context| Ok((context.clone(), self.cluster(context.as_deref())?)))
+            .collect::<Result<Vec<_>>>()?;
         let wanted = site::wanted(ISTIO_NAMESPACE);
-        let live = LiveSite { cluster: &cluster, wanted: &wanted, ui: &Silent };
+        let sites: Vec<_> =
+            clusters.iter().map(|(_, cluster)| LiveSite { cluster, wanted: &wanted, ui: &Silent }).collect();
         let settings =
             Settings { istio_namespace: ISTIO_NAMESPACE.to_owned(), mesh_config: None, implementation: None };
-        let look = Look::new(&live, settings);
-        work(&Cluster { verifier: Some(&look), ..self })
+        let looks: Vec<_> = sites.iter().map(|site| Look::new(site, settings.clone())).collect();
+        let named = clusters.iter().zip(&looks);
+        let named = named.map(|((context, _), look)| (context.clone(), look as &dyn Verifier)).collect();
+        let several = Several::new(routes, named);
+        work(&Cluster { verifier: Some(&several), ..self })
     }
 
     /// The gates of a plan.
-    pub(super) fn gates(&self, settings: &run::Settings, options: &Options) -> Result<Vec<Box<dyn Gate>>> {
-        let plan = settings.plan();
-        if plan.spec.gates.is_empty() {
+    pub(super) fn gates(&self, plan: &Canary, options: &Options) -> Result<Vec<Box<dyn Gate>>> {
+        gates::check(&plan.spec.gates)?;
+        if plan.spec.gates.iter().all(|gate| gate.confirm.is_some()) {
             return Ok(Vec::new());
         }
-        gates::check(&plan.spec.gates)?;
+        gates::build(&plan.spec.gates, &self.surroundings(plan, options)?)
+    }
+
+    /// What the gates of a plan need of the world.
+    pub(super) fn surroundings(&self, plan: &Canary, options: &Options) -> Result<Surroundings> {
         let cluster = self.cluster(None)?;
-        let around = Surroundings {
+        Ok(Surroundings {
             plan: plan.metadata.name.clone(),
             namespace: options.namespace.clone(),
-            routes: run::routes(settings, options, self)?,
+            routes: run::routes(plan, options, self)?,
             environment: self.context.environment.clone(),
             directory: self.context.directory.clone(),
             web: Arc::new(Http::new(DEADLINE, &self.context.environment)?),
             pods: Some(Arc::clone(&cluster) as Arc<dyn Pods>),
             objects: Some(cluster),
-            ui: self.context.ui.clone(),
-            // The run itself asks people.
-            opened: Arc::new(|_| false),
-        };
-        gates::build(&plan.spec.gates, &around)
+        })
     }
 
     /// The namespace of the context.

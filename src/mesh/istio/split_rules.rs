@@ -62,10 +62,12 @@ pub(super) fn mirror(
     if ["mirror", "mirrors"].iter().any(|field| !rule[*field].is_null()) {
         return Err("the rule has a mirror already".to_owned());
     }
+    // As the API server writes it back: a whole number has no fraction.
+    let value = if percent.fract() == 0.0 { json!(percent as u64) } else { json!(percent) };
     Ok(vec![
         test(&pointer, rule),
         add(&format!("{pointer}/mirror"), &item["destination"]),
-        add(&format!("{pointer}/mirrorPercentage"), &json!({"value": percent})),
+        add(&format!("{pointer}/mirrorPercentage"), &json!({"value": value})),
     ])
 }
 

@@ -11,6 +11,7 @@ mod proxies;
 mod run;
 mod scripted;
 mod server;
+mod staged;
 mod stages;
 
 use std::sync::Arc;

@@ -32,7 +32,7 @@ fn go(server: &Arc<Server>, holder: &str, change: impl Fn(&mut Options)) -> Resu
 }
 
 /// Writes an intent as another process does, when the run waits for the n-th time.
-fn intend(server: &Arc<Server>, waits: usize, intent: Intent) {
+pub(super) fn intend(server: &Arc<Server>, waits: usize, intent: Intent) {
     server.later(waits, move |objects: &mut Objects| {
         objects.change("VirtualService", "meshctl-canary", |object| {
             let text = object["metadata"]["annotations"][ANNOTATION].as_str().expect("a state");
@@ -268,12 +268,22 @@ fn what_vanishes_ends_a_run_clearly() {
         "{}",
         done.detail
     );
-    // A deleted namespace takes journal and lease with it.
-    let server = reviews();
-    server.later(2, |objects: &mut Objects| {
-        ["VirtualService", "ConfigMap", "Lease"].iter().for_each(|kind| objects.remove(kind));
-    });
-    assert_eq!(go(&server, "a", |_| {}).expect("a run").exit, Exit::Conflict);
+    // A deleted namespace takes journal and lease with it, at whatever moment.
+    for moment in 0..20 {
+        let server = reviews();
+        server.later(moment, |objects: &mut Objects| {
+            ["VirtualService", "ConfigMap", "Lease"].iter().for_each(|kind| objects.remove(kind));
+        });
+        let done = go(&server, "a", |_| {}).expect("a run");
+        if done.exit == Exit::Yes {
+            // It was over before.
+            assert!(moment > 10, "{}", done.detail);
+            continue;
+        }
+        assert_eq!(done.exit, Exit::Conflict, "{moment}: {}", done.detail);
+        assert!(done.detail.contains("it was deleted"), "{moment}: {}", done.detail);
+        assert!(server.of_kind("ConfigMap").is_empty(), "what is gone is not made again");
+    }
     // Without its journal a run goes on, with what the routes say.
     let server = reviews();
     let first = Process::with_fault(&server, Some((6, Fault::Killed)));
@@ -466,6 +476,10 @@ fn the_commands_read_plans_and_say_what_they_need() {
         let outcome = program.run(&["canary", "run", "-f", &file, "--yes"]);
         assert_eq!(outcome.code, Some(2), "{wrong}{}", outcome.stderr);
     }
+    let outcome = program.run(&["canary", "run", "-f", &file, "--yes", "-o", "github"]);
+    assert!(outcome.code == Some(8) && outcome.stdout.starts_with("::error "), "{}", outcome.stdout);
+    let outcome = program.run(&["canary", "history", "-o", "github"]);
+    assert!(outcome.code == Some(2) && outcome.stdout.contains("no findings"), "{}", outcome.stdout);
     let emit = ["canary", "watchdog", "--emit", "-n", "shop", "--image", "registry.example/meshctl:1"];
     let outcome = program.run(&emit);
     assert!(outcome.code == Some(0) && outcome.stdout.contains("--abort-expired"), "{}", outcome.stderr);

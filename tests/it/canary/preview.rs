@@ -123,6 +123,30 @@ fn a_plan_shows_weights_invariants_and_who_obeys() {
 }
 
 #[test]
+fn a_plan_of_files_asks_no_gate_and_raises_the_total_once() {
+    let one_to_none = MESH.replace("weight: 100}", "weight: 1}");
+    let gated = PLAN.replace(
+        "  hold:",
+        "  gates: [{name: errors, builtin: {measure: errors, server: {url: 'http://127.0.0.1:1'}}}]\n  hold:",
+    );
+    let (code, document) = plan(&one_to_none, &gated);
+    assert_eq!(code, Some(0), "{document:#}");
+    let totals: Vec<u64> = document["routes"][0]["steps"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .map(|step| {
+            let weight = |index: usize| step["weights"][index]["weight"].as_u64().expect("a weight");
+            weight(0) + weight(1)
+        })
+        .collect();
+    assert_eq!(totals, [100, 100, 100]);
+    let detail = invariant(&document, "I1").1;
+    assert!(detail.contains("100 before and after"), "{detail}");
+    assert!(document["gates"][0]["notAsked"].as_str().is_some_and(|why| why.contains("no cluster")));
+}
+
+#[test]
 fn what_stands_against_a_plan_is_told_with_its_code() {
     let tiny = MESH.replace("replicas: 2", "replicas: 1").replace("replicas: 4", "replicas: 10");
     let grows = format!(

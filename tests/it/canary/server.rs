@@ -312,11 +312,14 @@ pub(super) fn apply(object: &mut Value, patch: &Value) -> Result<(), PatchError>
         if operation["op"] != "add" && !there {
             return Err(gone());
         }
-        match parent {
-            Value::Object(map) if operation["op"] == "remove" => drop(map.shift_remove(&key)),
-            Value::Array(list) if key == "-" => list.push(value),
-            Value::Array(list) => list[key.parse::<usize>().expect("an index")] = value,
-            parent => parent[key.as_str()] = value,
+        let index = || key.parse::<usize>().expect("an index");
+        match (parent, operation["op"].as_str().expect("a word")) {
+            (Value::Object(map), "remove") => drop(map.shift_remove(&key)),
+            (Value::Array(list), "remove") => drop(list.remove(index())),
+            (Value::Array(list), "add") if key == "-" => list.push(value),
+            (Value::Array(list), "add") => list.insert(index(), value),
+            (Value::Array(list), _) => list[index()] = value,
+            (parent, _) => parent[key.as_str()] = value,
         }
     }
     Ok(())

@@ -116,6 +116,9 @@ fn mirrors_and_cookies_of_both_sides() {
     let strategy = json!({"mirror": {"percent": 12.5}, "steps": [5]});
     let between = around(SERVICE, 1, strategy.clone());
     assert_eq!(between["spec"]["http"][1]["mirror"], json!({"host": "reviews", "subset": "v2"}));
+    // The API server writes whole numbers without a fraction.
+    let whole = around(SERVICE, 1, json!({"mirror": {"percent": 10}, "steps": [5]}));
+    assert_eq!(whole["spec"]["http"][1]["mirrorPercentage"], json!({"value": 10}));
     let between = around(ROUTE, 0, strategy);
     let mirror = &between["spec"]["rules"][0]["filters"][0]["requestMirror"];
     assert_eq!(mirror["fraction"], json!({"numerator": 125_000, "denominator": 1_000_000}));
