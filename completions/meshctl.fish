@@ -845,7 +845,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from pull" -l to -d 'The folder to write to' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from pull" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
@@ -916,7 +916,17 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from lock" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from lock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l to -d 'The bundle to write; its name ends in .mcb' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l manifests -d 'Rendered manifests whose images are listed in the bundle: files, directories, `-`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l manifests -d 'Take the images of these manifests, and do not render the charts: files, directories, `-`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s n -l namespace -d 'The namespace of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
@@ -936,11 +946,27 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l manifests -d 'Rendered manifests: files, directories, `-` for standard input, or git:REVISION:PATH' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l manifests -d 'Rendered manifests besides: files, directories, `-` for standard input, or git:REVISION:PATH' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l lock-file -d 'The lock, instead of charts.lock in the working directory' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l registry -d 'Move every image to this registry: HOST or HOST/PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
@@ -957,13 +983,17 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "pull" -d 'Fetch charts and write them as files'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s n -l namespace -d 'The namespace of objects that name none' -r
@@ -1030,6 +1060,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s s -l show-only -d 'Only what these templates make: paths below the chart, or patterns' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l remember -d 'Make passwords and keys from a secret that is kept in this file, so that they are the same every time; the file is made when it is not there' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l renderer -d 'What renders the chart: meshctl itself, or the program helm' -r -f -a "meshctl\t'This program'
+helm\t'The program helm'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l compare-with -d 'Render with the program helm too, and print what differs instead of the manifests' -r -f -a "helm\t'The program helm'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1047,11 +1081,11 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l include-crds -d 'Print the definitions in the chart\'s crds/ too'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l no-hooks -d 'Leave hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-tests -d 'Leave test hooks out'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l deterministic -d 'Make passwords and keys from the release\'s name, so that the same input gives the same output; who knows the name knows the secrets'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3278,7 +3312,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from proxy-config" -f -a "cluster" -d 'Destinations, and how the proxy connects to them'
