@@ -44,13 +44,9 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -s h -l help -d 'Print hel
 complete -c meshctl -n "__fish_meshctl_needs_command" -s V -l version -d 'Print version'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "envoy" -d 'Show what an Envoy counts'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
@@ -61,12 +57,11 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "route" -d 'Explain,
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
@@ -232,32 +227,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "who-can" -d 'List everybody who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l file -d 'The archive, instead of meshctl-bug-report-TIME.tar.gz here' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s n -l namespace -d 'Only the proxies of this namespace, and its objects' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l proxies -d 'So many proxies at most' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l without-logs -d 'Leave the logs out'
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -276,7 +245,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -835,7 +804,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -876,7 +845,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and not __fish_seen_subcommand_from pull list lock bundle images help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from pull" -l to -d 'The folder to write to' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from pull" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
@@ -947,7 +916,17 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from lock" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from lock" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l to -d 'The bundle to write; its name ends in .mcb' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l manifests -d 'Rendered manifests whose images are listed in the bundle: files, directories, `-`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l manifests -d 'Take the images of these manifests, and do not render the charts: files, directories, `-`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s n -l namespace -d 'The namespace of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
@@ -967,11 +946,27 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l manifests -d 'Rendered manifests: files, directories, `-` for standard input, or git:REVISION:PATH' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l manifests -d 'Rendered manifests besides: files, directories, `-` for standard input, or git:REVISION:PATH' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l lock-file -d 'The lock, instead of charts.lock in the working directory' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l registry -d 'Move every image to this registry: HOST or HOST/PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
@@ -988,13 +983,17 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "pull" -d 'Fetch charts and write them as files'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s n -l namespace -d 'The namespace of objects that name none' -r
@@ -1025,187 +1024,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l allow-incom
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l filter -d 'Only those whose names match this regular expression' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s n -l namespace -d 'The namespace of the pod' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l unused -d 'Also those that were never used'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "list" -d 'List the faults that meshctl has injected'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "clear" -d 'Take faults back'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l rule -d 'The rule, when there are several: its name, or http[1]' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l abort -d 'Answer with this status, all requests or a percentage: 503, 503:20%' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l delay -d 'Delay requests, all or a percentage: 2s, 250ms:50%' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l for -d 'Take it back after this time' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s n -l namespace -d 'The namespace of the route' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l dry-run -d 'Show plan and patch, and change nothing'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s y -l yes -d 'Do not ask before writing'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s n -l namespace -d 'The namespace of the route' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s A -l all-namespaces -d 'In all namespaces'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s n -l namespace -d 'The namespace of the route' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l expired -d 'All whose time is over: what a job that looks after faults runs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l all -d 'All'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s A -l all-namespaces -d 'In all namespaces'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the faults that meshctl has injected'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "clear" -d 'Take faults back'
-complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s n -l namespace -d 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l window -d 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l port -d 'The port on which proxies show their counters, instead of the usual one of the mesh' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l prometheus -d 'Ask this Prometheus instead of the proxies' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l mesh -d 'Whose metrics the Prometheus has: istio, linkerd or envoy' -r -f -a "istio\t''
-linkerd\t''
-envoy\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l token-env -d 'The environment variable that holds the token for the Prometheus' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l token-file -d 'The file that holds the token for the Prometheus' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s A -l all-namespaces -d 'All namespaces'
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l plain-http -d 'Ask a Prometheus on another machine without TLS'
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1242,6 +1060,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s s -l show-only -d 'Only what these templates make: paths below the chart, or patterns' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l remember -d 'Make passwords and keys from a secret that is kept in this file, so that they are the same every time; the file is made when it is not there' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l renderer -d 'What renders the chart: meshctl itself, or the program helm' -r -f -a "meshctl\t'This program'
+helm\t'The program helm'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l compare-with -d 'Render with the program helm too, and print what differs instead of the manifests' -r -f -a "helm\t'The program helm'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1259,11 +1081,11 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l include-crds -d 'Print the definitions in the chart\'s crds/ too'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l no-hooks -d 'Leave hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-tests -d 'Leave test hooks out'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l deterministic -d 'Make passwords and keys from the release\'s name, so that the same input gives the same output; who knows the name knows the secrets'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -2938,7 +2760,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -s w -l watch -d 'Go on showing them, until `q` is pressed or --timeout is over'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
@@ -2969,7 +2790,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l color -d 'When to
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s w -l watch -d 'Go on showing them, until `q` is pressed or --timeout is over'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
@@ -3298,40 +3118,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s A -l all-na
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l by -d 'What a line is about; a route is told by the service that is asked for' -r -f -a "workload\t'Who gets the requests'
-service\t'The service that is asked for'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s n -l namespace -d 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l window -d 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l port -d 'The port on which proxies show their counters, instead of the usual one of the mesh' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l prometheus -d 'Ask this Prometheus instead of the proxies' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l mesh -d 'Whose metrics the Prometheus has: istio, linkerd or envoy' -r -f -a "istio\t''
-linkerd\t''
-envoy\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l token-env -d 'The environment variable that holds the token for the Prometheus' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l token-file -d 'The file that holds the token for the Prometheus' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l context -d 'The context of the kubeconfig, instead of its current one' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l as -d 'Act as this user' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l as-group -d 'Act as a member of this group; may be repeated' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
-table\t''
-json\t''
-jsonl\t''
-yaml\t''
-sarif\t''
-junit\t''
-github\t''
-dot\t''
-mermaid\t''
-svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
-always\t'Always'
-never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s A -l all-namespaces -d 'All namespaces'
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l plain-http -d 'Ask a Prometheus on another machine without TLS'
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s n -l namespace -d 'Only for this namespace' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
@@ -3432,7 +3218,6 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l client -d 'Only the version of this program. So far that is all there is: no server is asked, with or without it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l for -d 'Until all have what this object asks for: KIND/NAME, KIND/NAME.NAMESPACE' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -3480,36 +3265,31 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "envoy" -d 'Show what an Envoy counts'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts describe envoy fault graph manifest mtls proxy-config proxy-status route rule sandbox snapshot stat rbac validate verify version wait completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "check" -d 'List the AuthorizationPolicies that a proxy enforces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "who-can" -d 'List everybody who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -3532,11 +3312,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "list" -d 'List the charts of a repository, a registry or a bundle, or those in the cache'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that manifests run, or move all of them to another registry'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from envoy" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults that meshctl has injected'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from proxy-config" -f -a "cluster" -d 'Destinations, and how the proxy connects to them'

@@ -12,6 +12,7 @@ use super::repository::Repository;
 use super::source::Source;
 use super::{ARCHIVE_BYTES, Identity, Loaded, Options, directory};
 use crate::base::{Context, Error, Result};
+use crate::helm::Version;
 use crate::net::{self, Client, Request, Timeout};
 
 /// How long fetching may take in all, unless the user says.
@@ -165,7 +166,7 @@ pub fn list(source: Option<&str>, options: &Options, context: &Context) -> Resul
             let mut versions: Vec<_> = tags
                 .iter()
                 .map(|tag| tag.replace('_', "+"))
-                .filter_map(|text| Some((super::version::parse(&text)?, text)))
+                .filter_map(|text| Some((Version::parse(&text).ok()?, text)))
                 .collect();
             versions.sort_by(|a, b| b.0.cmp(&a.0));
             let name = reference.name();

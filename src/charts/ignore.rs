@@ -3,6 +3,8 @@
 
 use regex::Regex;
 
+use crate::helm::shell_pattern;
+
 /// The rules of one chart.
 #[derive(Debug, Default)]
 pub(super) struct Ignore(Vec<Rule>);
@@ -48,7 +50,7 @@ impl Rule {
         let (others, rest) = line.strip_prefix('!').map_or((false, line), |rest| (true, rest));
         let (folders, rest) = rest.strip_suffix('/').map_or((false, rest), |rest| (true, rest));
         let whole_path = rest.contains('/');
-        let pattern = pattern(rest.strip_prefix('/').unwrap_or(rest))
+        let pattern = shell_pattern(rest.strip_prefix('/').unwrap_or(rest))
             .ok_or_else(|| format!("`{line}` is not a pattern"))?;
         Ok(Self { pattern, others, folders, whole_path })
     }
@@ -57,29 +59,6 @@ impl Rule {
         let name = path.rsplit('/').next().unwrap_or(path);
         self.pattern.is_match(if self.whole_path { path } else { name })
     }
-}
-
-/// A shell pattern as Go's `filepath.Match` has it: `*`, `?`, `[a-z]`, `[^a]` and `\x`.
-fn pattern(shell: &str) -> Option<Regex> {
-    let mut regex = String::from("^");
-    let mut chars = shell.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '*' => regex.push_str("[^/]*"),
-            '?' => regex.push_str("[^/]"),
-            '\\' => regex.push_str(&regex::escape(&chars.next()?.to_string())),
-            '[' => {
-                let (inner, rest) = chars.as_str().split_once(']')?;
-                let (not, inner) = inner.strip_prefix('^').map_or(("", inner), |inner| ("^", inner));
-                let inner =
-                    inner.replace('\\', "").replace('[', "\\[").replace('&', "\\&").replace('~', "\\~");
-                regex.push_str(&format!("[{not}{inner}]"));
-                chars = rest.chars();
-            }
-            c => regex.push_str(&regex::escape(&c.to_string())),
-        }
-    }
-    Regex::new(&(regex + "$")).ok()
 }
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ mod repository;
 mod source;
 #[cfg(test)]
 mod tests;
-mod version;
 
 use std::path::PathBuf;
 

@@ -2,12 +2,12 @@
 
 use crate::base::{Error, Result, text};
 use crate::document::NodeRef;
+use crate::helm::{Range, Version};
 use crate::net::{Address, Credentials, Request};
 
 use super::fetch::{Available, Session, mismatch};
 use super::login;
 use super::metadata::{scalar, yaml};
-use super::version::{self, Range};
 use super::{ARCHIVE_BYTES, cache};
 
 /// Bytes of an index. Large public repositories have 20 MiB.
@@ -108,7 +108,7 @@ impl Repository {
         let mut all: Vec<Available> =
             self.entries(session)?.into_iter().map(|entry| entry.available).collect();
         all.sort_by(|a, b| {
-            let version = |one: &Available| version::parse(&one.version);
+            let version = |one: &Available| Version::parse(&one.version).ok();
             a.name.cmp(&b.name).then_with(|| version(b).cmp(&version(a)))
         });
         Ok(all)
@@ -139,7 +139,7 @@ impl Entry {
     fn read(name: &str, node: NodeRef<'_>) -> Option<Self> {
         let text = |key: &str| node.get(key).and_then(scalar);
         let version = text("version")?;
-        version::parse(&version)?;
+        Version::parse(&version).ok()?;
         let digest = text("digest").filter(|digest| !digest.is_empty());
         Some(Self {
             available: Available {
@@ -169,9 +169,10 @@ pub(super) fn choose<'v>(
     if let Some(exact) = versions.iter().position(|version| *version == wanted) {
         return Ok(exact);
     }
-    let range = Range::parse(wanted).ok_or_else(|| format!("`{wanted}` is neither a version nor a range"))?;
+    let range = Range::parse(if wanted.is_empty() { "*" } else { wanted })
+        .map_err(|_| format!("`{wanted}` is neither a version nor a range"))?;
     let fits = |(index, text): (usize, &&str)| {
-        version::parse(text).filter(|version| range.has(version)).map(|version| (version, index))
+        Version::parse(text).ok().filter(|version| range.contains(version)).map(|version| (version, index))
     };
     let newest = versions.iter().enumerate().filter_map(fits).max_by(|a, b| a.0.cmp(&b.0));
     newest.map(|(_, index)| index).ok_or_else(|| match wanted {

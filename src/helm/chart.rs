@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::limits::CHART_DEPTH;
+use super::limits::{Budget, CHART_DEPTH};
 use super::object::{Field, Object, Record};
 use super::semver::Version;
 use super::value::{Element, Map, Value};
@@ -84,10 +84,10 @@ impl Chart {
     /// # Errors
     /// When Chart.yaml is missing or invalid, a file is not YAML, or charts are nested too deep.
     pub fn parse(files: &Files) -> Result<Self> {
-        Self::parse_below(files, "", 0)
+        Self::parse_below(files, "", 0, &Budget::default())
     }
 
-    fn parse_below(files: &Files, path: &str, depth: usize) -> Result<Self> {
+    fn parse_below(files: &Files, path: &str, depth: usize, budget: &Budget) -> Result<Self> {
         let doing = |file: &str| format!("reading the chart's {path}{file}");
         if depth > CHART_DEPTH {
             return Err(Error::usage(
@@ -99,17 +99,20 @@ impl Chart {
             Error::usage(doing("Chart.yaml"), "there is no Chart.yaml")
                 .advise("Name the directory of a chart, or a packed chart.")
         })?;
-        let metadata = read_map(text).and_then(|map| Metadata::read(&map));
+        let metadata = read_map(text, budget).and_then(|map| Metadata::read(&map));
         let mut metadata = metadata.map_err(|cause| Error::usage(doing("Chart.yaml"), cause))?;
         if let Some(text) = files.get("requirements.yaml") {
-            let map = read_map(text).map_err(|cause| Error::usage(doing("requirements.yaml"), cause))?;
+            let map =
+                read_map(text, budget).map_err(|cause| Error::usage(doing("requirements.yaml"), cause))?;
             if map.has("dependencies") {
                 metadata.dependencies = Dependency::read_all(&map);
             }
         }
         let mut chart = Self {
             values: match files.get("values.yaml") {
-                Some(text) => read_map(text).map_err(|cause| Error::usage(doing("values.yaml"), cause))?,
+                Some(text) => {
+                    read_map(text, budget).map_err(|cause| Error::usage(doing("values.yaml"), cause))?
+                }
                 None => Map::new(),
             },
             schema: files.get("values.schema.json").map(|bytes| String::from_utf8_lossy(bytes).into()),
@@ -136,7 +139,7 @@ impl Chart {
         chart.files = Rc::new(plain);
         for (folder, files) in inner {
             let path = format!("{path}charts/{folder}/");
-            chart.dependencies.push(Self::parse_below(&files, &path, depth + 1)?);
+            chart.dependencies.push(Self::parse_below(&files, &path, depth + 1, budget)?);
         }
         Ok(chart)
     }
@@ -178,8 +181,8 @@ impl Chart {
 }
 
 /// A file that holds one map; nothing is an empty map.
-pub(super) fn read_map(bytes: &[u8]) -> Result<Map, String> {
-    match yaml::read(&String::from_utf8_lossy(bytes))? {
+pub(super) fn read_map(bytes: &[u8], budget: &Budget) -> Result<Map, String> {
+    match yaml::read(&String::from_utf8_lossy(bytes), budget)? {
         Value::Map(map) => Ok(map),
         Value::Nil => Ok(Map::new()),
         other => Err(format!("a map is expected here, not a {}", other.kind_name())),

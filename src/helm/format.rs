@@ -67,7 +67,7 @@ pub(super) fn text(value: &Value) -> String {
 pub(super) fn printed(out: &mut String, value: &Value) {
     match value {
         Value::Nil => out.push_str("<no value>"),
-        Value::Object(object) => out.push_str(&object.text()),
+        Value::Object(object) => out.push_str(&object.printed()),
         _ => write_plain(out, value, MAX_DEPTH),
     }
 }

@@ -1,16 +1,26 @@
-//! The patterns of `.Files.Glob`: `*` within a path segment, `**` across them, `?`, classes, `{a,b}`.
+//! Patterns of paths. Those of `.Files.Glob`: `*` within a path segment, `**` across them, `?`,
+//! classes with `!` for all others, `{a,b}`. And those of the shell, of `.helmignore`: `*`, `?`, classes
+//! with `^` for all others.
 
-use regex::Regex;
+use std::iter::Peekable;
+use std::str::Chars;
+
+use regex::{Regex, escape};
 
 /// Whether a path is matched by a pattern.
 pub fn path_matches(pattern: &str, path: &str) -> bool {
     compile(pattern).is_match(path)
 }
 
+/// A pattern of the shell, as Go's `filepath.Match` has it; `None` for what is none.
+pub fn shell_pattern(pattern: &str) -> Option<Regex> {
+    Regex::new(&Reader { characters: pattern.chars().peekable(), groups: None }.expression()?).ok()
+}
+
 /// Compiles a pattern. What is not one matches everything, as in Helm.
 pub(super) fn compile(pattern: &str) -> Regex {
-    let expression = expression(pattern).and_then(|text| Regex::new(&text).ok());
-    expression.unwrap_or_else(everything)
+    let reader = Reader { characters: pattern.chars().peekable(), groups: Some(0) };
+    reader.expression().and_then(|text| Regex::new(&text).ok()).unwrap_or_else(everything)
 }
 
 #[expect(clippy::unwrap_used, reason = "a constant expression")]
@@ -18,51 +28,62 @@ fn everything() -> Regex {
     Regex::new("").unwrap()
 }
 
-fn expression(pattern: &str) -> Option<String> {
-    let mut out = String::from("(?s)^");
-    let mut characters = pattern.chars().peekable();
-    let mut groups = 0usize;
-    while let Some(character) = characters.next() {
-        match character {
-            '*' => {
-                let mut deep = false;
-                while characters.next_if_eq(&'*').is_some() {
-                    deep = true;
-                }
-                out.push_str(if deep { ".*" } else { "[^/]*" });
-            }
-            '?' => out.push_str("[^/]"),
-            '{' => {
-                groups += 1;
-                out.push_str("(?:");
-            }
-            '}' => {
-                groups = groups.checked_sub(1)?;
-                out.push(')');
-            }
-            ',' if groups > 0 => out.push('|'),
-            '[' => {
-                out.push('[');
-                if characters.next_if_eq(&'!').is_some() {
-                    out.push('^');
-                }
-                loop {
-                    match characters.next()? {
-                        ']' => break,
-                        '\\' => out.push_str(&regex::escape(&characters.next()?.to_string())),
-                        '-' => out.push('-'),
-                        other => out.push_str(&regex::escape(&other.to_string())),
+struct Reader<'p> {
+    characters: Peekable<Chars<'p>>,
+    /// Open braces; `None` where braces and `**` have no meaning.
+    groups: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn expression(mut self) -> Option<String> {
+        let mut out = String::from("(?s)^");
+        while let Some(character) = self.characters.next() {
+            match (character, self.groups) {
+                ('*', None) => out.push_str("[^/]*"),
+                ('*', Some(_)) => {
+                    let mut deep = false;
+                    while self.characters.next_if_eq(&'*').is_some() {
+                        deep = true;
                     }
+                    out.push_str(if deep { ".*" } else { "[^/]*" });
                 }
-                out.push(']');
+                ('?', _) => out.push_str("[^/]"),
+                ('{', Some(open)) => {
+                    self.groups = Some(open + 1);
+                    out.push_str("(?:");
+                }
+                ('}', Some(open)) => {
+                    self.groups = Some(open.checked_sub(1)?);
+                    out.push(')');
+                }
+                (',', Some(1..)) => out.push('|'),
+                ('[', _) => self.class(&mut out)?,
+                ('\\', _) => out.push_str(&escape(&self.characters.next()?.to_string())),
+                (other, _) => out.push_str(&escape(&other.to_string())),
             }
-            '\\' => out.push_str(&regex::escape(&characters.next()?.to_string())),
-            other => out.push_str(&regex::escape(&other.to_string())),
         }
+        if self.groups.unwrap_or(0) > 0 {
+            return None;
+        }
+        out.push('$');
+        Some(out)
     }
-    if groups > 0 {
-        return None;
+
+    fn class(&mut self, out: &mut String) -> Option<()> {
+        let others = if self.groups.is_some() { '!' } else { '^' };
+        out.push('[');
+        if self.characters.next_if_eq(&others).is_some() {
+            out.push('^');
+        }
+        loop {
+            match self.characters.next()? {
+                ']' => break,
+                '-' => out.push('-'),
+                '\\' => out.push_str(&escape(&self.characters.next()?.to_string())),
+                other => out.push_str(&escape(&other.to_string())),
+            }
+        }
+        out.push(']');
+        Some(())
     }
-    out.push('$');
-    Some(out)
 }

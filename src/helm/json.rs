@@ -3,6 +3,7 @@
 
 use super::format::{self, MAX_DEPTH};
 use super::limits::TEXT_BYTES;
+use super::object::Object;
 use super::value::{Map, Value};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -37,7 +38,14 @@ fn put(out: &mut String, value: &Value, style: Style, depth: usize) -> Result<()
         Value::Text(text) => quote(out, text, style != Style::Raw),
         Value::Raw(bytes) => quote(out, &String::from_utf8_lossy(bytes), style != Style::Raw),
         Value::Bytes(bytes) => quote(out, &STANDARD.encode(bytes), false),
-        Value::Object(object) => put(out, &object.plain_value(), style, depth)?,
+        Value::Object(object) => match &**object {
+            Object::Record(record) => {
+                let kept = record.fields.iter().filter(|field| !field.omit_empty || field.value.truth());
+                let entries = kept.map(|field| (Some(field.json.into()), field.value.clone()));
+                block(out, ['{', '}'], &entries.collect::<Vec<_>>(), style, depth)?;
+            }
+            object => put(out, &object.plain_value(), style, depth)?,
+        },
         Value::List(list) => {
             let items = list.items.iter().map(|item| (None, item.clone()));
             block(out, ['[', ']'], &items.collect::<Vec<_>>(), style, depth)?;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::format;
+use super::limits::Budget;
 use super::render::Rendered;
 use super::value::{Map, Value};
 use super::yaml;
@@ -27,6 +28,47 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// Reads what `helm template` prints: documents that name their template in a comment.
+    ///
+    /// # Errors
+    /// When a document is no object.
+    pub fn read_printed(text: &str) -> Result<Vec<Self>> {
+        let budget = Budget::default();
+        let documents = split(text).into_iter().map(|document| {
+            let (source, text) = match document.strip_prefix("# Source: ") {
+                Some(rest) => rest.split_once('\n').unwrap_or((rest, "")),
+                None => ("", document),
+            };
+            Self::read(source, text, &budget).map(|(manifest, _)| manifest)
+        });
+        documents.collect()
+    }
+
+    /// Reads one document; its metadata comes beside.
+    fn read(path: &str, document: &str, budget: &Budget) -> Result<(Self, Map)> {
+        let refuse = |cause: &str| {
+            let shown: String = document.lines().take(3).collect::<Vec<_>>().join("\\n");
+            Error::usage(
+                format!("reading what {path} renders"),
+                format!("{cause}, in the document that begins `{shown}`"),
+            )
+        };
+        let head = match yaml::read(document, budget).map_err(|cause| refuse(&cause))? {
+            Value::Map(head) => head,
+            Value::Nil => Map::new(),
+            other => return Err(refuse(&format!("it is a {}, not an object", other.kind_name()))),
+        };
+        let metadata = head.map("metadata").unwrap_or_default();
+        let manifest = Self {
+            source: path.to_owned(),
+            text: document.to_owned(),
+            api_version: text_at(&head, "apiVersion"),
+            kind: text_at(&head, "kind"),
+            name: text_at(&metadata, "name"),
+        };
+        Ok((manifest, metadata))
+    }
+
     /// A file of `crds/`, which is taken as it is.
     pub(super) fn of_crd(source: String, text: &str) -> Self {
         Self {
@@ -119,7 +161,7 @@ fn rank(kind: &str) -> (usize, &str) {
 }
 
 /// Sorts the outputs of templates into objects, hooks and notes.
-pub(super) fn sort(mut outputs: Vec<(Rc<str>, String)>, chart: &str) -> Result<Rendered> {
+pub(super) fn sort(mut outputs: Vec<(Rc<str>, String)>, chart: &str, budget: &Budget) -> Result<Rendered> {
     outputs.sort();
     let mut rendered = Rendered::default();
     for (path, text) in outputs {
@@ -128,7 +170,7 @@ pub(super) fn sort(mut outputs: Vec<(Rc<str>, String)>, chart: &str) -> Result<R
             rendered.notes.insert(if own { 0 } else { rendered.notes.len() }, (path.to_string(), text));
         } else if !text.trim().is_empty() {
             for document in split(&text) {
-                sort_one(&path, document, &mut rendered)?;
+                sort_one(&path, document, &mut rendered, budget)?;
             }
         }
     }
@@ -148,44 +190,29 @@ fn split(text: &str) -> Vec<&str> {
     parts.into_iter().filter(|part| !part.is_empty()).map(str::trim).collect()
 }
 
-fn sort_one(path: &str, document: &str, rendered: &mut Rendered) -> Result<()> {
-    let refuse = |cause: &str| {
-        let shown: String = document.lines().take(3).collect::<Vec<_>>().join("\\n");
-        Error::usage(
-            format!("reading what {path} renders"),
-            format!("{cause}, in the document that begins `{shown}`"),
-        )
-    };
-    let head = match yaml::read(document).map_err(|cause| refuse(&cause))? {
-        Value::Map(head) => head,
-        Value::Nil => Map::new(),
-        other => return Err(refuse(&format!("it is a {}, not an object", other.kind_name()))),
-    };
-    let text = |map: &Map, key: &str| match map.get(key) {
+/// A text, or what stands for one; empty for nothing.
+fn text_at(map: &Map, key: &str) -> String {
+    match map.get(key) {
         None | Some(Value::Nil) => String::new(),
         Some(value) => format::plain(&value),
-    };
-    let metadata = head.map("metadata").unwrap_or_default();
-    let manifest = Manifest {
-        source: path.to_owned(),
-        text: document.to_owned(),
-        api_version: text(&head, "apiVersion"),
-        kind: text(&head, "kind"),
-        name: text(&metadata, "name"),
-    };
+    }
+}
+
+fn sort_one(path: &str, document: &str, rendered: &mut Rendered, budget: &Budget) -> Result<()> {
+    let (manifest, metadata) = Manifest::read(path, document, budget)?;
     let annotations = metadata.map("annotations").unwrap_or_default();
     if !annotations.has("helm.sh/hook") {
         rendered.manifests.push(manifest);
         return Ok(());
     }
     let list = |key: &str| -> Vec<String> {
-        text(&annotations, key)
+        text_at(&annotations, key)
             .split(',')
             .map(|part| part.trim().to_lowercase())
             .filter(|part| !part.is_empty())
             .collect()
     };
-    let events: Vec<String> = text(&annotations, "helm.sh/hook")
+    let events: Vec<String> = text_at(&annotations, "helm.sh/hook")
         .split(',')
         .map(|event| event.trim().to_lowercase())
         .map(|event| if event == "test-success" { "test".to_owned() } else { event })
@@ -197,7 +224,7 @@ fn sort_one(path: &str, document: &str, rendered: &mut Rendered) -> Result<()> {
     rendered.hooks.push(Hook {
         manifest,
         events,
-        weight: text(&annotations, "helm.sh/hook-weight").parse().unwrap_or(0),
+        weight: text_at(&annotations, "helm.sh/hook-weight").parse().unwrap_or(0),
         delete_policies: list("helm.sh/hook-delete-policy"),
     });
     Ok(())

@@ -25,7 +25,7 @@ mod yaml;
 
 pub use capabilities::{Capabilities, Release};
 pub use chart::{Chart, Dependency, Files, Metadata};
-pub use glob::path_matches;
+pub use glob::{path_matches, shell_pattern};
 pub use manifests::{Hook, Manifest};
 pub use object::Object;
 pub use render::{Lookup, Options, Rendered, render, render_with};

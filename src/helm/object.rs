@@ -86,25 +86,36 @@ impl Object {
         }
     }
 
-    /// What an action prints, and `toString` gives.
-    pub(super) fn text(&self) -> String {
+    /// What an action prints. Go finds the method that writes a version here, and not behind a function.
+    pub(super) fn printed(&self) -> String {
         match self {
             Self::Record(record) if record.type_name == "chartutil.KubeVersion" => {
                 record.get("Version").map(format::plain).unwrap_or_default()
             }
-            _ => {
-                let mut out = String::new();
-                self.write_plain(&mut out, format::MAX_DEPTH);
-                out
-            }
+            _ => self.text(),
         }
+    }
+
+    /// What `toString` gives.
+    pub(super) fn text(&self) -> String {
+        let mut out = String::new();
+        self.write_plain(&mut out, format::MAX_DEPTH);
+        out
     }
 
     pub(super) fn write_plain(&self, out: &mut String, depth: usize) {
         match self {
             Self::Record(record) => {
                 out.push_str(if record.type_name.starts_with('*') { "&{" } else { "{" });
+                // The metadata of a chart is a struct of its own in it.
+                let is_chart = record.type_name.starts_with("struct");
+                if is_chart {
+                    out.push('{');
+                }
                 for (index, field) in record.fields.iter().enumerate() {
+                    if is_chart && index + 1 == record.fields.len() {
+                        out.push('}');
+                    }
                     if index > 0 {
                         out.push(' ');
                     }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::capabilities::{Capabilities, Release};
 use super::chart::Chart;
+use super::limits::with_stack;
 use super::manifests::{self, Hook, Manifest};
 use super::object::Object;
 use super::semver::is_in_range;
@@ -21,6 +22,10 @@ pub trait Lookup {
     /// # Errors
     /// When the cluster cannot be asked, in one sentence.
     fn object(&self, api_version: &str, kind: &str, namespace: &str, name: &str) -> Result<Map, String>;
+
+    /// Tells which call asks for random bytes next: its template, function and arguments. A world that
+    /// repeats its bytes gives the same call the same ones, whatever else a chart asks for.
+    fn begin(&self, _call: &str) {}
 
     /// Fills a buffer with random bytes.
     ///
@@ -90,13 +95,14 @@ pub fn render_with(
     }
     values::check_present(chart)?;
     let mut chart = chart.clone();
-    let mut warnings = Vec::new();
-    values::resolve(&mut chart, given, &mut warnings)?;
+    let mut notes = values::Notes::default();
+    values::resolve(&mut chart, given, &mut notes)?;
     check_kube_version(&chart, capabilities)?;
-    let values = values::coalesce(&chart, given, false, &mut warnings)?;
+    let values = values::coalesce(&chart, given, false, &mut notes)?;
     if !options.skip_schema_validation {
         values::check_schema(&chart, &values)?;
     }
+    let values::Notes { mut warnings, budget } = notes;
     warnings.sort();
     warnings.dedup();
     let top = Map::new();
@@ -106,8 +112,9 @@ pub fn render_with(
     let mut sources = Vec::new();
     collect(&chart, &top, chart.name(), true, &mut sources);
     sources.sort_by(|one, two| depth(&two.path).cmp(&depth(&one.path)).then_with(|| two.path.cmp(&one.path)));
-    let outputs = run(&sources, world).map_err(|fault| explain(&doing, &fault))?;
-    let mut rendered = manifests::sort(outputs, chart.name())?;
+    let engine = Engine::new(world, budget);
+    let outputs = with_stack(|| run(&engine, &sources)).map_err(|fault| explain(&doing, &fault))?;
+    let mut rendered = manifests::sort(outputs, chart.name(), &engine.budget)?;
     rendered.crds = chart.crds().into_iter().map(|(source, text)| Manifest::of_crd(source, &text)).collect();
     rendered.warnings = warnings;
     Ok(rendered)
@@ -167,8 +174,7 @@ fn collect(chart: &Chart, parent: &Map, path: &str, is_root: bool, sources: &mut
 }
 
 /// Parses all, then runs all that are no partials.
-fn run(sources: &[Source], world: &dyn Lookup) -> Result<Vec<(Rc<str>, String)>, Fault> {
-    let engine = Engine::new(world);
+fn run(engine: &Engine<'_>, sources: &[Source]) -> Result<Vec<(Rc<str>, String)>, Fault> {
     for source in sources {
         engine.add(&source.path, &source.text)?;
     }
@@ -189,12 +195,16 @@ fn run(sources: &[Source], world: &dyn Lookup) -> Result<Vec<(Rc<str>, String)>,
     Ok(outputs)
 }
 
+/// Characters of a message that are shown: a chart can make it as long as any text.
+const MESSAGE: usize = 10_000;
+
 fn explain(doing: &str, fault: &Fault) -> Error {
     let place = fault.place().map(|place| format!("{place}: ")).unwrap_or_default();
     let callers = fault.callers();
     let through =
         if callers.is_empty() { String::new() } else { format!(" (called from {})", callers.join(", ")) };
-    let error = Error::usage(doing, format!("{place}{}{through}", fault.message()));
+    let message: String = fault.message().chars().take(MESSAGE).collect();
+    let error = Error::usage(doing, format!("{place}{message}{through}"));
     if fault.is_unsupported() {
         return error.advise(
             "If `helm template` renders this chart, please report it: meshctl means to take the same.",

@@ -105,10 +105,10 @@ impl Version {
             "Metadata" => self.build.as_str().into(),
             "Original" => self.original.as_str().into(),
             "String" => self.to_string().into(),
-            "IncMajor" => bumped([major + 1, 0, 0]),
-            "IncMinor" => bumped([major, minor + 1, 0]),
+            "IncMajor" => bumped([major.wrapping_add(1), 0, 0]),
+            "IncMinor" => bumped([major, minor.wrapping_add(1), 0]),
             "IncPatch" if self.is_prerelease() => bumped([major, minor, patch]),
-            "IncPatch" => bumped([major, minor, patch + 1]),
+            "IncPatch" => bumped([major, minor, patch.wrapping_add(1)]),
             "Compare" | "Equal" | "LessThan" | "GreaterThan" => match arguments {
                 [Value::Object(object)] => match &**object {
                     super::object::Object::Version(other) => compared(name, self.cmp(other)),
@@ -342,5 +342,54 @@ impl Condition {
             return version.pre != self.version.pre;
         }
         patch != my_patch || version != &self.version
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_those_of_helm() {
+        let has = |range: &str, version: &str| {
+            Range::parse(range).unwrap().contains(&Version::parse(version).unwrap())
+        };
+        for (range, inside, outside) in [
+            ("*", "1.2.3", "2.0.0-0"),
+            ("1.2.3", "1.2.3 v1.2.3", "1.2.4 1.2.3-rc"),
+            ("=1.2", "1.2.0 1.2.9", "1.3.0"),
+            ("1.x", "1.0.0 1.9.0", "2.0.0"),
+            ("!=1.2", "1.3.0 2.2.0", "1.2.7"),
+            (">1.2", "1.3.0", "1.2.9 1.2.0"),
+            (">1", "2.0.0", "1.9.9"),
+            (">=1.1, <2", "1.1.0 1.9.0", "2.0.0 1.0.9"),
+            (">=1.1 <2 || 3.x", "1.5.0 3.4.0", "2.1.0"),
+            ("<=1.2", "1.2.9 0.1.0", "1.3.0"),
+            ("~1.2.3", "1.2.3 1.2.9", "1.3.0 1.2.2"),
+            ("~1.2", "1.2.0", "1.3.0"),
+            ("~1", "1.9.0", "2.0.0"),
+            ("^1.2.3", "1.2.3 1.9.0", "2.0.0 1.2.2"),
+            ("^0.2.3", "0.2.9", "0.3.0 1.0.0"),
+            ("^0.0.3", "0.0.3", "0.0.4"),
+            ("^0", "0.9.0", "1.0.0"),
+            ("^0.0", "0.0.9", "0.1.0"),
+            ("1.2 - 1.4.5", "1.2.0 1.4.5", "1.4.6 1.1.9"),
+            (">=1.22.0-0", "1.22.0 1.23.0-gke.1", "1.21.0"),
+            (">= 1.1", "1.1.0", "1.0.0"),
+            (">=1.1-0 <3", "1.1.0-rc.1 2.0.0-rc.1", "3.0.0 1.0.9"),
+        ] {
+            for version in inside.split(' ') {
+                assert!(has(range, version), "{range} {version}");
+            }
+            for version in outside.split(' ') {
+                assert!(!has(range, version), "{range} {version}");
+            }
+        }
+        for range in ["", "latest", ">>1", "1.2.3.4", "^"] {
+            assert!(Range::parse(range).is_err(), "{range}");
+        }
+        let text = Version::parse("1.2").map(|version| version.to_string());
+        assert_eq!(text.as_deref(), Ok("1.2.0"));
+        assert!(Version::parse("latest").is_err() && Version::parse("x").is_err());
     }
 }

@@ -11,21 +11,13 @@ pub(super) fn write(value: &Value) -> Result<String, String> {
         Value::Map(map) => map.clone(),
         Value::Object(object) => match object.plain_value() {
             Value::Map(map) => map,
-            _ => return Err(top_level(value)),
+            other => return inline(&other, MAX_DEPTH),
         },
-        _ => return Err(top_level(value)),
+        other => return inline(other, MAX_DEPTH),
     };
-    super::values::weight(value)?;
     let mut out = String::new();
     table(&mut out, &map, &[], MAX_DEPTH)?;
     Ok(out)
-}
-
-fn top_level(value: &Value) -> String {
-    if value.is_nil() {
-        return "toml: cannot encode a nil value".to_owned();
-    }
-    "toml: top-level values must be Go maps or structs".to_owned()
 }
 
 /// Whether a value is a table, or a list of tables.

@@ -1,7 +1,8 @@
 //! A world without a cluster: no objects, a fixed time, and random bytes that are either the
 //! caller's or follow from a seed.
 
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
@@ -22,7 +23,41 @@ type Source = fn(&mut [u8]) -> Result<(), String>;
 #[derive(Debug)]
 enum Random {
     Given(Source),
-    Seeded(Vec<u8>, Cell<u64>),
+    Seeded(RefCell<Seeded>),
+}
+
+/// Bytes that follow from a seed, the call that asks, and how often it has asked before. So a new version
+/// of a chart, which asks for more, still gets what it got.
+#[derive(Debug)]
+struct Seeded {
+    seed: Vec<u8>,
+    calls: HashMap<[u8; 32], u64>,
+    call: [u8; 32],
+    block: u64,
+}
+
+impl Seeded {
+    fn begin(&mut self, call: &str) {
+        let call: [u8; 32] = Sha256::digest(call).into();
+        let count = self.calls.entry(call).or_default();
+        *count += 1;
+        self.call = Sha256::new()
+            .chain_update(&self.seed)
+            .chain_update(call)
+            .chain_update(count.to_le_bytes())
+            .finalize()
+            .into();
+        self.block = 0;
+    }
+
+    fn fill(&mut self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let block =
+                Sha256::new().chain_update(self.call).chain_update(self.block.to_le_bytes()).finalize();
+            self.block += 1;
+            chunk.copy_from_slice(&block[..chunk.len()]);
+        }
+    }
 }
 
 impl Offline {
@@ -34,7 +69,9 @@ impl Offline {
     /// A world whose random bytes follow from `seed`: the same input renders to the same output.
     /// Whoever knows the seed knows the secrets that are made of them.
     pub fn seeded(now: Timestamp, seed: &[u8]) -> Self {
-        Self { now, random: Random::Seeded(seed.to_vec(), Cell::new(0)) }
+        let mut seeded = Seeded { seed: seed.to_vec(), calls: HashMap::new(), call: [0; 32], block: 0 };
+        seeded.begin("");
+        Self { now, random: Random::Seeded(seeded.into()) }
     }
 }
 
@@ -43,16 +80,16 @@ impl Lookup for Offline {
         Ok(Map::new())
     }
 
+    fn begin(&self, call: &str) {
+        if let Random::Seeded(seeded) = &self.random {
+            seeded.borrow_mut().begin(call);
+        }
+    }
+
     fn random(&self, bytes: &mut [u8]) -> Result<(), String> {
         match &self.random {
             Random::Given(random) => random(bytes)?,
-            Random::Seeded(seed, counter) => {
-                for chunk in bytes.chunks_mut(32) {
-                    let count = counter.replace(counter.get().wrapping_add(1));
-                    let block = Sha256::new().chain_update(seed).chain_update(count.to_le_bytes()).finalize();
-                    chunk.copy_from_slice(&block[..chunk.len()]);
-                }
-            }
+            Random::Seeded(seeded) => seeded.borrow_mut().fill(bytes),
         }
         Ok(())
     }

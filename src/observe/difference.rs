@@ -16,7 +16,30 @@ const LINES: usize = 40;
 
 /// Compares two inputs. The answer is yes when nothing differs.
 pub fn report(before: &Estate, after: &Estate) -> Report {
-    let found = compare(before, after);
+    report_on(&compare(before, after))
+}
+
+/// The same for an input that is made anew every time: what differs between it and the next one, `again`, does
+/// not count. Gives how many fields that are, too.
+pub fn report_of_fixed(before: &Estate, after: &Estate, again: &Estate) -> (Report, usize) {
+    let mut found = compare(before, after);
+    let varying = compare(after, again).objects;
+    let mut left_out = 0;
+    for object in &mut found.objects {
+        let known =
+            varying.iter().find(|known| known.object == object.object && object.change == Change::Changed);
+        let Some(known) = known else { continue };
+        let count = object.fields.len();
+        object.fields.retain(|field| known.fields.iter().all(|known| known.path != field.path));
+        left_out += count - object.fields.len();
+    }
+    let count = found.objects.len();
+    found.objects.retain(|object| object.change != Change::Changed || !object.fields.is_empty());
+    found.equal += count - found.objects.len();
+    (report_on(&found), left_out)
+}
+
+fn report_on(found: &Differences) -> Report {
     let count = |change: Change| found.objects.iter().filter(|object| object.change == change).count();
     let summary = [
         ("added", count(Change::Added)),
@@ -33,7 +56,7 @@ pub fn report(before: &Estate, after: &Estate) -> Report {
     });
     let table = Table { header: vec!["CHANGE", "OBJECT", "FIELDS"], rows: rows.collect() };
     let exit = if found.objects.is_empty() { Exit::Yes } else { Exit::No };
-    let view = View { kind: "ManifestDiff", document, text: page(&found), table, ..View::default() };
+    let view = View { kind: "ManifestDiff", document, text: page(found), table, ..View::default() };
     Report { view, exit }
 }
 

@@ -64,6 +64,34 @@ fn images_are_listed_and_moved() {
 }
 
 #[test]
+fn images_of_charts_are_found_by_rendering_them() {
+    let (program, folder) = home();
+    program.file("shop/templates/a.yaml", MANIFESTS.replace("b:1", "b:{{ required \"a tag\" .Values.tag }}"));
+    let hook = MANIFESTS
+        .replace("{name: a}", "{name: h, annotations: {helm.sh/hook: test}}")
+        .replace("a/b:1", "a/test:1");
+    program.file("shop/templates/h.yaml", hook);
+    let values = program.file("values.yaml", "tag: 7\n");
+    let listed = program.run(&["charts", "images", &folder, "-f", &values]);
+    assert_eq!((listed.code, listed.stdout.as_str()), (Some(0), "docker.io/a/b:7\ndocker.io/a/test:1\n"));
+    let refused = program.run(&["charts", "images", &folder]);
+    assert_eq!(refused.code, Some(2));
+    assert!(
+        refused.stderr.contains("a tag") && refused.stderr.contains("-f and --set"),
+        "{}",
+        refused.stderr
+    );
+    let moved =
+        program.run(&["charts", "images", &folder, "-f", &values, "--registry", "mirror.example.com"]);
+    assert!(moved.stdout.contains("image: mirror.example.com/a/b:7"), "{}", moved.stdout);
+    let bundle = program.path("site.mcb").to_str().expect("a path is text").to_owned();
+    let made = program.run(&["charts", "bundle", &folder, "-f", &values, "--to", &bundle, "-o", "json"]);
+    let images = document(&made.stdout, "ChartList")["images"].clone();
+    assert_eq!(images, serde_json::json!(["docker.io/a/b:7", "docker.io/a/test:1"]), "{}", made.stderr);
+    assert_eq!(program.run(&["charts", "images"]).code, Some(2));
+}
+
+#[test]
 fn manifests_are_compared_as_kubernetes_sees_them() {
     let program = Program::new();
     let before = program.file("a.yaml", MANIFESTS);

@@ -224,3 +224,56 @@ fn a_seeded_world_renders_the_same_twice() {
     let text = || rendered(&chart_of(template), &Values::new()).expect("a render").manifests[0].text.clone();
     assert_eq!(text(), text());
 }
+
+#[test]
+fn a_call_keeps_its_random_values_when_others_come_before_it() {
+    let (before, after) = (
+        "a: {{ randAlphaNum 20 }}\n",
+        "c: {{ uuidv4 }}\na: {{ randAlphaNum 20 }}\nd: {{ randAlphaNum 20 }}\n",
+    );
+    let lines = |template: &str| -> Vec<String> {
+        let rendered = rendered(&chart_of(template), &Values::new()).expect("a render");
+        rendered.manifests[0].text.lines().map(str::to_owned).collect()
+    };
+    let after = lines(after);
+    assert_eq!(lines(before)[0], after[1]);
+    assert_ne!(after[1][3..], after[2][3..]);
+}
+
+#[test]
+fn what_was_made_at_random_is_remembered_in_a_file() {
+    let program = Program::new();
+    program.file("shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    program.file("shop/templates/a.yaml", "a: {{ randAlphaNum 20 }}\nb: {{ now | date \"2006\" }}\n");
+    let path = |name: &str| program.path(name).to_str().expect("a path is text").to_owned();
+    let (chart, file) = (path("shop"), path("kept.json"));
+    let run = || program.run(&["manifest", "generate", "--chart", &chart, "--remember", &file]);
+    let first = run();
+    assert_eq!(first.code, Some(0), "{}", first.stderr);
+    assert!(first.stderr.contains("keep it secret"), "{}", first.stderr);
+    let kept = fs::read_to_string(&file).expect("the file");
+    document(&kept, "Remembered");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        assert_eq!(fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o600);
+    }
+    let second = run();
+    assert_eq!((second.stdout, second.stderr.as_str()), (first.stdout.clone(), ""));
+    assert_eq!(fs::read_to_string(&file).expect("the file"), kept);
+    program.file("kept.json", "{\"secret\": 1}");
+    let wrong = run();
+    assert!(wrong.code == Some(2) && wrong.stderr.contains("kept.json"), "{}", wrong.stderr);
+    fs::remove_file(&file).expect("it is there");
+    assert_ne!(run().stdout, first.stdout);
+}
+
+#[test]
+fn the_program_helm_is_asked_only_when_it_is_named() {
+    let arguments = ["manifest", "generate", "--chart", "tests/charts/hooks"];
+    for more in [["--renderer", "helm"], ["--compare-with", "helm"]] {
+        let outcome = meshctl(&[&arguments[..], &more].concat());
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(2), ""), "{}", outcome.stderr);
+        assert!(outcome.stderr.contains("there is no program helm in PATH"), "{}", outcome.stderr);
+    }
+}

@@ -18,6 +18,7 @@ mod generated;
 mod guides;
 mod helm;
 mod hostile;
+mod hostile_charts;
 mod install;
 mod istiod_authz;
 mod istiod_routes;

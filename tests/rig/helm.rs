@@ -163,3 +163,63 @@ fn made_up_values_are_printed_as_helm_prints_them() {
         assert_eq!(theirs.lines().count(), ours.lines().count(), "round {round}");
     }
 }
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn helm_renders_and_is_compared_with_on_demand() {
+    let path = std::env::join_paths([program("helm").parent().expect("a folder")]).expect("a PATH");
+    let meshctl = |folder: &Path, more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_meshctl"));
+        command
+            .env_clear()
+            .env("PATH", &path)
+            .env("HOME", folder)
+            .args(["manifest", "generate", "--chart", "."]);
+        run(command.args(more), folder)
+    };
+    for chart in ["hooks", "numbers", "shared-values", "subcharts"] {
+        let folder = Path::new(ROOT).join("tests/charts").join(chart);
+        let arguments = fs::read_to_string(folder.join("arguments")).unwrap_or_default();
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        let by = |more: [&str; 2]| meshctl(&folder, &[&arguments[..], &more].concat());
+        let (theirs, ours) = (by(["--renderer", "helm"]), by(["--renderer", "meshctl"]));
+        assert_eq!(text(&theirs.stdout), text(&ours.stdout), "{chart}: {}", text(&theirs.stderr));
+        let compared = by(["--compare-with", "helm"]);
+        assert_eq!(
+            compared.status.code(),
+            Some(0),
+            "{chart}: {}{}",
+            text(&compared.stdout),
+            text(&compared.stderr)
+        );
+    }
+    // What is made at random differs and does not count; what is read from standard input reaches both.
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
+    fs::create_dir(folder.path().join("templates")).expect("a folder");
+    write("Chart.yaml", "apiVersion: v2\nname: made\nversion: 1.0.0\n");
+    let object = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  key: {{ randAlphaNum 9 | quote }}\n  set: {{ .Values.set | quote }}\n";
+    write("templates/a.yaml", object);
+    let compared = meshctl(folder.path(), &["--compare-with", "helm", "--set", "set=1"]);
+    assert_eq!(compared.status.code(), Some(0), "{}", text(&compared.stdout));
+    assert!(
+        text(&compared.stderr).contains("made at random or of the time: 1 field"),
+        "{}",
+        text(&compared.stderr)
+    );
+    // helm says what it is, and so the two must differ.
+    write(
+        "templates/b.yaml",
+        &object.replace("name: a", "name: b").replace(".Values.set", ".Capabilities.HelmVersion.GoVersion"),
+    );
+    let compared = meshctl(folder.path(), &["--compare-with", "helm"]);
+    assert_eq!(compared.status.code(), Some(1), "{}", text(&compared.stderr));
+    assert!(text(&compared.stdout).contains("data.set"), "{}", text(&compared.stdout));
+    write("templates/a.yaml", "{{ fail \"not today\" }}");
+    let failed = meshctl(folder.path(), &["--renderer", "helm"]);
+    assert!(
+        failed.status.code() == Some(2) && text(&failed.stderr).contains("not today"),
+        "{}",
+        text(&failed.stderr)
+    );
+}

@@ -7,16 +7,18 @@ use clap::Args;
 use super::images;
 use super::source::{ChartArguments, document, report};
 use crate::base::{Context, Error, Report, Result};
+use crate::charts::images::{find, list};
 use crate::charts::{self, Bundle, Lock, Locked};
+use crate::cli::manifest::release::ReleaseArguments;
 
 /// Put charts, their lock and the list of their images into one file, for a site without a network
 ///
-/// Every command takes charts from such a file: FILE.mcb#NAME. The images are those of the rendered manifests that
-/// --manifests names; fetch them with any tool that copies images. Equal charts give an equal file. Without a source,
+/// Every command takes charts from such a file: FILE.mcb#NAME. The images are those of the charts, rendered with the
+/// values given, and of --manifests; fetch them with any tool that copies images. Equal charts give an equal file. Without a source,
 /// and with --locked, the bundle has all charts of the lock.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl charts bundle charts/base charts/istiod --manifests rendered.yaml --to mesh.mcb\n  meshctl charts bundle --locked --to mesh.mcb\n  meshctl charts list mesh.mcb"
+    after_help = "Examples:\n  meshctl charts bundle charts/base charts/istiod -f values.yaml --to mesh.mcb\n  meshctl charts bundle --locked --to mesh.mcb\n  meshctl charts list mesh.mcb"
 )]
 pub(super) struct Arguments {
     /// A .tgz file, a folder, https://REPOSITORY/CHART.tgz, oci://REGISTRY/CHART[:TAG|@DIGEST], or a name with --repo
@@ -27,9 +29,12 @@ pub(super) struct Arguments {
     #[arg(long, value_name = "FILE.mcb")]
     to: PathBuf,
 
-    /// Rendered manifests whose images are listed in the bundle: files, directories, `-`
+    /// Take the images of these manifests, and do not render the charts: files, directories, `-`
     #[arg(long, value_name = "PATH")]
     manifests: Vec<String>,
+
+    #[command(flatten)]
+    release: ReleaseArguments,
 
     #[command(flatten)]
     chart: ChartArguments,
@@ -64,19 +69,24 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
             })
             .collect(),
     };
-    let mut bundle = Bundle::new(images::of_manifests(&arguments.manifests)?);
-    let mut lines = Vec::new();
+    let (mut loaded, mut locked) = (Vec::new(), Vec::new());
     for wanted in wanted {
         let options = wanted.options(&options);
         let chart = charts::load(&wanted.source, &options, context)?;
-        let locked = Locked::of(&wanted.source, &options, &chart);
-        lines.push(document(&locked));
-        bundle.add(locked, &chart);
+        locked.push(Locked::of(&wanted.source, &options, &chart));
+        loaded.push(chart);
+    }
+    let mut objects = if arguments.manifests.is_empty() {
+        images::render(&loaded, &arguments.release, context)?
+    } else {
+        images::read(&arguments.manifests, &arguments.release.namespace)?
+    };
+    let mut bundle = Bundle::new(list(&find(&mut objects, None)));
+    let lines = locked.iter().map(document).collect();
+    for (locked, chart) in locked.into_iter().zip(&loaded) {
+        bundle.add(locked, chart);
     }
     bundle.write(&arguments.to)?;
-    if arguments.manifests.is_empty() {
-        context.ui.note("the bundle has no list of images: name the rendered manifests with --manifests");
-    }
     let columns = [("NAME", "name"), ("VERSION", "version"), ("SOURCE", "source"), ("DIGEST", "digest")];
     let mut report = report(lines, &columns);
     report.view.document.insert("images".to_owned(), bundle.images.clone().into());

@@ -1,23 +1,28 @@
 //! `meshctl manifest generate`.
 
-use clap::Args;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use super::sources::ValueArguments;
+use super::release::{ReleaseArguments, estate};
+use super::{program, remember};
 use crate::base::report::View;
-use crate::base::{Context, Error, Exit, Report, Result};
-use crate::charts;
+use crate::base::{Context, Error, Exit, Report, Result, text};
+use crate::charts::{self, Loaded};
 use crate::cli::charts::source::ChartArguments;
-use crate::helm::{self, Capabilities, Chart, Lookup, Manifest, Offline, Release, Rendered};
+use crate::helm::{self, Chart, Lookup, Manifest, Offline, Rendered, Setting};
+use crate::observe::difference;
 
 /// Render a chart to manifests, without a cluster and without helm
 ///
 /// Prints YAML documents in the order in which they are installed: with --include-crds the chart's
 /// definitions, then its objects, then its hooks. What `helm template` prints for the same chart and
-/// values, this prints too. Nothing is asked of a cluster: `lookup` finds nothing.
+/// values, this prints too. Nothing is asked of a cluster: `lookup` finds nothing. With --compare-with helm
+/// the differences are printed instead: exit 0 when there is none, 1 when there are some.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'"
+    after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'\n  meshctl manifest generate --chart charts/linkerd-viz --remember secret/viz.json\n  meshctl manifest generate --chart charts/istiod -f values.yaml --compare-with helm"
 )]
 pub(super) struct Arguments {
     /// The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle
@@ -28,102 +33,122 @@ pub(super) struct Arguments {
     fetch: ChartArguments,
 
     #[command(flatten)]
-    values: ValueArguments,
-
-    /// The name of the release
-    #[arg(long, value_name = "RELEASE", default_value = "release-name")]
-    name: String,
-
-    /// The namespace of the release
-    #[arg(short, long, value_name = "NAMESPACE", default_value = "default")]
-    namespace: String,
-
-    /// The version of Kubernetes that the chart is told of; v1.33.0 when not given
-    #[arg(long, value_name = "VERSION")]
-    kube_version: Option<String>,
-
-    /// API versions and kinds that the cluster serves beside Kubernetes' own
-    #[arg(short, long, value_name = "GROUP/VERSION", value_delimiter = ',')]
-    api_versions: Vec<String>,
+    pub(super) release: ReleaseArguments,
 
     /// Print the definitions in the chart's crds/ too
     #[arg(long)]
-    include_crds: bool,
+    pub(super) include_crds: bool,
 
     /// Leave hooks out
     #[arg(long)]
-    no_hooks: bool,
+    pub(super) no_hooks: bool,
 
     /// Leave test hooks out
     #[arg(long)]
-    skip_tests: bool,
-
-    /// Tell the chart that it is upgraded, not installed
-    #[arg(long)]
-    is_upgrade: bool,
+    pub(super) skip_tests: bool,
 
     /// Only what these templates make: paths below the chart, or patterns
     #[arg(short, long, value_name = "TEMPLATE")]
-    show_only: Vec<String>,
-
-    /// Do not hold values to values.schema.json
-    #[arg(long)]
-    skip_schema_validation: bool,
+    pub(super) show_only: Vec<String>,
 
     /// Make passwords and keys from the release's name, so that the same input gives the same output;
     /// who knows the name knows the secrets
-    #[arg(long)]
+    #[arg(long, conflicts_with = "remember")]
     deterministic: bool,
+
+    /// Make passwords and keys from a secret that is kept in this file, so that they are the same every
+    /// time; the file is made when it is not there
+    #[arg(long, value_name = "FILE")]
+    remember: Option<PathBuf>,
+
+    /// What renders the chart: meshctl itself, or the program helm
+    #[arg(long, value_enum, value_name = "RENDERER", default_value_t = Renderer::Meshctl, conflicts_with_all = ["deterministic", "remember", "compare_with"])]
+    renderer: Renderer,
+
+    /// Render with the program helm too, and print what differs instead of the manifests
+    #[arg(long, value_enum, value_name = "RENDERER")]
+    compare_with: Option<Other>,
+}
+
+/// What renders a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Renderer {
+    /// This program
+    Meshctl,
+    /// The program helm
+    Helm,
+}
+
+/// What else renders a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Other {
+    /// The program helm
+    Helm,
 }
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let chart =
-        Chart::parse(&charts::load(&arguments.chart, &arguments.fetch.options(context)?, context)?.files)?;
-    let values = arguments.values.read(context)?;
-    let release = Release {
-        name: arguments.name.clone(),
-        namespace: arguments.namespace.clone(),
-        is_upgrade: arguments.is_upgrade,
-    };
-    let options = helm::Options { skip_schema_validation: arguments.skip_schema_validation };
-    let capabilities = capabilities(arguments)?;
-    let rendered =
-        helm::render_with(&chart, &values, &release, &capabilities, &*world(arguments, context), options)?;
-    for warning in &rendered.warnings {
-        context.ui.note(&format!("warning: {warning}"));
+    let loaded = charts::load(&arguments.chart, &arguments.fetch.options(context)?, context)?;
+    let settings = arguments.release.settings(context)?;
+    if arguments.renderer == Renderer::Helm {
+        let printed = program::template(arguments, &loaded, &settings, context)?;
+        let manifests = Manifest::read_printed(&printed)?;
+        return Ok(report(printed, &manifests.iter().collect::<Vec<_>>()));
+    }
+    let chart = Chart::parse(&loaded.files)?;
+    let world = world(arguments, context)?;
+    let rendered = arguments.release.render(&chart, &settings, &*world, context)?;
+    if arguments.compare_with == Some(Other::Helm) {
+        return compare(arguments, &loaded, &settings, &rendered, context);
     }
     let manifests = chosen(arguments, &rendered)?;
-    let raw: String =
+    let printed =
         manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text)).collect();
-    let mut view = View { kind: "Manifests", raw: Some(raw), ..View::default() };
-    view.document.insert("manifests".into(), manifests.iter().map(|one| document(one)).collect());
-    Ok(Report { view, exit: Exit::Yes })
+    Ok(report(printed, &manifests))
 }
 
-fn capabilities(arguments: &Arguments) -> Result<Capabilities> {
-    let mut capabilities = Capabilities::default();
-    if let Some(version) = &arguments.kube_version {
-        capabilities = capabilities
-            .with_kube_version(version)
-            .map_err(|cause| Error::usage("reading --kube-version", cause).advise("Write it like 1.33."))?;
+/// The manifests as the answer.
+fn report(printed: String, manifests: &[&Manifest]) -> Report {
+    let mut view = View { kind: "Manifests", raw: Some(printed), ..View::default() };
+    view.document.insert("manifests".into(), manifests.iter().map(|one| document(one)).collect());
+    Report { view, exit: Exit::Yes }
+}
+
+/// What helm makes of the same, against what was rendered. Fields that differ from one render of ours to
+/// the next are made at random, and cannot be compared.
+fn compare(
+    arguments: &Arguments,
+    loaded: &Loaded,
+    settings: &[Setting],
+    rendered: &Rendered,
+    context: &Context,
+) -> Result<Report> {
+    let namespace = &arguments.release.namespace;
+    let theirs = program::template(arguments, loaded, settings, context)?;
+    let theirs = Manifest::read_printed(&theirs)?;
+    let theirs = estate(&theirs.iter().collect::<Vec<_>>(), namespace)?;
+    let ours = estate(&chosen(arguments, rendered)?, namespace)?;
+    let other = Offline::seeded(jiff::Timestamp::UNIX_EPOCH, b"another");
+    let again = arguments.release.render(&Chart::parse(&loaded.files)?, settings, &other, context)?;
+    let again = estate(&chosen(arguments, &again)?, namespace)?;
+    let (report, random) = difference::report_of_fixed(&theirs, &ours, &again);
+    if random > 0 {
+        let fields = text::plural(random, "field");
+        context.ui.note(&format!("not compared, since made at random or of the time: {fields}"));
     }
-    capabilities.api_versions.extend(arguments.api_versions.iter().cloned());
-    Ok(capabilities)
+    Ok(report)
 }
 
 /// Where random bytes and the time come from. A deterministic render lives at the epoch.
-fn world(arguments: &Arguments, context: &Context) -> Box<dyn Lookup> {
-    if arguments.deterministic {
-        let seed = format!("{}/{}", arguments.namespace, arguments.name);
-        return Box::new(Offline::seeded(jiff::Timestamp::UNIX_EPOCH, seed.as_bytes()));
+fn world(arguments: &Arguments, context: &Context) -> Result<Box<dyn Lookup>> {
+    if let Some(file) = &arguments.remember {
+        return Ok(Box::new(remember::world(file, context)?));
     }
-    Box::new(Offline::new((context.now)(), random))
-}
-
-/// Random bytes of the system.
-fn random(bytes: &mut [u8]) -> Result<(), String> {
-    getrandom::fill(bytes).map_err(|error| format!("the system gives no random bytes: {error}"))
+    if arguments.deterministic {
+        let seed = format!("{}/{}", arguments.release.namespace, arguments.release.name);
+        return Ok(Box::new(Offline::seeded(jiff::Timestamp::UNIX_EPOCH, seed.as_bytes())));
+    }
+    Ok(Box::new(Offline::new((context.now)(), remember::random)))
 }
 
 /// What the options leave, in order.

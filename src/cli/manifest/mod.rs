@@ -2,6 +2,9 @@
 
 mod diff;
 mod generate;
+mod program;
+pub(super) mod release;
+mod remember;
 mod sources;
 
 use clap::{Args, Subcommand};

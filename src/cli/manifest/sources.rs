@@ -6,7 +6,7 @@ use std::io::Read as _;
 use clap::Args;
 
 use crate::base::{Context, Error, Result};
-use crate::helm::{Setting, Values, merge_settings};
+use crate::helm::Setting;
 
 /// Bytes of one values file.
 const BYTES: u64 = 64 << 20;
@@ -40,8 +40,8 @@ pub(super) struct ValueArguments {
 }
 
 impl ValueArguments {
-    /// All of them, one over the other.
-    pub(super) fn read(&self, context: &Context) -> Result<Values> {
+    /// All of them, as they are given.
+    pub(super) fn settings(&self, context: &Context) -> Result<Vec<Setting>> {
         let mut settings = Vec::new();
         for name in &self.files {
             settings.push(Setting::File(name.clone(), read_values(name, context)?));
@@ -58,7 +58,7 @@ impl ValueArguments {
             settings.push(Setting::FileText(text.clone(), files));
         }
         settings.extend(self.literals.iter().cloned().map(Setting::Literal));
-        merge_settings(&settings)
+        Ok(settings)
     }
 }
 

@@ -7,7 +7,6 @@ use std::rc::Rc;
 use crate::helm::format;
 use crate::helm::template::Fault;
 use crate::helm::value::{List, Map, Value};
-use crate::helm::values::weight;
 
 /// Reads arguments. The parameter types were checked before the call.
 pub(in crate::helm) trait Arguments {
@@ -121,10 +120,11 @@ pub(super) fn parse_int(text: &str) -> Option<i64> {
         Some("0o") => (8, &lower[2..]),
         Some("0b") => (2, &lower[2..]),
         _ if lower.len() > 1 && lower.starts_with('0') => (8, &lower[1..]),
-        _ if lower.contains('_') => return None,
         _ => (10, lower.as_str()),
     };
-    if digits.ends_with('_') || digits.contains("__") || digits.starts_with(['+', '-']) {
+    // Underscores stand between digits, or behind a prefix.
+    let leading = digits.starts_with('_') && radix == 10;
+    if digits.ends_with('_') || digits.contains("__") || digits.starts_with(['+', '-']) || leading {
         return None;
     }
     let magnitude = u64::from_str_radix(&digits.replace('_', ""), radix).ok()?;
@@ -145,14 +145,19 @@ pub(super) fn float(value: &Value) -> f64 {
 
 /// Go's `ParseFloat`, which knows infinities by name.
 pub(super) fn parse_float(text: &str) -> Option<f64> {
-    let value = text.parse::<f64>().ok()?;
+    let parts: Vec<&str> = text.split('_').collect();
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let between = |pair: &[&str]| digit(pair[0].as_bytes().last()) && digit(pair[1].as_bytes().first());
+    if !parts.windows(2).all(between) {
+        return None;
+    }
+    let value = parts.concat().parse::<f64>().ok()?;
     let named = value.is_infinite() && !text.to_ascii_lowercase().contains("inf");
     (!named).then_some(value)
 }
 
 /// `toStrings`: the texts of a list without its nothings; of a single value one text.
 pub(super) fn texts(value: &Value) -> Result<Vec<String>, Fault> {
-    weight(value)?;
     Ok(match as_list(value) {
         Some(list) => list.items.iter().filter(|item| !item.is_nil()).map(format::text).collect(),
         None if value.is_nil() => Vec::new(),

@@ -18,6 +18,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::encoding::BASE64;
 use super::{Arguments as _, Function, State, Type, fixed};
+use crate::helm::limits::SLOW;
 use crate::helm::object::{Field, Object, Record};
 use crate::helm::template::Fault;
 use crate::helm::value::Value;
@@ -27,21 +28,26 @@ use Type::{Certificate, Int, Text};
 
 /// Addresses and names may be lists of texts of any kind.
 pub(super) const FUNCTIONS: &[Function] = &[
-    fixed("genPrivateKey", &[Text], private_key),
-    fixed("genCA", &[Text, Int], |state, a| authority(state, a, &Key::random(state)?)),
-    fixed("genCAWithKey", &[Text, Int, Text], |state, a| authority(state, a, &Key::read(&a.text(2))?)),
+    fixed("genPrivateKey", &[Text], private_key).random(),
+    fixed("genCA", &[Text, Int], |state, a| authority(state, a, &Key::random(state)?)).random(),
+    fixed("genCAWithKey", &[Text, Int, Text], |state, a| authority(state, a, &Key::read(&a.text(2))?))
+        .random(),
     fixed("genSelfSignedCert", &[Text, Type::List, Type::List, Int], |state, a| {
         self_signed(state, a, &Key::random(state)?)
-    }),
+    })
+    .random(),
     fixed("genSelfSignedCertWithKey", &[Text, Type::List, Type::List, Int, Text], |state, a| {
         self_signed(state, a, &Key::read(&a.text(4))?)
-    }),
+    })
+    .random(),
     fixed("genSignedCert", &[Text, Type::List, Type::List, Int, Certificate], |state, a| {
         signed(state, a, &Key::random(state)?)
-    }),
+    })
+    .random(),
     fixed("genSignedCertWithKey", &[Text, Type::List, Type::List, Int, Certificate, Text], |state, a| {
         signed(state, a, &Key::read(&a.text(5))?)
-    }),
+    })
+    .random(),
     fixed("buildCustomCert", &[Text, Text], |_, a| {
         let decode = |index: usize, what: &str| {
             let bytes = BASE64.decode(a.bytes(index)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
@@ -69,6 +75,7 @@ struct Key {
 impl Key {
     fn random(state: &State<'_>) -> Result<Self, Fault> {
         loop {
+            state.engine.budget.spend(SLOW / 8)?;
             let mut bytes = [0; 32];
             state.engine.world.random(&mut bytes)?;
             if let Ok(secret) = SecretKey::from_slice(&bytes) {

@@ -3,26 +3,42 @@
 use std::cmp::Ordering;
 
 use super::arguments::as_list;
-use super::{Function, Run, Type, fixed, variadic};
+use super::{Function, Looks, Run, Type, fixed, variadic};
 use crate::helm::format::MAX_DEPTH;
+use crate::helm::limits::{Budget, ELEMENT};
 use crate::helm::template::{Fault, State};
 use crate::helm::value::{Element, Value};
 
 use Type::Any;
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    Function { name: "and", parameters: &[Any], rest: Some(Any), run: Run::First(false) },
-    Function { name: "or", parameters: &[Any], rest: Some(Any), run: Run::First(true) },
-    fixed("not", &[Any], |_, a| Ok((!a[0].truth()).into())),
-    variadic("eq", &[Any], Any, |_, a| equal(a).map(Value::Bool)),
-    fixed("ne", &[Any, Any], |_, a| equal(a).map(|equal| Value::Bool(!equal))),
-    fixed("lt", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_lt().into())),
-    fixed("le", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_le().into())),
-    fixed("gt", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_gt().into())),
-    fixed("ge", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_ge().into())),
-    variadic("index", &[Any], Any, index),
-    fixed("len", &[Any], length),
-    fixed("deepEqual", &[Any, Any], |_, a| Ok(deep_equal(&a[0], &a[1]).into())),
+    Function {
+        name: "and",
+        parameters: &[Any],
+        rest: Some(Any),
+        run: Run::First(false),
+        looks: Looks::Nowhere,
+        is_random: false,
+    },
+    Function {
+        name: "or",
+        parameters: &[Any],
+        rest: Some(Any),
+        run: Run::First(true),
+        looks: Looks::Nowhere,
+        is_random: false,
+    },
+    fixed("not", &[Any], |_, a| Ok((!a[0].truth()).into())).looks(Looks::Nowhere),
+    variadic("eq", &[Any], Any, |_, a| equal(a).map(Value::Bool)).looks(Looks::Surface),
+    fixed("ne", &[Any, Any], |_, a| equal(a).map(|equal| Value::Bool(!equal))).looks(Looks::Surface),
+    fixed("lt", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_lt().into())).looks(Looks::Surface),
+    fixed("le", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_le().into())).looks(Looks::Surface),
+    fixed("gt", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_gt().into())).looks(Looks::Surface),
+    fixed("ge", &[Any, Any], |_, a| Ok(order(&a[0], &a[1])?.is_ge().into())).looks(Looks::Surface),
+    variadic("index", &[Any], Any, index).looks(Looks::Nowhere),
+    fixed("len", &[Any], length).looks(Looks::Nowhere),
+    fixed("deepEqual", &[Any, Any], |state, a| Ok(deep_equal(state, &a[0], &a[1])?.into()))
+        .looks(Looks::Nowhere),
 ];
 
 /// The kinds that compare with each other.
@@ -104,16 +120,22 @@ fn order(left: &Value, right: &Value) -> Result<Ordering, Fault> {
     }
 }
 
-fn index(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
+fn index(state: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
     let Some((first, keys)) = a.split_first() else { return Ok(Value::Nil) };
     if first.is_nil() {
         return Err("index of untyped nil: what is indexed is not set".into());
     }
     let mut item = first.clone();
     for key in keys {
+        count_object(state, &item)?;
         item = index_once(&item, key)?;
     }
     Ok(item)
+}
+
+/// Objects are made a list or a map before one looks into them.
+fn count_object(state: &State<'_>, value: &Value) -> Result<(), String> {
+    if matches!(value, Value::Object(_)) { state.engine.budget.glance(value) } else { Ok(()) }
 }
 
 fn index_once(item: &Value, key: &Value) -> Result<Value, Fault> {
@@ -154,7 +176,8 @@ fn byte(byte: u8) -> Value {
     Value::Int(i64::from(byte), crate::helm::value::IntType::Uint8)
 }
 
-fn length(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
+fn length(state: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
+    count_object(state, &a[0])?;
     let length = match &a[0] {
         Value::Text(text) => text.len(),
         Value::Raw(bytes) | Value::Bytes(bytes) => bytes.len(),
@@ -172,41 +195,52 @@ fn length(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
     Ok(Value::int(i64::try_from(length).unwrap_or(i64::MAX)))
 }
 
-/// Comparisons of parts that one comparison of wholes may take.
-const PARTS: usize = 1 << 22;
-
 /// Go's `DeepEqual`: values and types.
-pub(super) fn deep_equal(left: &Value, right: &Value) -> bool {
-    let mut left_to_do = PARTS;
-    same(left, right, &mut left_to_do, MAX_DEPTH)
+pub(super) fn deep_equal(state: &State<'_>, left: &Value, right: &Value) -> Result<bool, Fault> {
+    Ok(same(&state.engine.budget, left, right, MAX_DEPTH)?)
 }
 
-fn same(left: &Value, right: &Value, left_to_do: &mut usize, depth: usize) -> bool {
-    let Some(rest) = left_to_do.checked_sub(1).filter(|_| depth > 0) else { return false };
-    *left_to_do = rest;
-    if left.type_name() != right.type_name() {
-        return false;
+fn same(budget: &Budget, left: &Value, right: &Value, depth: usize) -> Result<bool, String> {
+    budget.spend(ELEMENT)?;
+    if depth == 0 || left.type_name() != right.type_name() {
+        return Ok(false);
     }
+    let all = |pairs: &mut dyn Iterator<Item = (Value, Value)>| -> Result<bool, String> {
+        for (one, two) in pairs {
+            if !same(budget, &one, &two, depth - 1)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    };
     match (left, right) {
-        (Value::Nil, Value::Nil) => true,
-        (Value::List(one), Value::List(two)) => {
-            let mut pairs = one.items.iter().zip(&two.items);
-            one.items.len() == two.items.len()
-                && (std::rc::Rc::ptr_eq(one, two)
-                    || pairs.all(|(one, two)| same(one, two, left_to_do, depth - 1)))
+        (Value::Nil, Value::Nil) => Ok(true),
+        (Value::List(one), Value::List(two)) if one.items.len() == two.items.len() => {
+            Ok(std::rc::Rc::ptr_eq(one, two)
+                || all(&mut one.items.iter().cloned().zip(two.items.iter().cloned()))?)
         }
-        (Value::Map(one), Value::Map(two)) => {
-            let mut pairs = one.entries().into_iter().zip(two.entries());
-            one.is(two)
-                || (one.len() == two.len()
-                    && pairs.all(|(one, two)| one.0 == two.0 && same(&one.1, &two.1, left_to_do, depth - 1)))
+        (Value::Map(one), Value::Map(two)) if one.len() == two.len() => {
+            if one.is(two) {
+                return Ok(true);
+            }
+            budget.spend_times(2 * ELEMENT, one.len())?;
+            let (one, two) = (one.entries(), two.entries());
+            let values =
+                |entries: Vec<(std::rc::Rc<str>, Value)>| entries.into_iter().map(|(_, value)| value);
+            Ok(one.iter().zip(&two).all(|(one, two)| one.0 == two.0)
+                && all(&mut values(one).zip(values(two)))?)
         }
-        (Value::Bytes(one), Value::Bytes(two)) => one == two,
+        (Value::List(_) | Value::Map(_), _) => Ok(false),
+        (Value::Bytes(one), Value::Bytes(two)) => Ok(one == two),
         (Value::Object(one), Value::Object(two)) => {
-            same(&one.plain_value(), &two.plain_value(), left_to_do, depth - 1)
+            budget.glance(left)?;
+            same(budget, &one.plain_value(), &two.plain_value(), depth - 1)
         }
-        (Value::Float(one), _) if one.is_nan() => false,
-        (Value::Bool(one), Value::Bool(two)) => one == two,
-        _ => order(left, right).is_ok_and(Ordering::is_eq),
+        (Value::Float(one), _) if one.is_nan() => Ok(false),
+        (Value::Bool(one), Value::Bool(two)) => Ok(one == two),
+        _ => {
+            budget.glance(left)?;
+            Ok(order(left, right).is_ok_and(Ordering::is_eq))
+        }
     }
 }

@@ -10,6 +10,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 
 use super::encoding::BASE64;
 use super::{Arguments as _, Function, State, Type, fixed};
+use crate::helm::limits::SLOW;
 use crate::helm::template::Fault;
 use crate::helm::value::Value;
 
@@ -20,15 +21,16 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("sha256sum", &[Text], |_, a| Ok(hex(&Sha256::digest(a.bytes(0))).into())),
     fixed("sha512sum", &[Text], |_, a| Ok(hex(&Sha512::digest(a.bytes(0))).into())),
     fixed("adler32sum", &[Text], |_, a| Ok(adler32(&a.bytes(0)).to_string().into())),
-    fixed("bcrypt", &[Text], |state, a| Ok(password_hash(state, &a.text(0))?.into())),
+    fixed("bcrypt", &[Text], |state, a| Ok(password_hash(state, &a.text(0))?.into())).random(),
     fixed("htpasswd", &[Text, Text], |state, a| {
         let name = a.text(0);
         if name.contains(':') {
             return Ok(format!("invalid username: {name}").into());
         }
         Ok(format!("{name}:{}", password_hash(state, &a.text(1))?).into())
-    }),
-    fixed("encryptAES", &[Text, Text], encrypt),
+    })
+    .random(),
+    fixed("encryptAES", &[Text, Text], encrypt).random(),
     fixed("decryptAES", &[Text, Text], decrypt),
     fixed("derivePassword", &[Int, Text, Text, Text, Text], derive),
 ];
@@ -49,6 +51,7 @@ fn adler32(bytes: &[u8]) -> u32 {
 }
 
 fn password_hash(state: &State<'_>, password: &str) -> Result<String, Fault> {
+    state.engine.budget.spend(SLOW)?;
     let mut salt = [0; 16];
     state.engine.world.random(&mut salt)?;
     Ok(match bcrypt::non_truncating_hash_with_salt(password, COST, salt) {
@@ -141,12 +144,13 @@ fn class(name: u8) -> &'static [u8] {
 }
 
 /// The password of a site, by the rules of Master Password.
-fn derive(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
+fn derive(state: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
     const SEED: &[u8] = b"com.lyndir.masterpassword";
     let kind = a.text(1);
     let Some((_, forms)) = FORMS.iter().find(|(name, _)| *name == kind) else {
         return Ok(format!("cannot find password template {kind}").into());
     };
+    state.engine.budget.spend_times(SLOW, 4)?;
     let length = |text: &str| u32::try_from(text.len()).unwrap_or(u32::MAX).to_be_bytes();
     let (password, user, site) = (a.text(2), a.text(3), a.text(4));
     let salt = [SEED, &length(&user), user.as_bytes()].concat();

@@ -49,7 +49,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
         let nanoseconds = match &a[0] {
             Value::Text(text) => parse_duration(text).map_or(0, nanoseconds),
             Value::Int(number, IntType::Int64) => *number,
-            Value::Object(_) => {
+            Value::Object(object) if object.type_name() == "time.Time" => {
                 nanoseconds(state.engine.world.now().duration_since(zoned(&a[0]).timestamp()))
             }
             _ => 0,

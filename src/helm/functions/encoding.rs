@@ -7,6 +7,7 @@ use data_encoding::BASE32;
 
 use super::{Arguments as _, Function, Type, fixed};
 use crate::helm::json::{self, Style};
+use crate::helm::limits::PARSED;
 use crate::helm::template::{Fault, State};
 use crate::helm::toml;
 use crate::helm::value::{Map, Value};
@@ -17,19 +18,27 @@ use Type::{Any, Text};
 pub(super) const FUNCTIONS: &[Function] = &[
     fixed("toYaml", &[Any], |_, a| Ok(yaml::write(&a[0]).into())),
     fixed("toYamlPretty", &[Any], |_, a| Ok(yaml::write_pretty(&a[0]).into())),
-    fixed("fromYaml", &[Text], |_, a| Ok(map_or_error(yaml::read(&a.text(0)), YAML).into())),
-    fixed("fromYamlArray", &[Text], |_, a| Ok(list_or_error(yaml::read(&a.text(0)), YAML))),
+    fixed("fromYaml", &[Text], |state, a| Ok(map_or_error(from_yaml(state, a)?, YAML).into())),
+    fixed("fromYamlArray", &[Text], |state, a| Ok(list_or_error(from_yaml(state, a)?, YAML))),
     fixed("toJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Compact).unwrap_or_default().into())),
     fixed("mustToJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Compact)?.into())),
     fixed("toPrettyJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Pretty).unwrap_or_default().into())),
     fixed("mustToPrettyJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Pretty)?.into())),
     fixed("toRawJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Raw)?.into())),
     fixed("mustToRawJson", &[Any], |_, a| Ok(json::write(&a[0], Style::Raw)?.into())),
-    fixed("fromJson", &[Text], |_, a| Ok(map_or_error(json::read(&a.text(0)), "").into())),
-    fixed("mustFromJson", &[Text], |_, a| Ok(json::read(&a.text(0))?)),
-    fixed("fromJsonArray", &[Text], |_, a| Ok(list_or_error(json::read(&a.text(0)), ""))),
-    fixed("toToml", &[Any], |_, a| Ok(toml::write(&a[0]).unwrap_or_else(|error| error).into())),
-    fixed("fromToml", &[Text], |_, a| Ok(map_or_error(toml::read(&a.text(0)), "").into())),
+    fixed("fromJson", &[Text], |state, a| Ok(map_or_error(from_json(state, a)?, "").into())),
+    fixed("mustFromJson", &[Text], |state, a| Ok(from_json(state, a)??)),
+    fixed("fromJsonArray", &[Text], |state, a| Ok(list_or_error(from_json(state, a)?, ""))),
+    fixed("toToml", &[Any], |_, a| {
+        if a[0].is_nil() {
+            return Err("toml: cannot encode a nil value".into());
+        }
+        Ok(toml::write(&a[0]).unwrap_or_else(|error| error).into())
+    }),
+    fixed("fromToml", &[Text], |state, a| {
+        state.engine.budget.spend_times(PARSED, a.bytes(0).len())?;
+        Ok(map_or_error(toml::read(&a.text(0)), "").into())
+    }),
     fixed("b64enc", &[Text], |_, a| Ok(BASE64.encode(a.bytes(0)).into())),
     fixed("b64dec", &[Text], decode_base64),
     fixed("b32enc", &[Text], |_, a| Ok(BASE32.encode(&a.bytes(0)).into())),
@@ -38,10 +47,29 @@ pub(super) const FUNCTIONS: &[Function] = &[
             a.bytes(0).iter().copied().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
         Ok(match BASE32.decode(&bytes) {
             Ok(decoded) => Value::string(&decoded),
-            Err(error) => format!("illegal base32 data at input byte {}", error.position / 8 * 8).into(),
+            Err(error) => {
+                let symbol = |byte: &u8| matches!(byte, b'A'..=b'Z' | b'2'..=b'7' | b'=');
+                let at = bytes.iter().position(|byte| !symbol(byte)).unwrap_or(error.position / 8 * 8);
+                format!("illegal base32 data at input byte {at}").into()
+            }
         })
     }),
 ];
+
+/// What was read, or why not; an error of its own when the chart may not do more.
+type Read = Result<Result<Value, String>, Fault>;
+
+fn from_yaml(state: &State<'_>, a: &[Value]) -> Read {
+    let read = yaml::read(&a.text(0), &state.engine.budget);
+    // What stopped the reading stops the chart.
+    state.engine.budget.steps(1)?;
+    Ok(read)
+}
+
+fn from_json(state: &State<'_>, a: &[Value]) -> Read {
+    state.engine.budget.spend_times(PARSED, a.bytes(0).len())?;
+    Ok(json::read(&a.text(0)))
+}
 
 /// Base64 that must be padded, and may have any last bits.
 pub(super) const BASE64: GeneralPurpose = GeneralPurpose::new(

@@ -4,46 +4,46 @@ use std::rc::Rc;
 
 use super::arguments::{as_list, texts};
 use super::compare::deep_equal;
-use super::{Arguments as _, Function, Type, fixed, variadic, whole};
+use super::{Arguments as _, Function, Looks, Type, fixed, variadic, whole};
 use crate::helm::format;
-use crate::helm::limits::LIST_ITEMS;
+use crate::helm::limits::{ELEMENT, LIST_ITEMS};
 use crate::helm::template::{Fault, State};
 use crate::helm::value::{Element, List, Value};
 
 use Type::{Any, Int};
 
 pub(super) const FUNCTIONS: &[Function] = &[
-    variadic("list", &[], Any, |_, a| Ok(Value::list(a.to_vec()))),
-    variadic("tuple", &[], Any, |_, a| Ok(Value::list(a.to_vec()))),
-    fixed("append", &[Any, Any], append),
-    fixed("mustAppend", &[Any, Any], append),
-    fixed("push", &[Any, Any], append),
-    fixed("mustPush", &[Any, Any], append),
-    fixed("prepend", &[Any, Any], prepend),
-    fixed("mustPrepend", &[Any, Any], prepend),
-    fixed("first", &[Any], first),
-    fixed("mustFirst", &[Any], first),
-    fixed("last", &[Any], last),
-    fixed("mustLast", &[Any], last),
-    fixed("rest", &[Any], rest),
-    fixed("mustRest", &[Any], rest),
-    fixed("initial", &[Any], initial),
-    fixed("mustInitial", &[Any], initial),
-    fixed("reverse", &[Any], reverse),
-    fixed("mustReverse", &[Any], reverse),
-    fixed("compact", &[Any], compact),
-    fixed("mustCompact", &[Any], compact),
-    fixed("uniq", &[Any], uniq),
-    fixed("mustUniq", &[Any], uniq),
-    variadic("without", &[Any], Any, without),
-    variadic("mustWithout", &[Any], Any, without),
-    fixed("has", &[Any, Any], has),
-    fixed("mustHas", &[Any, Any], has),
-    variadic("slice", &[Any], Any, slice),
-    variadic("mustSlice", &[Any], Any, slice),
-    variadic("concat", &[], Any, concat),
-    fixed("chunk", &[Int, Any], chunk),
-    fixed("mustChunk", &[Int, Any], chunk),
+    variadic("list", &[], Any, |_, a| Ok(Value::list(a.to_vec()))).looks(Looks::Nowhere),
+    variadic("tuple", &[], Any, |_, a| Ok(Value::list(a.to_vec()))).looks(Looks::Nowhere),
+    fixed("append", &[Any, Any], append).looks(Looks::Nowhere),
+    fixed("mustAppend", &[Any, Any], append).looks(Looks::Nowhere),
+    fixed("push", &[Any, Any], append).looks(Looks::Nowhere),
+    fixed("mustPush", &[Any, Any], append).looks(Looks::Nowhere),
+    fixed("prepend", &[Any, Any], prepend).looks(Looks::Nowhere),
+    fixed("mustPrepend", &[Any, Any], prepend).looks(Looks::Nowhere),
+    fixed("first", &[Any], first).looks(Looks::Surface),
+    fixed("mustFirst", &[Any], first).looks(Looks::Surface),
+    fixed("last", &[Any], last).looks(Looks::Surface),
+    fixed("mustLast", &[Any], last).looks(Looks::Surface),
+    fixed("rest", &[Any], rest).looks(Looks::Surface),
+    fixed("mustRest", &[Any], rest).looks(Looks::Surface),
+    fixed("initial", &[Any], initial).looks(Looks::Surface),
+    fixed("mustInitial", &[Any], initial).looks(Looks::Surface),
+    fixed("reverse", &[Any], reverse).looks(Looks::Surface),
+    fixed("mustReverse", &[Any], reverse).looks(Looks::Surface),
+    fixed("compact", &[Any], compact).looks(Looks::Surface),
+    fixed("mustCompact", &[Any], compact).looks(Looks::Surface),
+    fixed("uniq", &[Any], uniq).looks(Looks::Surface),
+    fixed("mustUniq", &[Any], uniq).looks(Looks::Surface),
+    variadic("without", &[Any], Any, without).looks(Looks::Surface),
+    variadic("mustWithout", &[Any], Any, without).looks(Looks::Surface),
+    fixed("has", &[Any, Any], has).looks(Looks::Surface),
+    fixed("mustHas", &[Any, Any], has).looks(Looks::Surface),
+    variadic("slice", &[Any], Any, slice).looks(Looks::Surface),
+    variadic("mustSlice", &[Any], Any, slice).looks(Looks::Surface),
+    variadic("concat", &[], Any, concat).looks(Looks::Nowhere),
+    fixed("chunk", &[Int, Any], chunk).looks(Looks::Surface),
+    fixed("mustChunk", &[Int, Any], chunk).looks(Looks::Surface),
     fixed("sortAlpha", &[Any], |_, a| {
         if as_list(&a[0]).is_none() {
             return Ok(Value::texts([format::text(&a[0])]));
@@ -65,15 +65,16 @@ fn made(items: Vec<Value>) -> Outcome {
 }
 
 fn append(state: &State<'_>, a: &[Value]) -> Outcome {
-    let mut items = a.list(0, "push")?.items.clone();
-    spend(state, items.len())?;
+    let list = a.list(0, "push")?;
+    spend(state, list.items.len())?;
+    let mut items = list.items.clone();
     items.push(a[1].clone());
     made(items)
 }
 
 /// Copying long lists again and again is work that is counted.
 fn spend(state: &State<'_>, items: usize) -> Result<(), Fault> {
-    state.engine.budget.bytes(items * size_of::<Value>()).map_err(Fault::from)
+    Ok(state.engine.budget.spend_times(ELEMENT, 1 + items)?)
 }
 
 fn prepend(state: &State<'_>, a: &[Value]) -> Outcome {
@@ -110,25 +111,39 @@ fn compact(_: &State<'_>, a: &[Value]) -> Outcome {
 fn uniq(state: &State<'_>, a: &[Value]) -> Outcome {
     let mut kept: Vec<Value> = Vec::new();
     for item in &a.list(0, "find uniq")?.items {
-        spend(state, kept.len())?;
-        if !kept.iter().any(|other| deep_equal(item, other)) {
+        if !is_among(state, item, &kept)? {
             kept.push(item.clone());
         }
     }
     Ok(Value::list(kept))
 }
 
-fn without(_: &State<'_>, a: &[Value]) -> Outcome {
+fn without(state: &State<'_>, a: &[Value]) -> Outcome {
     let list = a.list(0, "find without")?;
-    let omitted = |item: &&Value| a[1..].iter().any(|other| deep_equal(item, other));
-    Ok(Value::list(list.items.iter().filter(|item| !omitted(item)).cloned().collect()))
+    let mut kept = Vec::new();
+    for item in &list.items {
+        if !is_among(state, item, &a[1..])? {
+            kept.push(item.clone());
+        }
+    }
+    Ok(Value::list(kept))
 }
 
-fn has(_: &State<'_>, a: &[Value]) -> Outcome {
+/// Whether a value is equal to one of others.
+fn is_among(state: &State<'_>, value: &Value, others: &[Value]) -> Result<bool, Fault> {
+    for other in others {
+        if deep_equal(state, value, other)? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn has(state: &State<'_>, a: &[Value]) -> Outcome {
     if a[1].is_nil() {
         return Ok(false.into());
     }
-    Ok(a.list(1, "find has")?.items.iter().any(|item| deep_equal(&a[0], item)).into())
+    Ok(is_among(state, &a[0], &a.list(1, "find has")?.items)?.into())
 }
 
 fn slice(_: &State<'_>, a: &[Value]) -> Outcome {
@@ -162,10 +177,15 @@ fn concat(state: &State<'_>, a: &[Value]) -> Outcome {
 
 fn chunk(_: &State<'_>, a: &[Value]) -> Outcome {
     let list = a.list(1, "chunk")?;
-    let size = usize::try_from(a.int(0))
-        .ok()
-        .filter(|size| *size > 0)
-        .ok_or("the size of chunks must be above 0")?;
+    let size = usize::try_from(a.int(0)).ok().filter(|size| *size > 0);
+    // A negative size makes nothing of several items, and cannot be of fewer.
+    let size = match (size, list.items.len()) {
+        (Some(size), _) => size,
+        (None, 2..) if a.int(0) < 0 && list.items.len() as u64 <= a.int(0).unsigned_abs() + 1 => {
+            return Ok(Value::List(Rc::new(List { element: Element::Lists, items: Vec::new() })));
+        }
+        _ => return Err("the size of chunks must be above 0".into()),
+    };
     let chunks = list.items.chunks(size).map(|items| Value::list(items.to_vec())).collect();
     Ok(Value::List(Rc::new(List { element: Element::Lists, items: chunks })))
 }

@@ -35,8 +35,8 @@ pub(super) const FUNCTIONS: &[Function] = &[
     variadic("max", &[Any], Any, |_, a| Ok(Value::int64(a.iter().map(whole).max().unwrap_or(0)))),
     variadic("biggest", &[Any], Any, |_, a| Ok(Value::int64(a.iter().map(whole).max().unwrap_or(0)))),
     variadic("min", &[Any], Any, |_, a| Ok(Value::int64(a.iter().map(whole).min().unwrap_or(0)))),
-    variadic("maxf", &[Any], Any, |_, a| Ok(a.iter().map(float).fold(f64::NEG_INFINITY, f64::max).into())),
-    variadic("minf", &[Any], Any, |_, a| Ok(a.iter().map(float).fold(f64::INFINITY, f64::min).into())),
+    variadic("maxf", &[Any], Any, |_, a| Ok(extreme(a, f64::max).into())),
+    variadic("minf", &[Any], Any, |_, a| Ok(extreme(a, f64::min).into())),
     fixed("ceil", &[Any], |_, a| Ok(float(&a[0]).ceil().into())),
     fixed("floor", &[Any], |_, a| Ok(float(&a[0]).floor().into())),
     variadic("round", &[Any, Int], Float, |_, a| {
@@ -51,6 +51,14 @@ pub(super) const FUNCTIONS: &[Function] = &[
     variadic("seq", &[], Int, sequence),
 ];
 
+/// The largest or smallest; what is no number goes through.
+fn extreme(a: &[Value], choose: fn(f64, f64) -> f64) -> f64 {
+    let numbers = a.iter().map(float);
+    numbers
+        .reduce(|one, two| if one.is_nan() || two.is_nan() { f64::NAN } else { choose(one, two) })
+        .unwrap_or(0.0)
+}
+
 fn divide(a: &[Value], operation: fn(i64, i64) -> i64) -> Result<Value, Fault> {
     let divisor = whole(&a[1]);
     if divisor == 0 {
@@ -59,16 +67,30 @@ fn divide(a: &[Value], operation: fn(i64, i64) -> i64) -> Result<Value, Fault> {
     Ok(Value::int64(operation(whole(&a[0]), divisor)))
 }
 
+/// Numbers of one calculation with decimals: a product gets longer with every one.
+const DECIMALS: usize = 1_000;
+
+/// The numbers of a calculation, when there is one with them.
+fn decimals(a: &[Value]) -> Result<Vec<Decimal>, Fault> {
+    if a.len() > DECIMALS {
+        return Err(format!("more than {DECIMALS} numbers in one calculation").into());
+    }
+    if let Some(odd) = a.iter().map(float).find(|number| !number.is_finite()) {
+        return Err(format!("cannot calculate with {}", format::float(odd)).into());
+    }
+    Ok(a.iter().map(float).map(Decimal::from_float).collect())
+}
+
 /// Decimal arithmetic: the numbers are taken as they are written, so 0.1 and 0.2 make 0.3.
 fn exact(a: &[Value], operation: fn(Decimal, Decimal) -> Decimal) -> Result<Value, Fault> {
-    let mut numbers = a.iter().map(float).map(Decimal::from_float);
+    let mut numbers = decimals(a)?.into_iter();
     let first = numbers.next().unwrap_or_default();
     let result = numbers.fold(first, operation);
     Ok(result.to_float().into())
 }
 
 fn divide_floats(_: &super::State<'_>, a: &[Value]) -> Result<Value, Fault> {
-    let mut numbers = a.iter().map(float).map(Decimal::from_float);
+    let mut numbers = decimals(a)?.into_iter();
     let mut result = numbers.next().unwrap_or_default();
     for divisor in numbers {
         result = result.divide(&divisor).ok_or("decimal division by 0")?;

@@ -15,7 +15,7 @@ mod maps;
 mod math;
 mod merge;
 mod paths;
-mod patterns;
+pub(super) mod patterns;
 mod printf;
 mod printing;
 mod random;
@@ -85,6 +85,18 @@ pub(super) enum Run {
     First(bool),
 }
 
+/// What of its arguments a function reads, which is the measure of its work. Texts that it makes, and
+/// whatever costs more than it reads, are counted apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Looks {
+    /// Little, however large they are; or it counts by itself.
+    Nowhere,
+    /// What they hold at the first level.
+    Surface,
+    /// All that they hold.
+    Everywhere,
+}
+
 /// A function of templates.
 #[derive(Debug)]
 pub(super) struct Function {
@@ -94,22 +106,49 @@ pub(super) struct Function {
     /// The type of any number of further ones.
     rest: Option<Type>,
     pub(super) run: Run,
+    pub(super) looks: Looks,
+    /// Whether it asks for random bytes.
+    pub(super) is_random: bool,
 }
 
 /// A function with these parameters.
 const fn fixed(name: &'static str, parameters: &'static [Type], run: Native) -> Function {
-    Function { name, parameters, rest: None, run: Run::Plain(run) }
+    Function {
+        name,
+        parameters,
+        rest: None,
+        run: Run::Plain(run),
+        looks: Looks::Everywhere,
+        is_random: false,
+    }
 }
 
 /// A function with these parameters and any number of `rest`.
 const fn variadic(name: &'static str, parameters: &'static [Type], rest: Type, run: Native) -> Function {
-    Function { name, parameters, rest: Some(rest), run: Run::Plain(run) }
+    Function {
+        name,
+        parameters,
+        rest: Some(rest),
+        run: Run::Plain(run),
+        looks: Looks::Everywhere,
+        is_random: false,
+    }
 }
 
 impl Function {
+    /// The same function, which reads no more than this.
+    const fn looks(self, looks: Looks) -> Self {
+        Self { looks, ..self }
+    }
+
     /// The type of the parameter at this index.
     pub(super) fn type_of(&self, index: usize) -> Type {
         self.parameters.get(index).copied().or(self.rest).unwrap_or(Type::Any)
+    }
+
+    /// The same function, which asks for random bytes.
+    const fn random(self) -> Self {
+        Self { is_random: true, ..self }
     }
 
     /// Refuses a wrong number of arguments.

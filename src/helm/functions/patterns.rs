@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use regex::{Regex, RegexBuilder};
+use regex_syntax::hir::{Class, Hir, HirKind};
 
 use super::{Arguments as _, Function, Type, fixed};
-use crate::helm::limits::{LIST_ITEMS, TEXT_BYTES};
+use crate::helm::limits::{ELEMENT, LIST_ITEMS, PARSED, TEXT_BYTES};
 use crate::helm::template::{Fault, State};
 use crate::helm::value::{Element, List, Value};
 
@@ -13,10 +14,17 @@ use Type::{Int, Text};
 
 pub(super) const FUNCTIONS: &[Function] = &[
     fixed("regexMatch", &[Text, Text], |state, a| {
-        Ok(compiled(state, &a.text(0)).is_ok_and(|pattern| pattern.is_match(&a.text(1))).into())
+        let Ok(pattern) = compiled(state, &a.text(0)) else {
+            // A wrong expression matches nothing; one that takes too much ends the chart.
+            return Ok(state.engine.budget.steps(1).map(|()| false.into())?);
+        };
+        pattern.scan(state, a.bytes(1).len())?;
+        Ok(pattern.regex.is_match(&a.text(1)).into())
     }),
     fixed("mustRegexMatch", &[Text, Text], |state, a| {
-        Ok(compiled(state, &a.text(0))?.is_match(&a.text(1)).into())
+        let pattern = compiled(state, &a.text(0))?;
+        pattern.scan(state, a.bytes(1).len())?;
+        Ok(pattern.regex.is_match(&a.text(1)).into())
     }),
     fixed("regexFind", &[Text, Text], find),
     fixed("mustRegexFind", &[Text, Text], find),
@@ -42,22 +50,72 @@ pub(super) const FUNCTIONS: &[Function] = &[
 
 type Outcome = Result<Value, Fault>;
 
+/// A compiled expression and what searching with it takes.
+#[derive(Debug)]
+pub(in crate::helm) struct Pattern {
+    regex: Regex,
+    /// The price of a byte of the text that is searched: it grows with the states that it may be in.
+    price: usize,
+}
+
+/// States of an expression for which a byte of text costs one more.
+const STATES: usize = 64;
+/// How much of the rest of a text is taken to be read again behind each match: most expressions read no
+/// further than their match, but some read to the end.
+const READ_AGAIN: usize = 8;
+
+impl Pattern {
+    fn new(state: &State<'_>, expression: &str) -> Result<Self, Fault> {
+        // Perl classes are ASCII in Go, and so are word boundaries.
+        let ascii = ascii_classes(expression);
+        let refuse = |reason: String| {
+            let reason = reason.lines().last().unwrap_or_default().to_owned();
+            Fault::new(format!("error parsing regexp `{expression}`: {reason}"))
+        };
+        state.engine.budget.spend_times(PARSED, 4096 + expression.len())?;
+        let parsed = regex_syntax::Parser::new().parse(&ascii).map_err(|error| refuse(error.to_string()))?;
+        let states = states(&parsed);
+        state.engine.budget.spend_times(PARSED, states)?;
+        let built = RegexBuilder::new(&ascii).size_limit(8 << 20).build();
+        let regex = built.map_err(|error| refuse(error.to_string()))?;
+        Ok(Self { regex, price: 1 + states / STATES })
+    }
+
+    /// Counts the search in a text.
+    fn scan(&self, state: &State<'_>, length: usize) -> Result<(), Fault> {
+        Ok(state.engine.budget.spend_times(self.price, length)?)
+    }
+}
+
+/// About how many states an expression has.
+fn states(parsed: &Hir) -> usize {
+    match parsed.kind() {
+        HirKind::Empty | HirKind::Look(_) => 1,
+        HirKind::Literal(literal) => literal.0.len(),
+        HirKind::Class(Class::Unicode(class)) => class.ranges().len(),
+        HirKind::Class(Class::Bytes(class)) => class.ranges().len(),
+        HirKind::Repetition(repetition) => {
+            let times = repetition.max.unwrap_or(repetition.min).max(1) as usize;
+            states(&repetition.sub).saturating_mul(times)
+        }
+        HirKind::Capture(capture) => states(&capture.sub),
+        HirKind::Concat(parts) | HirKind::Alternation(parts) => {
+            parts.iter().map(states).fold(1, usize::saturating_add)
+        }
+    }
+}
+
 /// A compiled expression, kept for the next call.
-fn compiled(state: &State<'_>, pattern: &str) -> Result<Rc<Regex>, Fault> {
+fn compiled(state: &State<'_>, pattern: &str) -> Result<Rc<Pattern>, Fault> {
     if let Some(known) = state.engine.patterns.borrow().get(pattern) {
         return Ok(known.clone());
     }
-    // Perl classes are ASCII in Go, and so are word boundaries.
-    let built = RegexBuilder::new(&ascii_classes(pattern)).size_limit(8 << 20).build();
-    let regex = Rc::new(built.map_err(|error| {
-        let reason = error.to_string();
-        Fault::new(format!("error parsing regexp `{pattern}`: {}", reason.lines().last().unwrap_or_default()))
-    })?);
+    let compiled = Rc::new(Pattern::new(state, pattern)?);
     let mut patterns = state.engine.patterns.borrow_mut();
     if patterns.len() < 1_000 {
-        patterns.insert(pattern.into(), regex.clone());
+        patterns.insert(pattern.into(), compiled.clone());
     }
-    Ok(regex)
+    Ok(compiled)
 }
 
 /// `\d`, `\w`, `\s`, `\b` and their opposites mean ASCII in Go; `\z` is spelled alike, `\Z` is not known.
@@ -130,18 +188,34 @@ fn limit(count: i64) -> usize {
 
 fn find(state: &State<'_>, a: &[Value]) -> Outcome {
     let (pattern, text) = (compiled(state, &a.text(0))?, a.text(1));
-    Ok(pattern.find(&text).map_or("", |found| found.as_str()).into())
+    pattern.scan(state, text.len())?;
+    Ok(pattern.regex.find(&text).map_or("", |found| found.as_str()).into())
 }
 
 /// Matches as Go finds them: an empty one right behind another match does not count.
-fn matches<'t>(pattern: &Regex, text: &'t str, count: usize) -> impl Iterator<Item = regex::Match<'t>> {
+fn matches<'t>(
+    state: &State<'_>,
+    pattern: &Pattern,
+    text: &'t str,
+    count: usize,
+) -> Result<Vec<regex::Match<'t>>, Fault> {
+    pattern.scan(state, text.len())?;
     let mut end = None;
-    let counted = pattern.find_iter(text).filter(move |found| {
+    let mut kept = Vec::new();
+    for found in pattern.regex.find_iter(text) {
         let empty_behind = found.is_empty() && end == Some(found.start());
         end = Some(found.end());
-        !empty_behind
-    });
-    counted.take(count)
+        if empty_behind {
+            continue;
+        }
+        if kept.len() == count {
+            break;
+        }
+        pattern.scan(state, (text.len() - found.end()) / READ_AGAIN)?;
+        state.engine.budget.spend(ELEMENT)?;
+        kept.push(found);
+    }
+    Ok(kept)
 }
 
 /// A list that did not grow too long.
@@ -154,8 +228,8 @@ fn listed(parts: Vec<&str>) -> Outcome {
 
 fn find_all(state: &State<'_>, a: &[Value]) -> Outcome {
     let (pattern, text) = (compiled(state, &a.text(0))?, a.text(1));
-    let found = matches(&pattern, &text, limit(a.int(2)).min(LIST_ITEMS + 1));
-    listed(found.map(|found| found.as_str()).collect())
+    let found = matches(state, &pattern, &text, limit(a.int(2)).min(LIST_ITEMS + 1))?;
+    listed(found.iter().map(regex::Match::as_str).collect())
 }
 
 /// A text that grows by replacement, up to the limit.
@@ -171,9 +245,9 @@ fn replace_all(state: &State<'_>, a: &[Value]) -> Outcome {
     let (pattern, text, replacement) = (compiled(state, &a.text(0))?, a.text(1), a.text(2));
     let mut out = String::new();
     let mut last = 0;
-    for found in matches(&pattern, &text, usize::MAX) {
+    for found in matches(state, &pattern, &text, usize::MAX)? {
         out = grown(out, &text[last..found.start()])?;
-        if let Some(captures) = pattern.captures_at(&text, found.start()) {
+        if let Some(captures) = pattern.regex.captures_at(&text, found.start()) {
             let mut made = String::new();
             captures.expand(&replacement, &mut made);
             out = grown(out, &made)?;
@@ -187,7 +261,7 @@ fn replace_literally(state: &State<'_>, a: &[Value]) -> Outcome {
     let (pattern, text, replacement) = (compiled(state, &a.text(0))?, a.text(1), a.text(2));
     let mut out = String::new();
     let mut last = 0;
-    for found in matches(&pattern, &text, usize::MAX) {
+    for found in matches(state, &pattern, &text, usize::MAX)? {
         out = grown(grown(out, &text[last..found.start()])?, &replacement)?;
         last = found.end();
     }
@@ -204,7 +278,7 @@ fn split(state: &State<'_>, a: &[Value]) -> Outcome {
     }
     let mut parts = Vec::new();
     let (mut start, mut end) = (0, 0);
-    for found in matches(&pattern, &text, limit(count).min(LIST_ITEMS + 1)) {
+    for found in matches(state, &pattern, &text, limit(count).min(LIST_ITEMS + 1))? {
         if count > 0 && parts.len() == limit(count) - 1 {
             break;
         }

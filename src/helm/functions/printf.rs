@@ -3,7 +3,6 @@
 use crate::helm::format::{self, MAX_DEPTH};
 use crate::helm::limits::TEXT_BYTES;
 use crate::helm::value::{Element, Value};
-use crate::helm::values::weight;
 
 /// Widths and precisions past this are ignored, as Go does.
 const MOST: i64 = 1_000_000;
@@ -23,12 +22,11 @@ struct Directive {
 
 /// Go's `Sprintf`.
 pub(super) fn print(template: &str, arguments: &[Value]) -> Result<String, String> {
-    arguments.iter().try_for_each(|argument| weight(argument).map(|_| ()))?;
     let mut printer = Printer { arguments, next: 0, reordered: false, out: String::new() };
     let mut characters = template.chars().peekable();
     while let Some(character) = characters.next() {
         if character == '%' {
-            printer.directive(&mut characters);
+            printer.directive(&mut characters)?;
         } else {
             printer.out.push(character);
         }
@@ -50,7 +48,7 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
-    fn directive(&mut self, characters: &mut Characters<'_>) {
+    fn directive(&mut self, characters: &mut Characters<'_>) -> Result<(), String> {
         let mut directive = Directive::default();
         while let Some(flag) = characters.peek() {
             match flag {
@@ -84,7 +82,7 @@ impl Printer<'_> {
         good_index &= self.index(characters);
         let Some(verb) = characters.next() else {
             self.out.push_str("%!(NOVERB)");
-            return;
+            return Ok(());
         };
         directive.verb = verb;
         // With `v` a plus asks for names of fields, not for a sign.
@@ -95,10 +93,12 @@ impl Printer<'_> {
             self.out.push_str(&format!("%!{verb}(BADINDEX)"));
         } else if let Some(value) = self.arguments.get(self.next) {
             self.next += 1;
+            directive.check_length(value)?;
             self.out.push_str(&directive.print(value, MAX_DEPTH));
         } else {
             self.out.push_str(&format!("%!{verb}(MISSING)"));
         }
+        Ok(())
     }
 
     /// `[3]`: which argument comes next. False when there is none such.
@@ -155,7 +155,31 @@ impl Printer<'_> {
     }
 }
 
+/// The values in a value that are no lists and no maps.
+fn leaves(value: &Value) -> usize {
+    match value {
+        Value::List(list) => list.items.iter().map(leaves).sum(),
+        Value::Map(map) => map.entries().iter().map(|(_, value)| 1 + leaves(value)).sum(),
+        Value::Bytes(bytes) => bytes.len(),
+        _ => 1,
+    }
+}
+
 impl Directive {
+    /// A width belongs to every value in a list.
+    fn check_length(&self, value: &Value) -> Result<(), String> {
+        let width = self.width.unwrap_or(0).max(self.precision.unwrap_or(0));
+        if width > 0 && leaves(value).saturating_mul(width) > TEXT_BYTES {
+            return Err(format!("a text of more than {} MiB is made here", TEXT_BYTES >> 20));
+        }
+        Ok(())
+    }
+
+    /// A value in a list or map: nothing is nothing, whatever the verb.
+    fn item(&self, value: &Value, depth: usize) -> String {
+        if value.is_nil() && self.verb != 'v' { "<nil>".to_owned() } else { self.print(value, depth) }
+    }
+
     fn print(&self, value: &Value, depth: usize) -> String {
         if depth == 0 {
             return String::new();
@@ -181,7 +205,7 @@ impl Directive {
                 format!("[{}]", items.join(" "))
             }
             Value::List(list) => {
-                let items: Vec<String> = list.items.iter().map(|item| self.print(item, depth - 1)).collect();
+                let items: Vec<String> = list.items.iter().map(|item| self.item(item, depth - 1)).collect();
                 format!("[{}]", items.join(" "))
             }
             Value::Map(map) => {
@@ -192,7 +216,7 @@ impl Directive {
                         format!(
                             "{}:{}",
                             self.print(&key.clone().into(), depth - 1),
-                            self.print(value, depth - 1)
+                            self.item(value, depth - 1)
                         )
                     })
                     .collect();
@@ -322,7 +346,9 @@ impl Directive {
                 };
                 let gap = if self.space { " " } else { "" };
                 let pairs: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                let text = pairs.join(gap);
+                let prefix = if self.sharp && !pairs.is_empty() { "0x" } else { "" };
+                let gap = if self.space { format!("{gap}{prefix}") } else { gap.to_owned() };
+                let text = format!("{prefix}{}", pairs.join(&gap));
                 self.padded_with(if self.verb == 'X' { text.to_uppercase() } else { text }, fill)
             }
             _ => return None,

@@ -52,7 +52,15 @@ pub(super) const FUNCTIONS: &[Function] = &[
         })
     }),
     fixed("toStrings", &[Any], |_, a| Ok(Value::texts(texts(&a[0])?))),
-    fixed("join", &[Text, Any], |_, a| Ok(texts(&a[1])?.join(&a.text(0)).into())),
+    fixed("join", &[Text, Any], |_, a| {
+        let (separator, parts) = (a.text(0), texts(&a[1])?);
+        let length =
+            parts.iter().map(String::len).sum::<usize>() + parts.len().saturating_mul(separator.len());
+        if length > TEXT_BYTES {
+            return Err(format!("a text of more than {} MiB is made here", TEXT_BYTES >> 20).into());
+        }
+        Ok(parts.join(&separator).into())
+    }),
     fixed("split", &[Text, Text], |_, a| Ok(numbered(split(&a.text(1), &a.text(0), None)?))),
     fixed("splitn", &[Text, Int, Text], |_, a| Ok(numbered(split(&a.text(2), &a.text(0), Some(a.int(1)))?))),
     fixed("splitList", &[Text, Text], |_, a| Ok(Value::texts(split(&a.text(1), &a.text(0), None)?))),

@@ -1,6 +1,7 @@
 //! Functions that shorten a text or break it into lines.
 
 use super::{Arguments as _, Function, Type, fixed};
+use crate::helm::limits::TEXT_BYTES;
 use crate::helm::template::Fault;
 use crate::helm::value::Value;
 
@@ -87,8 +88,8 @@ fn wrap(text: &str, width: i64, line_break: &str, cut_words: bool) -> Result<Val
         };
         out.extend_from_slice(line_break.as_bytes());
         offset = end;
-        if out.len() > crate::helm::limits::TEXT_BYTES {
-            return Err("the wrapped text is too long".into());
+        if out.len() > TEXT_BYTES {
+            return Err(format!("a text of more than {} MiB is made here", TEXT_BYTES >> 20).into());
         }
     }
     out.extend_from_slice(&bytes[offset..]);

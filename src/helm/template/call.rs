@@ -4,8 +4,8 @@ use super::Number;
 use super::ast::{Command, Operand, Term};
 use super::eval::{Fault, Place, Result, State};
 use super::fields::Held;
-use crate::helm::functions::{Function, Run, Type};
-use crate::helm::limits::TEXT_BYTES;
+use crate::helm::functions::{Function, Looks, Run, Type};
+use crate::helm::limits::{Budget, TEXT_BYTES};
 use crate::helm::value::{Element, IntType, Value};
 
 impl State<'_> {
@@ -32,7 +32,7 @@ impl State<'_> {
             _ if !rest.is_empty() || last.is_some() => {
                 Err(self.fault("can't give an argument to something that is not a function", place))
             }
-            Term::Pipe(pipe) => self.pipe(pipe),
+            Term::Pipe(pipe) => self.nested(|state| state.pipe(pipe)),
             _ => self.operand(first, Type::Any).map(|held| held.value),
         }
     }
@@ -74,11 +74,51 @@ impl State<'_> {
         }
         check_length(&arguments).map_err(|message| self.fault(&message, place))?;
         let Run::Plain(run) = function.run else { return Ok(Value::Nil) };
-        let value = run(self, &arguments).map_err(|fault| self.placed(fault, place, function.name))?;
-        if let Value::Text(text) = &value {
-            self.engine.budget.bytes(text.len()).map_err(|message| self.fault(&message, place))?;
-        }
+        let outcome = self.count_work(function, &arguments).and_then(|()| {
+            if function.is_random {
+                self.begin_random(function.name, &arguments);
+            }
+            run(self, &arguments)
+        });
+        let value = outcome.map_err(|fault| self.placed(fault, place, function.name))?;
+        self.count_made(&value).map_err(|message| self.fault(&message, place))?;
         Ok(value)
+    }
+
+    /// Says who asks for random bytes. What a chart made at random is no part of the name.
+    fn begin_random(&self, name: &str, arguments: &[Value]) {
+        let plain = arguments.iter().filter(|argument| !matches!(argument, Value::Object(_)));
+        let words: Vec<String> = plain.map(|argument| format!("{argument:?}")).collect();
+        self.engine.world.begin(&format!("{} {name} {}", self.definition.name, words.join(" ")));
+    }
+
+    /// Counts what a function is about to look at.
+    fn count_work(&self, function: &Function, arguments: &[Value]) -> Result<()> {
+        let budget = &self.engine.budget;
+        let look = match function.looks {
+            Looks::Nowhere => return Ok(()),
+            Looks::Surface => Budget::glance,
+            Looks::Everywhere => Budget::weigh,
+        };
+        Ok(arguments.iter().try_for_each(|argument| look(budget, argument))?)
+    }
+
+    /// Counts a text that a function or method made.
+    fn count_made(&self, value: &Value) -> std::result::Result<(), String> {
+        match value {
+            Value::Text(text) => self.engine.budget.bytes(text.len()),
+            Value::Raw(bytes) => self.engine.budget.bytes(bytes.len()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Counts what a method of an object does.
+    pub(super) fn count_method(&self, held: &Held, made: &Held) -> std::result::Result<(), String> {
+        match (&held.value, &made.value) {
+            (Value::Object(_), Value::List(_)) => self.engine.budget.weigh(&made.value),
+            (Value::Object(_), value) => self.count_made(value),
+            _ => Ok(()),
+        }
     }
 
     /// `and` and `or`: the first operand that decides; those behind it are not evaluated.
@@ -96,6 +136,7 @@ impl State<'_> {
     /// One operand, for a parameter of this type.
     fn operand(&mut self, operand: &Operand, wanted: Type) -> Result<Held> {
         let place = operand.place;
+        self.steps(1, place)?;
         let held = match &operand.term {
             Term::Dot => self.dot.clone(),
             Term::Nil => match wanted {
@@ -111,7 +152,7 @@ impl State<'_> {
                 if names.is_empty() { held } else { self.fields(held, names, &[], place)? }
             }
             Term::Function(function) => Held::value(self.function(function, &[], None, place)?),
-            Term::Pipe(pipe) => Held::value(self.pipe(pipe)?),
+            Term::Pipe(pipe) => Held::value(self.nested(|state| state.pipe(pipe))?),
             Term::Chain(inner, names) => {
                 let start = self.operand(inner, Type::Any)?;
                 self.fields(start, names, &[], place)?

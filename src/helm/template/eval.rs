@@ -1,7 +1,7 @@
 //! Runs a parsed template. One [`State`] is one call of a template: its dot, its variables, its output.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::ast::{Block, Branch, Node, Pipe};
@@ -9,7 +9,8 @@ use super::fields::Held;
 use super::parser::{Definition, parse};
 use crate::helm::Lookup;
 use crate::helm::format;
-use crate::helm::limits::{Budget, CALL_DEPTH, TEXT_BYTES};
+use crate::helm::functions::patterns::Pattern;
+use crate::helm::limits::{Budget, CALL_DEPTH, ELEMENT, NESTING, PARSED, TEXT_BYTES, deeply};
 use crate::helm::value::Value;
 
 /// A place in a template: line from 1, column from 0, as Helm counts.
@@ -144,24 +145,27 @@ impl Templates {
 pub(in crate::helm) struct Engine<'w> {
     pub(in crate::helm) world: &'w dyn Lookup,
     pub(in crate::helm) budget: Budget,
-    pub(in crate::helm) patterns: RefCell<HashMap<Rc<str>, Rc<regex::Regex>>>,
+    pub(in crate::helm) patterns: RefCell<HashMap<Rc<str>, Rc<Pattern>>>,
     templates: Rc<Templates>,
-    depth: Cell<usize>,
+    calls: Cell<usize>,
+    nesting: Cell<usize>,
 }
 
 impl<'w> Engine<'w> {
-    pub(in crate::helm) fn new(world: &'w dyn Lookup) -> Self {
+    pub(in crate::helm) fn new(world: &'w dyn Lookup, budget: Budget) -> Self {
         Self {
             world,
-            budget: Budget::default(),
+            budget,
             patterns: RefCell::default(),
             templates: Rc::default(),
-            depth: Cell::new(0),
+            calls: Cell::new(0),
+            nesting: Cell::new(0),
         }
     }
 
     /// Parses a file and takes up what it defines.
     pub(in crate::helm) fn add(&self, file: &Rc<str>, text: &str) -> Result<()> {
+        self.budget.spend_times(PARSED, text.len())?;
         let definitions = parse(file, text)?;
         unique(&definitions)?;
         self.templates.add(definitions);
@@ -177,13 +181,12 @@ impl<'w> Engine<'w> {
 
 /// Two definitions of one name in one text are a mistake, unless one says nothing.
 fn unique(definitions: &[Definition]) -> Result<()> {
-    let mut seen: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
     for definition in definitions.iter().filter(|definition| !definition.is_empty()) {
-        if seen.contains(&&**definition.name()) {
+        if !seen.insert(definition.name()) {
             let message = format!("the template `{}` is defined twice", definition.name());
             return Err(Fault::new(message).at(&definition.file, Place::new(1, 0)));
         }
-        seen.push(definition.name());
     }
     Ok(())
 }
@@ -219,15 +222,14 @@ impl<'e> State<'e> {
     }
 
     fn run(mut self) -> Result<String> {
-        let depth = self.engine.depth.get();
-        if depth >= CALL_DEPTH {
+        let calls = self.engine.calls.get();
+        if calls >= CALL_DEPTH {
             return Err(format!("templates call each other more than {CALL_DEPTH} deep").into());
         }
-        self.engine.depth.set(depth + 1);
+        self.engine.calls.set(calls + 1);
         let definition = self.definition.clone();
-        // Deep recursion is legal, so the stack grows with it.
-        let ran = stacker::maybe_grow(128 << 10, 2 << 20, || self.block(&definition.body));
-        self.engine.depth.set(depth);
+        let ran = self.block(&definition.body);
+        self.engine.calls.set(calls);
         ran?;
         self.engine.budget.bytes(self.out.len())?;
         Ok(self.out)
@@ -238,13 +240,18 @@ impl<'e> State<'e> {
         let Some(definition) = self.templates.find(name) else {
             return Err(format!("there is no template `{name}`").into());
         };
+        // The deeper, the longer the way to a name, and the more is kept.
+        self.engine.budget.steps(1 + self.engine.calls.get())?;
+        self.engine.budget.spend_times(ELEMENT, definition.slots)?;
         State::new(self.engine, self.templates.clone(), definition, data).run()
     }
 
     /// Runs a text as a template: `tpl`.
     pub(in crate::helm) fn run_text(&self, text: &str, data: Value) -> Result<String> {
         let file = self.definition.name.clone();
-        let mut definitions = parse(&file, text)?;
+        self.engine.budget.steps(1 + self.engine.calls.get())?;
+        self.engine.budget.spend_times(PARSED, text.len())?;
+        let mut definitions = deeply(|| parse(&file, text))?;
         unique(&definitions)?;
         let Some(main) = definitions.pop() else { return Ok(String::new()) };
         let templates = if definitions.is_empty() {
@@ -259,17 +266,34 @@ impl<'e> State<'e> {
     }
 
     fn block(&mut self, block: &Block) -> Result<Flow> {
-        for node in block {
-            let flow = self.node(node)?;
-            if flow != Flow::Next {
-                return Ok(flow);
+        self.nested(|state| {
+            for node in block {
+                let flow = state.node(node)?;
+                if flow != Flow::Next {
+                    return Ok(flow);
+                }
             }
-        }
-        Ok(Flow::Next)
+            Ok(Flow::Next)
+        })
     }
 
-    pub(super) fn step(&self, place: Place) -> Result<()> {
-        self.engine.budget.step().map_err(|message| Fault::new(message).at(&self.definition.file, place))
+    /// Runs what may hold more of its kind: blocks and parentheses. Deep recursion is legal, so the stack
+    /// grows with it, up to a limit.
+    pub(super) fn nested<T>(&mut self, run: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let nesting = self.engine.nesting.get();
+        if nesting >= NESTING {
+            return Err(format!("templates and their blocks are nested more than {NESTING} deep").into());
+        }
+        self.engine.nesting.set(nesting + 1);
+        let ran = deeply(|| run(self));
+        self.engine.nesting.set(nesting);
+        ran
+    }
+
+    /// Counts evaluated nodes.
+    pub(super) fn steps(&self, count: usize, place: Place) -> Result<()> {
+        let counted = self.engine.budget.steps(count);
+        counted.map_err(|message| Fault::new(message).at(&self.definition.file, place))
     }
 
     fn node(&mut self, node: &Node) -> Result<Flow> {
@@ -278,6 +302,9 @@ impl<'e> State<'e> {
             Node::Action(pipe) => {
                 let value = self.pipe(pipe)?;
                 if pipe.variables.is_empty() {
+                    if !matches!(value, Value::Text(_)) {
+                        self.engine.budget.weigh(&value)?;
+                    }
                     format::printed(&mut self.out, &value);
                 }
             }
@@ -297,7 +324,7 @@ impl<'e> State<'e> {
             }
             Node::Range(branch) => return self.range(branch),
             Node::Template { place, name, pipe } => {
-                self.step(*place)?;
+                self.steps(1, *place)?;
                 let data = pipe.as_ref().map(|pipe| self.pipe(pipe)).transpose()?.unwrap_or_default();
                 let made = self.call(name, data).map_err(|fault| fault.at(&self.definition.file, *place))?;
                 self.out.push_str(&made);
@@ -315,6 +342,9 @@ impl<'e> State<'e> {
         let place = branch.pipe.place;
         let value = self.commands(&branch.pipe)?;
         let fault = |message: String| Fault::new(message).at(&self.definition.file, place);
+        if !matches!(value, Value::List(_) | Value::Text(_)) {
+            self.engine.budget.glance(&value).map_err(fault)?;
+        }
         let mut items: Box<dyn Iterator<Item = (Value, Value)>> = match &value {
             Value::Nil => Box::new(std::iter::empty()),
             Value::Int(count, kind) => {
@@ -348,7 +378,7 @@ impl<'e> State<'e> {
         let Some(first) = items.next() else { return self.block(&branch.otherwise) };
         let outer = self.dot.clone();
         for (index, item) in std::iter::once(first).chain(items) {
-            self.step(place)?;
+            self.steps(1, place)?;
             match branch.pipe.variables.as_slice() {
                 [element] => self.variables[*element] = Held::element(item.clone()),
                 [key, element] => {
@@ -377,7 +407,7 @@ impl<'e> State<'e> {
     }
 
     fn commands(&mut self, pipe: &Pipe) -> Result<Value> {
-        self.step(pipe.place)?;
+        self.steps(1, pipe.place)?;
         let mut last = None;
         for command in &pipe.commands {
             last = Some(self.command(command, last)?);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::eval::{Fault, Place, Result, State};
+use crate::helm::limits::ELEMENT;
 use crate::helm::value::{Element, Map, Value};
 use crate::helm::yaml;
 
@@ -38,10 +39,27 @@ impl State<'_> {
         let mut held = start;
         for (index, name) in names.iter().enumerate() {
             let arguments = if index + 1 == names.len() { arguments } else { &[] };
-            held = member(&held, name, arguments)
+            held = self
+                .member(&held, name, arguments)
                 .map_err(|message| Fault::new(message).at(&self.definition.file, place))?;
         }
         Ok(held)
+    }
+
+    fn member(&self, held: &Held, name: &str, arguments: &[Value]) -> std::result::Result<Held, String> {
+        let budget = &self.engine.budget;
+        budget.spend(ELEMENT)?;
+        match &held.value {
+            Value::Object(object) if !arguments.is_empty() || object.kind_name() == "map" => {
+                budget.glance(&held.value)?;
+            }
+            Value::Map(map) if map.element() == Element::Values && name == "YAML" => {
+                budget.weigh(&held.value)?;
+            }
+            _ => {}
+        }
+        let made = member(held, name, arguments)?;
+        self.count_method(held, &made).map(|()| made)
     }
 }
 

@@ -7,7 +7,7 @@ use super::eval::{Fault, Place};
 use super::lexer::{Kind, Token, tokens};
 use super::quoted;
 use crate::helm::functions;
-use crate::helm::limits::SYNTAX_DEPTH;
+use crate::helm::limits::{SYNTAX_DEPTH, VARIABLES};
 
 /// A template with a name: a file, or what `define` makes.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Definition {
 pub(in crate::helm) fn parse(file: &Rc<str>, text: &str) -> Result<Vec<Definition>, Fault> {
     let mut parser = Parser {
         file: file.clone(),
-        text,
+        lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         tokens: tokens(text),
         next: 0,
         scope: Scope::default(),
@@ -77,7 +77,8 @@ impl Default for Scope {
 
 struct Parser<'t> {
     file: Rc<str>,
-    text: &'t str,
+    /// Where lines begin.
+    lines: Vec<usize>,
     tokens: Vec<Token<'t>>,
     next: usize,
     scope: Scope,
@@ -116,10 +117,8 @@ impl<'t> Parser<'t> {
     }
 
     fn place(&self, at: usize) -> Place {
-        let before = &self.text[..at.min(self.text.len())];
-        let line = before.matches('\n').count() + 1;
-        let column = before.len() - before.rfind('\n').map_or(0, |newline| newline + 1);
-        Place::new(line, column)
+        let line = self.lines.partition_point(|start| *start <= at);
+        Place::new(line, at - self.lines[line - 1])
     }
 
     fn fault(&self, token: Token<'_>, message: &str) -> Fault {
@@ -329,7 +328,7 @@ impl<'t> Parser<'t> {
         // What a variable is set to does not see the variable yet.
         let mut variables = Vec::with_capacity(names.len());
         for name in names {
-            variables.push(if assign { self.slot(name)? } else { self.declare(name.text) });
+            variables.push(if assign { self.slot(name)? } else { self.declare(name)? });
         }
         Ok(Pipe { place, variables, commands })
     }
@@ -386,10 +385,13 @@ impl<'t> Parser<'t> {
         }
     }
 
-    fn declare(&mut self, name: &str) -> Slot {
-        self.scope.names.push(name.into());
+    fn declare(&mut self, token: Token<'t>) -> Result<Slot> {
+        if self.scope.names.len() > VARIABLES {
+            return Err(self.fault(token, &format!("more than {VARIABLES} variables are visible here")));
+        }
+        self.scope.names.push(token.text.into());
         self.scope.most = self.scope.most.max(self.scope.names.len());
-        self.scope.names.len() - 1
+        Ok(self.scope.names.len() - 1)
     }
 
     fn slot(&self, token: Token<'t>) -> Result<Slot> {

@@ -96,8 +96,6 @@ pub(super) fn number(text: &str) -> Option<Number> {
         {
             (8, &lower[1..])
         }
-        // Underscores are for numbers with a prefix only.
-        _ if lower.contains('_') => return None,
         _ => (10, lower.as_str()),
     };
     let digits = digits.replace('_', "");

@@ -1,7 +1,7 @@
 //! Which charts inside a chart take part: versions, aliases, conditions, tags; and what of their
 //! values the parent takes up.
 
-use super::coalesce::{Warnings, coalesce, tables};
+use super::coalesce::{Notes, coalesce, tables};
 use crate::base::{Error, Result};
 use crate::helm::chart::{Chart, Dependency};
 use crate::helm::format;
@@ -26,12 +26,17 @@ pub(in crate::helm) fn check_present(chart: &Chart) -> Result<()> {
 }
 
 /// Takes out the charts that are switched off, gives aliases, and takes up imported values.
-pub(in crate::helm) fn resolve(chart: &mut Chart, given: &Map, warnings: &mut Warnings) -> Result<()> {
-    enable(chart, given, "", warnings)?;
-    import(chart, warnings)
+pub(in crate::helm) fn resolve(chart: &mut Chart, given: &Map, notes: &mut Notes) -> Result<()> {
+    enable(chart, given, "", notes)?;
+    import(chart, notes)
 }
 
-fn enable(chart: &mut Chart, given: &Map, path: &str, warnings: &mut Warnings) -> Result<()> {
+/// The templates and charts of a chart, which a copy has again under another name.
+fn size(chart: &Chart) -> usize {
+    64 + chart.templates.len() + chart.dependencies.iter().map(size).sum::<usize>()
+}
+
+fn enable(chart: &mut Chart, given: &Map, path: &str, notes: &mut Notes) -> Result<()> {
     if chart.metadata.dependencies.is_empty() {
         return Ok(());
     }
@@ -47,6 +52,7 @@ fn enable(chart: &mut Chart, given: &Map, path: &str, warnings: &mut Warnings) -
         .collect();
     for wanted in wanted.iter_mut() {
         if let Some(found) = chart.dependencies.iter().find(|one| fits(one, wanted)) {
+            notes.visit(size(found))?;
             let mut found = found.clone();
             found.metadata.name = wanted.known_as().to_owned();
             inner.push(found);
@@ -55,22 +61,22 @@ fn enable(chart: &mut Chart, given: &Map, path: &str, warnings: &mut Warnings) -
         wanted.enabled = true;
     }
     chart.dependencies = inner;
-    let values = coalesce(chart, given, false, warnings)?;
-    by_tags(&mut chart.metadata.dependencies, &values, warnings);
-    by_conditions(&mut chart.metadata.dependencies, &values, path, warnings);
+    let values = coalesce(chart, given, false, notes)?;
+    by_tags(&mut chart.metadata.dependencies, &values, notes);
+    by_conditions(&mut chart.metadata.dependencies, &values, path, notes);
     let wanted = std::mem::take(&mut chart.metadata.dependencies);
     let (on, off): (Vec<_>, Vec<_>) = wanted.into_iter().partition(|wanted| wanted.enabled);
     chart.dependencies.retain(|inner| !off.iter().any(|off| off.name == inner.name()));
     chart.metadata.dependencies = on;
     for inner in &mut chart.dependencies {
         let path = format!("{path}{}.", inner.name());
-        enable(inner, &values, &path, warnings)?;
+        enable(inner, &values, &path, notes)?;
     }
     Ok(())
 }
 
 /// One tag that is on outweighs those that are off.
-fn by_tags(wanted: &mut [Dependency], values: &Map, warnings: &mut Warnings) {
+fn by_tags(wanted: &mut [Dependency], values: &Map, notes: &mut Notes) {
     let Some(tags) = values.map("tags") else { return };
     for wanted in wanted {
         let mut states = Vec::new();
@@ -78,7 +84,7 @@ fn by_tags(wanted: &mut [Dependency], values: &Map, warnings: &mut Warnings) {
             match tags.get(tag) {
                 Some(Value::Bool(state)) => states.push(state),
                 Some(_) => {
-                    warnings.push(format!("tag `{tag}` of chart {} is not a truth value", wanted.name));
+                    notes.warn(format!("tag `{tag}` of chart {} is not a truth value", wanted.name));
                 }
                 None => {}
             }
@@ -88,7 +94,7 @@ fn by_tags(wanted: &mut [Dependency], values: &Map, warnings: &mut Warnings) {
 }
 
 /// The first path that leads to a truth value decides.
-fn by_conditions(wanted: &mut [Dependency], values: &Map, path: &str, warnings: &mut Warnings) {
+fn by_conditions(wanted: &mut [Dependency], values: &Map, path: &str, notes: &mut Notes) {
     for wanted in wanted {
         let condition = wanted.condition.trim().to_owned();
         for condition in condition.split(',').filter(|condition| !condition.is_empty()) {
@@ -100,8 +106,7 @@ fn by_conditions(wanted: &mut [Dependency], values: &Map, path: &str, warnings: 
                 Some(Value::Map(_)) | None => {}
                 Some(_) => {
                     let name = &wanted.name;
-                    warnings
-                        .push(format!("the condition `{condition}` of chart {name} is not a truth value"));
+                    notes.warn(format!("the condition `{condition}` of chart {name} is not a truth value"));
                 }
             }
         }
@@ -125,14 +130,14 @@ fn table_at(values: &Map, path: &str) -> Option<Map> {
 }
 
 /// Takes up values of the charts inside, innermost first.
-fn import(chart: &mut Chart, warnings: &mut Warnings) -> Result<()> {
+fn import(chart: &mut Chart, notes: &mut Notes) -> Result<()> {
     for inner in &mut chart.dependencies {
-        import(inner, warnings)?;
+        import(inner, notes)?;
     }
     if chart.metadata.dependencies.is_empty() {
         return Ok(());
     }
-    let values = coalesce(chart, &Map::new(), true, warnings)?;
+    let values = coalesce(chart, &Map::new(), true, notes)?;
     let taken = Map::new();
     for wanted in &chart.metadata.dependencies {
         for import in &wanted.import_values {
@@ -145,14 +150,14 @@ fn import(chart: &mut Chart, warnings: &mut Warnings) -> Result<()> {
                 _ => continue,
             };
             let Some(table) = table_at(&values, &format!("{}.{child}", wanted.name)) else {
-                warnings.push(format!("chart {} has no table `{child}` to import", wanted.name));
+                notes.warn(format!("chart {} has no table `{child}` to import", wanted.name));
                 continue;
             };
-            tables(&taken, &placed(&parent, table), "", true, warnings);
+            tables(&taken, &placed(&parent, table), "", true, notes)?;
         }
     }
-    let merged = values.deep_copy();
-    tables(&merged, &taken, "", true, warnings);
+    let merged = notes.copy(&values)?;
+    tables(&merged, &taken, "", true, notes)?;
     chart.values = merged;
     Ok(())
 }

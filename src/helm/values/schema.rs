@@ -1,7 +1,11 @@
 //! Holds values to the values.schema.json of a chart and of the charts inside. Nothing is fetched: a
 //! schema that refers to another address is refused.
 
-use jsonschema::{Retrieve, Uri};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use jsonschema::{Retrieve, Uri, Validator};
 
 use crate::base::{Error, Result};
 use crate::helm::chart::Chart;
@@ -10,6 +14,10 @@ use crate::helm::value::{Map, Value};
 
 /// Findings that are named at most.
 const SHOWN: usize = 10;
+/// Findings that are looked for at most.
+const MOST: usize = 1_000;
+/// How long the check of one chart may take.
+const TIME: Duration = Duration::from_secs(10);
 
 struct Nowhere;
 
@@ -36,6 +44,21 @@ pub(in crate::helm) fn check(chart: &Chart, values: &Map) -> Result<()> {
         .advise("Correct the values, or leave the check out with --skip-schema-validation."))
 }
 
+/// What does not fit, each with its place; `None` past the time. A schema may ask for the same twice at every
+/// level, which nobody can tell from outside; whoever checks on is left behind, and ends with the process.
+fn errors(validator: Validator, instance: serde_json::Value) -> Option<Vec<String>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        let errors = validator.iter_errors(&instance).take(MOST).map(|error| {
+            let path = error.instance_path().to_string();
+            let place = if path.is_empty() { String::new() } else { format!(" at {path}") };
+            format!("{place}: {error}")
+        });
+        drop(sender.send(errors.collect()));
+    });
+    receiver.recv_timeout(TIME).ok()
+}
+
 fn collect(chart: &Chart, values: &Map, found: &mut Vec<String>) -> Result<()> {
     if let Some(schema) = &chart.schema {
         let doing = format!("reading values.schema.json of chart {}", chart.name());
@@ -47,11 +70,12 @@ fn collect(chart: &Chart, values: &Map, found: &mut Vec<String>) -> Result<()> {
             .map_err(|error| refuse(error.to_string()))?;
         let text = json::write(&Value::Map(values.clone()), Style::Raw).map_err(refuse)?;
         let instance = serde_json::from_str(&text).map_err(|error| refuse(error.to_string()))?;
-        for error in validator.iter_errors(&instance) {
-            let path = error.instance_path().to_string();
-            let place = if path.is_empty() { String::new() } else { format!(" at {path}") };
-            found.push(format!("chart {}{place}: {error}", chart.name()));
-        }
+        let errors = errors(validator, instance).ok_or_else(|| {
+            let seconds = TIME.as_secs();
+            refuse(format!("to check values with it takes more than {seconds} seconds"))
+                .advise("Leave the check out with --skip-schema-validation.")
+        })?;
+        found.extend(errors.into_iter().map(|error| format!("chart {}{error}", chart.name())));
     }
     for inner in &chart.dependencies {
         match values.get(inner.name()) {

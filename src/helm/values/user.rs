@@ -4,6 +4,7 @@
 use super::set::{Reading, set};
 use crate::base::{Error, Result};
 use crate::helm::chart::read_map;
+use crate::helm::limits::Budget;
 use crate::helm::value::{Map, Value};
 
 /// One thing that the user gives.
@@ -68,7 +69,8 @@ pub fn merge_settings(settings: &[Setting]) -> Result<Map> {
     for setting in sorted {
         let (option, text, made) = match setting {
             Setting::File(name, bytes) => {
-                let file = read_map(bytes).map_err(|cause| Error::usage(format!("reading {name}"), cause))?;
+                let file = read_map(bytes, &Budget::default())
+                    .map_err(|cause| Error::usage(format!("reading {name}"), cause))?;
                 values = over(&values, &file);
                 continue;
             }

@@ -10,18 +10,19 @@ use std::sync::Arc;
 
 pub(super) use write::{write, write_pretty};
 
+use super::limits::{Budget, ELEMENT, PARSED, TEXT_BYTES};
 use super::value::{Map, Value};
 use crate::document::{Limits, Node, NodeRef, read as read_documents};
 
-/// Bounds for YAML that a chart holds or makes.
-const LIMITS: Limits = Limits { file_bytes: 64 << 20, expanded_nodes: 4_000_000, depth: 150 };
-
-/// Reads the first document. Nothing is nil.
-pub(super) fn read(text: &str) -> Result<Value, String> {
+/// Reads the first document. Nothing is nil. What aliases expand to is counted too.
+pub(super) fn read(text: &str, budget: &Budget) -> Result<Value, String> {
+    budget.spend_times(PARSED, text.len())?;
+    let limits =
+        Limits { file_bytes: TEXT_BYTES as u64, expanded_nodes: budget.elements() as u64, depth: 150 };
     let text: Arc<str> = text.into();
-    let Some(document) = read_documents(&text, &LIMITS).into_iter().next() else { return Ok(Value::Nil) };
+    let Some(document) = read_documents(&text, &limits).into_iter().next() else { return Ok(Value::Nil) };
     match document.tree {
-        Some(tree) => Ok(value_of(tree.root())),
+        Some(tree) => value_of(tree.root(), budget),
         None => match document.problems.first() {
             Some(problem) => {
                 let line = text[..problem.start.min(text.len())].matches('\n').count() + 1;
@@ -32,8 +33,9 @@ pub(super) fn read(text: &str) -> Result<Value, String> {
     }
 }
 
-fn value_of(node: NodeRef<'_>) -> Value {
-    match node.value() {
+fn value_of(node: NodeRef<'_>, budget: &Budget) -> Result<Value, String> {
+    budget.spend(ELEMENT)?;
+    Ok(match node.value() {
         Node::Null => Value::Nil,
         Node::Bool(value) => Value::Bool(value),
         // As in Go: every number passes through JSON, whose numbers are float64.
@@ -41,12 +43,14 @@ fn value_of(node: NodeRef<'_>) -> Value {
         Node::Unsigned(value) => Value::Float(value as f64),
         Node::Float(value) => Value::Float(value),
         Node::String(text) => text.into(),
-        Node::List(_) => Value::list(node.items().map(value_of).collect()),
-        Node::Map(_) => {
-            let entries = node.entries().map(|(key, value)| (key_of(key), value_of(value)));
-            Value::Map(entries.collect::<Map>())
+        Node::List(_) => {
+            Value::list(node.items().map(|item| value_of(item, budget)).collect::<Result<_, _>>()?)
         }
-    }
+        Node::Map(_) => {
+            let entries = node.entries().map(|(key, value)| Ok((key_of(key), value_of(value, budget)?)));
+            Value::Map(entries.collect::<Result<Map, String>>()?)
+        }
+    })
 }
 
 fn key_of(key: NodeRef<'_>) -> Rc<str> {
