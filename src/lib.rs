@@ -13,6 +13,7 @@ pub mod cluster;
 pub mod document;
 pub mod estate;
 pub mod helm;
+pub mod install;
 pub mod kubernetes;
 pub mod mesh;
 pub mod model;

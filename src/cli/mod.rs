@@ -12,6 +12,7 @@ mod connection;
 mod describe;
 mod dev;
 mod fixes;
+mod install;
 mod man;
 mod manifest;
 mod mtls;
@@ -54,9 +55,13 @@ enum Command {
     Authz(authz::Arguments),
     Canary(canary::Arguments),
     Charts(charts::Arguments),
+    Check(install::check::Arguments),
     Describe(describe::Arguments),
+    Images(install::images::Arguments),
+    Install(Box<install::Arguments>),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
+    Profile(install::profile::Arguments),
     #[command(visible_alias = "pc")]
     ProxyConfig(proxy_config::Arguments),
     #[command(visible_alias = "ps")]
@@ -65,9 +70,16 @@ enum Command {
     Rule(rule::Arguments),
     Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
+    Tag(install::tag::Arguments),
     Rbac(rbac::Arguments),
+    Uninstall(install::uninstall::Arguments),
+    Upgrade(Box<install::upgrade::Arguments>),
     Validate(validate::Arguments),
     Verify(verify::Arguments),
+    #[command(
+        about = "Tell whether an installation is healthy and still as it was installed (`check --install`)"
+    )]
+    VerifyInstall(install::check::Arguments),
     Version(version::Arguments),
     Wait(wait::Arguments),
     Completion(completion::Arguments),
@@ -86,7 +98,11 @@ impl Command {
             }
             Format::Sarif | Format::Github => {
                 let finds = match self {
-                    Self::Analyze(_) | Self::Validate(_) | Self::Verify(_) => true,
+                    Self::Analyze(_)
+                    | Self::Validate(_)
+                    | Self::Verify(_)
+                    | Self::Check(_)
+                    | Self::VerifyInstall(_) => true,
                     Self::Route(arguments) => arguments.finds(),
                     _ => false,
                 };
@@ -111,18 +127,26 @@ impl Command {
             Self::Authz(arguments) => authz::run(&arguments, global, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
+            Self::Check(arguments) => install::check::run(&arguments, false, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
+            Self::Images(arguments) => install::images::run(&arguments, context),
+            Self::Install(arguments) => install::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
+            Self::Profile(arguments) => install::profile::run(&arguments),
             Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
             Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),
             Self::Route(arguments) => route::run(&arguments, context),
             Self::Rule(arguments) => rule::run(&arguments),
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
+            Self::Tag(arguments) => install::tag::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
+            Self::Uninstall(arguments) => install::uninstall::run(&arguments, context),
+            Self::Upgrade(arguments) => install::upgrade::run(&arguments, context),
             Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
+            Self::VerifyInstall(arguments) => install::check::run(&arguments, true, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Wait(arguments) => wait::run(&arguments, context),
             Self::Completion(arguments) => completion::run(&arguments),

@@ -19,6 +19,7 @@ mod guides;
 mod helm;
 mod hostile;
 mod install;
+mod installing;
 mod istiod_authz;
 mod istiod_routes;
 mod layering;

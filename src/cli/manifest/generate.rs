@@ -8,6 +8,7 @@ use crate::base::report::View;
 use crate::base::{Context, Error, Exit, Report, Result};
 use crate::charts;
 use crate::cli::charts::source::ChartArguments;
+use crate::cli::install::{Parts, parts_of_a_mesh};
 use crate::helm::{self, Capabilities, Chart, Lookup, Manifest, Offline, Release, Rendered};
 
 /// Render a chart to manifests, without a cluster and without helm
@@ -20,9 +21,16 @@ use crate::helm::{self, Capabilities, Chart, Lookup, Manifest, Offline, Release,
     after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'"
 )]
 pub(super) struct Arguments {
+    /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh
+    #[arg(value_name = "MESH")]
+    mesh: Option<String>,
+
     /// The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle
-    #[arg(long, value_name = "CHART")]
-    chart: String,
+    #[arg(long, value_name = "CHART", required_unless_present = "mesh")]
+    chart: Option<String>,
+
+    #[command(flatten)]
+    parts: Parts,
 
     #[command(flatten)]
     fetch: ChartArguments,
@@ -78,8 +86,11 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let chart =
-        Chart::parse(&charts::load(&arguments.chart, &arguments.fetch.options(context)?, context)?.files)?;
+    if let Some(mesh) = &arguments.mesh {
+        return of_mesh(mesh, arguments, context);
+    }
+    let source = arguments.chart.as_deref().unwrap_or_default();
+    let chart = Chart::parse(&charts::load(source, &arguments.fetch.options(context)?, context)?.files)?;
     let values = arguments.values.read(context)?;
     let release = Release {
         name: arguments.name.clone(),
@@ -93,12 +104,34 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     for warning in &rendered.warnings {
         context.ui.note(&format!("warning: {warning}"));
     }
-    let manifests = chosen(arguments, &rendered)?;
+    Ok(report(&chosen(arguments, &rendered)?))
+}
+
+/// What an installation of a mesh applies.
+fn of_mesh(mesh: &str, arguments: &Arguments, context: &Context) -> Result<Report> {
+    let (values, options) = (arguments.values.read(context)?, arguments.fetch.options(context)?);
+    let namespace = Some(arguments.namespace.as_str()).filter(|namespace| *namespace != "default");
+    let made = parts_of_a_mesh(
+        mesh,
+        &arguments.parts,
+        arguments.chart.as_deref(),
+        namespace,
+        (&values, &options),
+        (&capabilities(arguments)?, &*world(arguments, context)),
+        context,
+    )?;
+    for note in &made.notes {
+        context.ui.note(note);
+    }
+    Ok(report(&made.manifests.iter().collect::<Vec<_>>()))
+}
+
+fn report(manifests: &[&Manifest]) -> Report {
     let raw: String =
         manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text)).collect();
     let mut view = View { kind: "Manifests", raw: Some(raw), ..View::default() };
     view.document.insert("manifests".into(), manifests.iter().map(|one| document(one)).collect());
-    Ok(Report { view, exit: Exit::Yes })
+    Report { view, exit: Exit::Yes }
 }
 
 fn capabilities(arguments: &Arguments) -> Result<Capabilities> {

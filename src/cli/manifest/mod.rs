@@ -2,7 +2,7 @@
 
 mod diff;
 mod generate;
-mod sources;
+pub(super) mod sources;
 
 use clap::{Args, Subcommand};
 

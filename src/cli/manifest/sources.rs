@@ -13,7 +13,7 @@ const BYTES: u64 = 64 << 20;
 
 /// Values over the defaults of a chart.
 #[derive(Debug, Args)]
-pub(super) struct ValueArguments {
+pub(in crate::cli) struct ValueArguments {
     /// A values file, or `-` for standard input; later ones win
     #[arg(short = 'f', long = "values", value_name = "FILE")]
     files: Vec<String>,
@@ -41,7 +41,7 @@ pub(super) struct ValueArguments {
 
 impl ValueArguments {
     /// All of them, one over the other.
-    pub(super) fn read(&self, context: &Context) -> Result<Values> {
+    pub(in crate::cli) fn read(&self, context: &Context) -> Result<Values> {
         let mut settings = Vec::new();
         for name in &self.files {
             settings.push(Setting::File(name.clone(), read_values(name, context)?));

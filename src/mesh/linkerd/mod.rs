@@ -1,4 +1,8 @@
-//! What is known of Linkerd: where its proxies answer.
+//! What is known of Linkerd: where its proxies answer, and how it is installed.
+
+mod recipe;
+
+pub use recipe::RECIPES;
 
 use super::proxies::{Proxies, Speaks};
 
