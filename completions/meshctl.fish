@@ -46,9 +46,13 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find m
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "pc" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
@@ -57,9 +61,13 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "route" -d 'Explain,
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "version" -d 'Print the version of meshctl'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
@@ -995,6 +1003,29 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s n -l namespace -d 'The namespace of the installation; all namespaces when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l install -d 'Compare every object with what was applied'
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -1024,6 +1055,97 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l allow-incom
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l chart -d 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l lock-file -d 'The lock, instead of charts.lock in the working directory' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l profile -d 'A profile of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l with -d 'Also this part of the recipe; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l without -d 'Without this part; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l name -d 'The name of the installation, instead of MESH or MESH-REVISION' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s n -l namespace -d 'The namespace, instead of that of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l identity-root-out -d 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l rotate -d 'Make all random keys and certificates of the charts anew'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l chart -d 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l lock-file -d 'The lock, instead of charts.lock in the working directory' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l profile -d 'A profile of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l with -d 'Also this part of the recipe; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l without -d 'Without this part; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l name -d 'The name of the installation, instead of MESH or MESH-REVISION' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s n -l namespace -d 'The namespace, instead of that of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l identity-root-out -d 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l dry-run -d 'Only show the plan: `server` has the API server check every object, `client` only reads them' -r -f -a "server\t'The API server checks every object and keeps nothing'
+client\t'Objects are only read'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l wait -d 'How long each phase may take to become ready' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l rotate -d 'Make all random keys and certificates of the charts anew'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l no-wait -d 'Do not wait for workloads'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l force-conflicts -d 'Take fields that others own with other values'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l adopt -d 'Take over objects that another tool has installed (Helm, istioctl, kubectl)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l replace -d 'Delete and create again what has a field that can never change'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l allow-downgrade -d 'Let definitions become older'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1045,6 +1167,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l chart -d 'The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l profile -d 'A profile of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l with -d 'Also this part of the recipe; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l without -d 'Without this part; may be repeated' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
@@ -1143,6 +1269,82 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -l allow-incomplet
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -f -a "list" -d 'List recipes and their profiles'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -f -a "dump" -d 'Print the parts and values of a profile'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -f -a "diff" -d 'Show what two profiles have apart'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and not __fish_seen_subcommand_from list dump diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from list" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from dump" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from dump" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from dump" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from dump" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from dump" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from diff" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from diff" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from diff" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "list" -d 'List recipes and their profiles'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "dump" -d 'Print the parts and values of a profile'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show what two profiles have apart'
+complete -c meshctl -n "__fish_meshctl_using_subcommand profile; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-config; and not __fish_seen_subcommand_from cluster clusters c listener listeners l route routes r endpoint endpoints ep secret secrets s bootstrap b ecds extension ec log o diff explain rootca-compare rc all a help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -3118,6 +3320,112 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s A -l all-na
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -f -a "list" -d 'List tags, their revisions, and the namespaces that bear them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -f -a "set" -d 'Make a tag stand for a revision'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -f -a "generate" -d 'Print the webhooks of a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -f -a "remove" -d 'Remove a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from list" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from list" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -s r -l revision -d 'The revision; that of a control plane without one is `default`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -l overwrite -d 'Move a tag that stands for another revision'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -l dry-run -d 'Only show what would change'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -s r -l revision -d 'The revision; that of a control plane without one is `default`' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -l force -d 'Also while namespaces bear it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from remove" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "list" -d 'List tags, their revisions, and the namespaces that bear them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "set" -d 'Make a tag stand for a revision'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Print the webhooks of a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "remove" -d 'Remove a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s n -l namespace -d 'Only for this namespace' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
@@ -3137,6 +3445,85 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand rbac" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s n -l namespace -d 'Its namespace, instead of that of the recipe of this name' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l dry-run -d 'Only show what would be deleted'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l force -d 'Also while pods still use the mesh'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l purge -d 'Also definitions with all objects of their kinds, and the namespace if the installation has made it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l chart -d 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l ca-file -d 'Certificates (PEM) to trust besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l lock-file -d 'The lock, instead of charts.lock in the working directory' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s f -l values -d 'A values file, or `-` for standard input; later ones win' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l set -d 'Set values: a.b=1,c[0]=x,d={e,f}' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l set-string -d 'Set values that stay texts' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l set-json -d 'Set values to JSON' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l set-file -d 'Set values to what files hold' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l profile -d 'A profile of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l with -d 'Also this part of the recipe; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l without -d 'Without this part; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l name -d 'The name of the installation, instead of MESH or MESH-REVISION' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s n -l namespace -d 'The namespace, instead of that of the recipe' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l identity-root-out -d 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l dry-run -d 'Only show the plan: `server` has the API server check every object, `client` only reads them' -r -f -a "server\t'The API server checks every object and keeps nothing'
+client\t'Objects are only read'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l wait -d 'How long each phase may take to become ready' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l locked -d 'Take only what the lock has, and refuse what differs from it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l rotate -d 'Make all random keys and certificates of the charts anew'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l no-wait -d 'Do not wait for workloads'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l force-conflicts -d 'Take fields that others own with other values'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l adopt -d 'Take over objects that another tool has installed (Helm, istioctl, kubectl)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l replace -d 'Delete and create again what has a field that can never change'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l allow-downgrade -d 'Let definitions become older'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l any-version -d 'Skip minor releases, or go back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -3200,6 +3587,29 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l allow-incompl
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -s n -l namespace -d 'The namespace of the installation; all namespaces when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -l install -d 'Compare every object with what was applied'
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify-install" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -3265,26 +3675,34 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts describe manifest mtls proxy-config proxy-status route rule sandbox snapshot rbac validate verify version wait completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "check" -d 'List the AuthorizationPolicies that a proxy enforces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "who-can" -d 'List everybody who can reach a workload'
@@ -3315,6 +3733,9 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List recipes and their profiles'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "dump" -d 'Print the parts and values of a profile'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "diff" -d 'Show what two profiles have apart'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from proxy-config" -f -a "cluster" -d 'Destinations, and how the proxy connects to them'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from proxy-config" -f -a "listener" -d 'What is listened on, and where each filter chain leads'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from proxy-config" -f -a "route" -d 'Route tables: matches in full, destinations with their shares, timeouts, retries'
@@ -3335,3 +3756,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "up" -d 'Run gateways and the proxies of workloads on this machine until Ctrl-C'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "curl" -d 'Send a request through the running sandbox'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from sandbox" -f -a "status" -d 'Show the running sandboxes and where they listen'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "list" -d 'List tags, their revisions, and the namespaces that bear them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "set" -d 'Make a tag stand for a revision'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "generate" -d 'Print the webhooks of a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "remove" -d 'Remove a tag'

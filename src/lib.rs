@@ -14,6 +14,7 @@ pub mod document;
 pub mod estate;
 pub mod fault;
 pub mod helm;
+pub mod install;
 pub mod kubernetes;
 pub mod mesh;
 pub mod metrics;

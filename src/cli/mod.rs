@@ -17,6 +17,7 @@ mod envoy;
 mod fault;
 mod fixes;
 mod graph;
+mod install;
 mod man;
 mod manifest;
 mod mtls;
@@ -64,13 +65,17 @@ enum Command {
     BugReport(bug_report::Arguments),
     Canary(canary::Arguments),
     Charts(charts::Arguments),
+    Check(install::check::Arguments),
     Dashboard(dashboard::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
     Fault(fault::Arguments),
     Graph(graph::Arguments),
+    Images(install::images::Arguments),
+    Install(Box<install::Arguments>),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
+    Profile(install::profile::Arguments),
     #[command(visible_alias = "pc")]
     ProxyConfig(proxy_config::Arguments),
     #[command(visible_alias = "ps")]
@@ -81,9 +86,16 @@ enum Command {
     Sandbox(sandbox::Arguments),
     Snapshot(snapshot::Arguments),
     Stat(stat::Arguments),
+    Tag(install::tag::Arguments),
     Rbac(rbac::Arguments),
+    Uninstall(install::uninstall::Arguments),
+    Upgrade(Box<install::upgrade::Arguments>),
     Validate(validate::Arguments),
     Verify(verify::Arguments),
+    #[command(
+        about = "Tell whether an installation is healthy and still as it was installed (`check --install`)"
+    )]
+    VerifyInstall(install::check::Arguments),
     Version(version::Arguments),
     Wait(wait::Arguments),
     #[command(visible_alias = "zc")]
@@ -106,7 +118,11 @@ impl Command {
             }
             Format::Sarif | Format::Github => {
                 let finds = match self {
-                    Self::Analyze(_) | Self::Validate(_) | Self::Verify(_) => true,
+                    Self::Analyze(_)
+                    | Self::Validate(_)
+                    | Self::Verify(_)
+                    | Self::Check(_)
+                    | Self::VerifyInstall(_) => true,
                     Self::Route(arguments) => arguments.finds(),
                     Self::Canary(arguments) => format == Format::Github && arguments.has_cases(),
                     _ => false,
@@ -133,13 +149,17 @@ impl Command {
             Self::BugReport(arguments) => bug_report::run(&arguments, context),
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
+            Self::Check(arguments) => install::check::run(&arguments, false, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),
             Self::Fault(arguments) => fault::run(&arguments, context),
             Self::Graph(arguments) => graph::run(&arguments, context),
+            Self::Images(arguments) => install::images::run(&arguments, context),
+            Self::Install(arguments) => install::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
+            Self::Profile(arguments) => install::profile::run(&arguments),
             Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
             Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),
             Self::RemoteClusters(arguments) => remote_clusters::run(&arguments, context),
@@ -148,9 +168,13 @@ impl Command {
             Self::Sandbox(arguments) => sandbox::run(&arguments, global, context),
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Stat(arguments) => stat::run(&arguments, context),
+            Self::Tag(arguments) => install::tag::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
+            Self::Uninstall(arguments) => install::uninstall::run(&arguments, context),
+            Self::Upgrade(arguments) => install::upgrade::run(&arguments, context),
             Self::Validate(arguments) => validate::run(&arguments, context),
             Self::Verify(arguments) => verify::run(&arguments, context),
+            Self::VerifyInstall(arguments) => install::check::run(&arguments, true, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Wait(arguments) => wait::run(&arguments, context),
             Self::ZtunnelConfig(arguments) => ztunnel_config::run(&arguments, context),

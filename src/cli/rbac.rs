@@ -66,6 +66,17 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("route diff", analyze_rules),
     ("snapshot", snapshot_rules),
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
+    ("install", |_, _| INSTALL.to_vec()),
+    ("upgrade", |_, _| INSTALL.to_vec()),
+    ("tag list", |_, _| tag_look_rules()),
+    ("tag generate", |_, _| tag_look_rules()),
+    ("tag set", |_, _| TAG.to_vec()),
+    ("tag remove", |_, _| TAG.to_vec()),
+    ("uninstall", |_, _| INSTALL.to_vec()),
+    ("check", |_, _| {
+        INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
+    }),
+    ("verify-install", |_, _| INSTALL.to_vec()),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
     ("canary init", canary_rules),
     ("canary plan", canary_verify_rules),
@@ -110,6 +121,50 @@ const OWNERS: [Rule; 6] = [
     rule("apps", "daemonsets", &["get"]),
     rule("apps", "replicasets", &["get"]),
     rule("gateway.networking.k8s.io", "gateways", &["get"]),
+];
+
+const ALL: &[&str] = &["get", "list", "create", "patch", "delete"];
+
+/// What charts of meshes are made of. Whoever creates roles must also hold what they grant, or may `escalate` and `bind`.
+const INSTALL: [Rule; 25] = [
+    rule("", "namespaces", ALL),
+    rule("", "services", ALL),
+    rule("", "configmaps", ALL),
+    rule("", "secrets", ALL),
+    rule("", "serviceaccounts", ALL),
+    rule("", "pods", &["get", "list"]),
+    rule("coordination.k8s.io", "leases", ALL),
+    rule("discovery.k8s.io", "endpointslices", &["get", "list"]),
+    rule("apps", "deployments", ALL),
+    rule("apps", "daemonsets", ALL),
+    rule("apps", "statefulsets", ALL),
+    rule("apps", "replicasets", &["get", "list"]),
+    rule("batch", "jobs", ALL),
+    rule("batch", "cronjobs", ALL),
+    rule("autoscaling", "horizontalpodautoscalers", ALL),
+    rule("policy", "poddisruptionbudgets", ALL),
+    rule("networking.k8s.io", "networkpolicies", ALL),
+    rule("rbac.authorization.k8s.io", "roles", ALL),
+    rule("rbac.authorization.k8s.io", "rolebindings", ALL),
+    rule("rbac.authorization.k8s.io", "clusterroles", ALL),
+    rule("rbac.authorization.k8s.io", "clusterrolebindings", ALL),
+    rule("apiextensions.k8s.io", "customresourcedefinitions", ALL),
+    rule("admissionregistration.k8s.io", "mutatingwebhookconfigurations", ALL),
+    rule("admissionregistration.k8s.io", "validatingwebhookconfigurations", ALL),
+    rule("", "events", &["get", "list"]),
+];
+
+/// What it needs to look at tags.
+fn tag_look_rules() -> Vec<Rule> {
+    TAG[..2].iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
+}
+
+const TAG: [Rule; 5] = [
+    rule("", "namespaces", &["get", "list"]),
+    rule("admissionregistration.k8s.io", "mutatingwebhookconfigurations", ALL),
+    rule("", "secrets", ALL),
+    rule("coordination.k8s.io", "leases", ALL),
+    rule("discovery.k8s.io", "endpointslices", &["get", "list"]),
 ];
 
 fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {

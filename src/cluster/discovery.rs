@@ -98,6 +98,16 @@ impl Served {
     pub(super) fn kind(&self, api_version: &str, kind: &str) -> Option<&(String, Scope)> {
         self.kinds.get(&(api_version.to_owned(), kind.to_owned()))
     }
+
+    /// `group/version` and `group/version/Kind` of everything, sorted.
+    pub(super) fn names(&self) -> Vec<String> {
+        let pairs = self.kinds.keys();
+        let mut names: Vec<String> =
+            pairs.flat_map(|(both, kind)| [both.clone(), format!("{both}/{kind}")]).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
 }
 
 impl Link {

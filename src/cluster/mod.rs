@@ -1,6 +1,7 @@
-//! The Kubernetes API: connect, get, list, create, patch, delete, forward. The only place for kube and k8s_openapi. Async
+//! The Kubernetes API: connect, get, list, create, patch, apply, delete, forward. The only place for kube and k8s_openapi. Async
 //! inside; what other rooms call blocks, and never past the deadline of the command.
 
+mod apply;
 mod ask;
 mod config;
 mod discovery;
@@ -21,6 +22,7 @@ use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::Instant;
 
+pub use apply::{Applying, FieldConflict, WriteError};
 pub use forward::{Ask, Limits, PodRef};
 pub use list::{Listed, Query};
 pub use object::{FIELD_MANAGER, PatchError};

@@ -32,29 +32,43 @@ impl Cluster {
 }
 
 impl Link {
-    async fn named(&self, object: &ObjectRef) -> Result<Option<Value>> {
-        let Some((plural, scope)) = self.served().await?.kind(&object.api_version, &object.kind) else {
+    /// The path of an object, or of all of its kind when it has no name; `None` when the kind is not served.
+    pub(super) async fn address(
+        &self,
+        object: &ObjectRef,
+        verb: &'static str,
+    ) -> Result<Option<(String, Access)>> {
+        let Some((plural, scope)) = self.resource(&object.api_version, &object.kind).await? else {
             return Ok(None);
         };
+        let inside = scope == Scope::Namespaced && !object.namespace.is_empty();
         let place = match scope {
             Scope::Cluster => String::new(),
-            Scope::Namespaced => format!(" in namespace {}", object.namespace),
+            Scope::Namespaced if inside => format!(" in namespace {}", object.namespace),
+            Scope::Namespaced => " in all namespaces".to_owned(),
         };
         let resource = match object.group() {
-            "" => format!("{plural} {}", object.name),
-            group => format!("{plural}.{group} {}", object.name),
+            "" => plural.clone(),
+            group => format!("{plural}.{group}"),
         };
-        let access = Access { verb: "get", resource, place };
+        let resource = if object.name.is_empty() { resource } else { format!("{resource} {}", object.name) };
         let mut path = if object.group().is_empty() { "/api/" } else { "/apis/" }.to_owned();
         path.push_str(&object.api_version);
-        if *scope == Scope::Namespaced {
+        if inside {
             path.push_str("/namespaces/");
             encode(&object.namespace, &mut path);
         }
         path.push('/');
-        path.push_str(plural);
-        path.push('/');
-        encode(&object.name, &mut path);
+        path.push_str(&plural);
+        if !object.name.is_empty() {
+            path.push('/');
+            encode(&object.name, &mut path);
+        }
+        Ok(Some((path, Access { verb, resource, place })))
+    }
+
+    pub(super) async fn named(&self, object: &ObjectRef) -> Result<Option<Value>> {
+        let Some((path, access)) = self.address(object, "get").await? else { return Ok(None) };
         let request = Request::get(path).body(Vec::new()).map_err(|error| self.defect(&access, &error))?;
         match self.ask(&request).await {
             Ok(object) => Ok(Some(object)),

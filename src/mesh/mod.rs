@@ -11,6 +11,7 @@ pub mod metrics;
 pub mod naming;
 mod pods;
 pub mod proxies;
+pub mod recipe;
 mod rules;
 pub mod split;
 pub mod world;

@@ -49,6 +49,7 @@ pub const KINDS: &[KindSpec] = &[
     namespaced("", "ConfigMap", "configmaps", V1),
     namespaced("", "Secret", "secrets", V1),
     namespaced("", "ServiceAccount", "serviceaccounts", V1),
+    namespaced("", "Event", "events", V1),
     namespaced("", "Endpoints", "endpoints", V1),
     namespaced("", "ReplicationController", "replicationcontrollers", V1),
     namespaced("discovery.k8s.io", "EndpointSlice", "endpointslices", V1),

@@ -20,6 +20,7 @@ mod helm;
 mod hostile;
 mod hostile_charts;
 mod install;
+mod installing;
 mod istiod_authz;
 mod istiod_routes;
 mod layering;

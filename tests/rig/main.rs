@@ -9,6 +9,7 @@ mod difference;
 mod envoy;
 mod harness;
 mod helm;
+mod install;
 mod live;
 mod parts;
 mod sandbox;

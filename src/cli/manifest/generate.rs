@@ -11,6 +11,7 @@ use crate::base::report::View;
 use crate::base::{Context, Error, Exit, Report, Result, text};
 use crate::charts::{self, Loaded};
 use crate::cli::charts::source::ChartArguments;
+use crate::cli::install::{Parts, parts_of_a_mesh};
 use crate::helm::{self, Chart, Lookup, Manifest, Offline, Rendered, Setting};
 use crate::observe::difference;
 
@@ -25,9 +26,16 @@ use crate::observe::difference;
     after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'\n  meshctl manifest generate --chart charts/linkerd-viz --remember secret/viz.json\n  meshctl manifest generate --chart charts/istiod -f values.yaml --compare-with helm"
 )]
 pub(super) struct Arguments {
+    /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh
+    #[arg(value_name = "MESH", conflicts_with_all = ["include_crds", "no_hooks", "skip_tests", "show_only", "renderer", "compare_with", "is_upgrade", "name"])]
+    mesh: Option<String>,
+
     /// The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle
-    #[arg(long, value_name = "CHART")]
-    chart: String,
+    #[arg(long, value_name = "CHART", required_unless_present = "mesh")]
+    chart: Option<String>,
+
+    #[command(flatten)]
+    parts: Parts,
 
     #[command(flatten)]
     fetch: ChartArguments,
@@ -88,7 +96,11 @@ enum Other {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let loaded = charts::load(&arguments.chart, &arguments.fetch.options(context)?, context)?;
+    if let Some(mesh) = &arguments.mesh {
+        return of_mesh(mesh, arguments, context);
+    }
+    let source = arguments.chart.as_deref().unwrap_or_default();
+    let loaded = charts::load(source, &arguments.fetch.options(context)?, context)?;
     let settings = arguments.release.settings(context)?;
     if arguments.renderer == Renderer::Helm {
         let printed = program::template(arguments, &loaded, &settings, context)?;
@@ -102,9 +114,33 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
         return compare(arguments, &loaded, &settings, &rendered, context);
     }
     let manifests = chosen(arguments, &rendered)?;
-    let printed =
-        manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text)).collect();
-    Ok(report(printed, &manifests))
+    Ok(report(printed(&manifests), &manifests))
+}
+
+/// What an installation of a mesh applies.
+fn of_mesh(mesh: &str, arguments: &Arguments, context: &Context) -> Result<Report> {
+    let release = &arguments.release;
+    let values = helm::merge_settings(&release.settings(context)?)?;
+    let namespace = Some(release.namespace.as_str()).filter(|namespace| *namespace != "default");
+    let made = parts_of_a_mesh(
+        mesh,
+        &arguments.parts,
+        arguments.chart.as_deref(),
+        namespace,
+        (&values, &arguments.fetch.options(context)?),
+        (&release.capabilities()?, &*world(arguments, context)?),
+        context,
+    )?;
+    for note in &made.notes {
+        context.ui.note(note);
+    }
+    let manifests: Vec<&Manifest> = made.manifests.iter().collect();
+    Ok(report(printed(&manifests), &manifests))
+}
+
+/// The texts of manifests, each with where it comes from.
+fn printed(manifests: &[&Manifest]) -> String {
+    manifests.iter().map(|one| format!("---\n# Source: {}\n{}\n", one.source, one.text)).collect()
 }
 
 /// The manifests as the answer.

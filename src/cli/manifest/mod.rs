@@ -5,7 +5,7 @@ mod generate;
 mod program;
 pub(super) mod release;
 mod remember;
-mod sources;
+pub(super) mod sources;
 
 use clap::{Args, Subcommand};
 

@@ -6,14 +6,14 @@ use std::io::Read as _;
 use clap::Args;
 
 use crate::base::{Context, Error, Result};
-use crate::helm::Setting;
+use crate::helm::{Map, Setting, merge_settings};
 
 /// Bytes of one values file.
 const BYTES: u64 = 64 << 20;
 
 /// Values over the defaults of a chart.
 #[derive(Debug, Args)]
-pub(super) struct ValueArguments {
+pub(in crate::cli) struct ValueArguments {
     /// A values file, or `-` for standard input; later ones win
     #[arg(short = 'f', long = "values", value_name = "FILE")]
     files: Vec<String>,
@@ -59,6 +59,11 @@ impl ValueArguments {
         }
         settings.extend(self.literals.iter().cloned().map(Setting::Literal));
         Ok(settings)
+    }
+
+    /// All of them, one over the other.
+    pub(in crate::cli) fn read(&self, context: &Context) -> Result<Map> {
+        merge_settings(&self.settings(context)?)
     }
 }
 

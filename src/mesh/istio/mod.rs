@@ -16,11 +16,13 @@ mod mesh_networks;
 mod metrics;
 mod name;
 mod proxies;
+mod recipe;
 pub mod security;
 mod selectors;
 pub mod split;
 mod split_rules;
 mod tables;
+mod tag;
 mod virtual_services;
 mod visibility;
 mod workloads;
@@ -30,7 +32,7 @@ use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
 pub use clusters::{ClusterName, IstioNaming, object_name, policy_name};
-pub use enrolment::runs_proxy;
+pub use enrolment::{REVISION_LABEL, runs_proxy};
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
@@ -39,12 +41,14 @@ pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use metrics::{METRICS, TRAFFIC};
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use proxies::{DEBUG_PORT, ISTIOD, PROXIES};
+pub use recipe::RECIPES;
 pub use security::Security;
 pub use selectors::{Reach, Selector};
 pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, PortProtocol, Rejected,
     RejectedServer, Rivals, SharedHost, Tables, TwinRule, UnusedRule, spoken_on,
 };
+pub use tag::{INJECTOR_LABEL, TAG_LABEL, tagged};
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
 pub use workloads::is_pod_label;

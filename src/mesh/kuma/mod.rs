@@ -7,6 +7,7 @@ mod matches;
 mod merge;
 mod metrics;
 mod proxies;
+mod recipe;
 mod targets;
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ use crate::model::{
 use crate::resource::Catalog;
 
 pub use proxies::PROXIES;
+pub use recipe::RECIPES;
 
 /// The order of rules: exact paths, longer prefixes, longer expressions, no path; then methods, headers, query.
 const PRECEDENCE: Precedence = Precedence::Specificity(&[

@@ -1,4 +1,8 @@
-//! What is known of Linkerd: where its proxies answer, and how they count who calls whom.
+//! What is known of Linkerd: where its proxies answer, how they count who calls whom, and how it is installed.
+
+mod recipe;
+
+pub use recipe::RECIPES;
 
 use super::metrics::{Durations, Match, Page, Traffic};
 use super::proxies::{Proxies, Speaks};

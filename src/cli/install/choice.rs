@@ -1,0 +1,268 @@
+//! What is installed: recipe or chart, profile, values; and how it is rendered for a cluster.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::base::{Context, Error, Result};
+use crate::charts;
+use crate::cli::charts::source::ChartArguments;
+use crate::cli::manifest::sources::ValueArguments;
+use crate::cluster::Cluster;
+use crate::helm::{Capabilities, Lookup, Offline, Values};
+use crate::install::{self, Head, Inventory, Kept, Made, Request, World};
+use crate::mesh::recipe::{Recipe, recipe};
+
+/// Bytes of a seed.
+const SEED: usize = 32;
+
+/// What is installed.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Choice {
+    /// A recipe, or a name for the chart of --chart
+    #[arg(value_name = "MESH")]
+    mesh: String,
+
+    /// The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)
+    #[arg(long, value_name = "SOURCE", help_heading = "Chart")]
+    chart: Option<String>,
+
+    #[command(flatten)]
+    fetch: ChartArguments,
+
+    #[command(flatten)]
+    values: ValueArguments,
+
+    #[command(flatten)]
+    parts: Parts,
+
+    /// The name of the installation, instead of MESH or MESH-REVISION
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// The namespace, instead of that of the recipe
+    #[arg(short, long, value_name = "NAMESPACE")]
+    namespace: Option<String>,
+
+    /// Leave definitions (CRDs) to somebody else
+    #[arg(long)]
+    skip_crds: bool,
+
+    /// Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this
+    /// new file
+    #[arg(long, value_name = "FILE")]
+    identity_root_out: Option<PathBuf>,
+
+    /// Make all random keys and certificates of the charts anew
+    #[arg(long)]
+    rotate: bool,
+}
+
+/// Which parts of a recipe.
+#[derive(Debug, Args, Default)]
+pub(in crate::cli) struct Parts {
+    /// A profile of the recipe
+    #[arg(long, value_name = "PROFILE", help_heading = "Recipe")]
+    profile: Option<String>,
+
+    /// A second control plane beside the first, for a canary upgrade
+    #[arg(short, long, value_name = "REVISION", help_heading = "Recipe")]
+    revision: Option<String>,
+
+    /// Also this part of the recipe; may be repeated
+    #[arg(long, value_name = "PART", help_heading = "Recipe")]
+    with: Vec<String>,
+
+    /// Without this part; may be repeated
+    #[arg(long, value_name = "PART", help_heading = "Recipe")]
+    without: Vec<String>,
+}
+
+impl Choice {
+    fn recipe(&self) -> Option<&'static Recipe> {
+        recipe(&self.mesh)
+    }
+
+    pub(in crate::cli) fn name(&self) -> String {
+        match (&self.name, &self.parts.revision) {
+            (Some(name), _) => name.clone(),
+            (None, Some(revision)) => format!("{}-{revision}", self.mesh),
+            (None, None) => self.mesh.clone(),
+        }
+    }
+
+    fn namespace(&self) -> &str {
+        let of_recipe = self.recipe().map_or("default", |recipe| recipe.namespace);
+        self.namespace.as_deref().unwrap_or(of_recipe)
+    }
+
+    /// Renders for a cluster. What is random stays as it was made first.
+    pub(super) fn render(&self, cluster: &Cluster, world: &World, context: &Context) -> Result<(Head, Made)> {
+        let (name, namespace) = (self.name(), self.namespace());
+        label(&name)?;
+        let before = Inventory::find(&*world.api, namespace, &name)?;
+        let head = before.as_ref().filter(|_| !self.rotate).map(|before| &before.head);
+        let (seed, born) = match head {
+            Some(head) => (head.seed.clone(), head.born.clone()),
+            None => (new_seed()?, format!("{:.0}", (context.now)())),
+        };
+        let time = born.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+        let capabilities = Capabilities {
+            api_versions: cluster.api_versions()?,
+            ..Capabilities::default()
+                .with_kube_version(&cluster.version()?)
+                .map_err(|cause| Error::unreachable("asking the cluster for its version", cause))?
+        };
+        let values = self.values.read(context)?;
+        let none = Kept::new();
+        let known = before.as_ref().map_or(&none, |before| &before.head.kept);
+        let kept = match self.recipe() {
+            Some(recipe) => {
+                install::identity(recipe, &values, known, self.identity_root_out.as_deref(), context)?
+            }
+            None => none,
+        };
+        let made = self.made(&values, &capabilities, &Offline::seeded(time, seed.as_bytes()), context)?;
+        if let Some(before) = &before {
+            same_digests(&before.head, &made)?;
+        }
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        let head = Head {
+            name,
+            mesh: self.recipe().map(|recipe| recipe.name.to_owned()).unwrap_or_default(),
+            revision: text(&self.parts.revision),
+            profile: text(&self.parts.profile),
+            namespace: namespace.to_owned(),
+            charts: made.charts.clone(),
+            seed,
+            born,
+            kept,
+        };
+        Ok((head, made))
+    }
+
+    /// The user's values.
+    pub(super) fn values(&self, context: &Context) -> Result<Values> {
+        self.values.read(context)
+    }
+
+    pub(super) fn made(
+        &self,
+        values: &Values,
+        capabilities: &Capabilities,
+        random: &dyn Lookup,
+        context: &Context,
+    ) -> Result<Made> {
+        let options = self.fetch.options(context)?;
+        let request = Request {
+            name: &self.name(),
+            skip_crds: self.skip_crds,
+            ..self.parts.request(values, &options, capabilities, random)
+        };
+        let request = Request {
+            recipe: self.recipe(),
+            namespace: self.namespace(),
+            source: self.chart.as_deref(),
+            ..request
+        };
+        install::render(&request, context)
+    }
+}
+
+impl Parts {
+    /// A request for these parts, the recipe not named yet.
+    fn request<'r>(
+        &'r self,
+        values: &'r Values,
+        options: &'r charts::Options,
+        capabilities: &'r Capabilities,
+        world: &'r dyn Lookup,
+    ) -> Request<'r> {
+        Request {
+            recipe: None,
+            name: "",
+            namespace: "",
+            profile: self.profile.as_deref().unwrap_or_default(),
+            revision: self.revision.as_deref().unwrap_or_default(),
+            with: &self.with,
+            without: &self.without,
+            source: None,
+            options,
+            values,
+            capabilities,
+            world,
+            skip_crds: false,
+        }
+    }
+}
+
+/// What `manifest generate MESH` prints: what an installation of the recipe applies.
+pub(in crate::cli) fn parts_of_a_mesh(
+    mesh: &str,
+    parts: &Parts,
+    source: Option<&str>,
+    namespace: Option<&str>,
+    (values, options): (&Values, &charts::Options),
+    (capabilities, random): (&Capabilities, &dyn Lookup),
+    context: &Context,
+) -> Result<Made> {
+    let Some(recipe) = recipe(mesh) else {
+        let known: Vec<&str> = crate::mesh::recipe::recipes().map(|recipe| recipe.name).collect();
+        return Err(Error::usage("choosing a recipe", format!("there is no recipe `{mesh}`"))
+            .advise(format!("There are {}.", crate::base::text::list(&known, 20))));
+    };
+    let request = Request {
+        recipe: Some(recipe),
+        name: mesh,
+        namespace: namespace.unwrap_or(recipe.namespace),
+        source,
+        ..parts.request(values, options, capabilities, random)
+    };
+    install::render(&request, context)
+}
+
+/// The name stands in labels and names of objects.
+fn label(name: &str) -> Result<()> {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if name.is_empty()
+        || name.len() > 40
+        || !name.chars().all(fits)
+        || name.starts_with('-')
+        || name.ends_with('-')
+    {
+        return Err(Error::usage(
+            format!("reading the name `{name}`"),
+            "it cannot be part of the name of an object",
+        )
+        .advise("Use at most 40 lower-case letters, digits and hyphens."));
+    }
+    Ok(())
+}
+
+/// A published chart of one version never changes: one that does is not what it was.
+fn same_digests(before: &Head, made: &Made) -> Result<()> {
+    for new in &made.charts {
+        let same_release = before.charts.iter().find(|old| {
+            (&old.component, &old.name, &old.version, &old.source)
+                == (&new.component, &new.name, &new.version, &new.source)
+        });
+        // A folder may change; addresses name what is published.
+        let published = new.source.contains("://");
+        if let Some(old) = same_release.filter(|old| published && old.digest != new.digest) {
+            let doing = format!("checking the chart {} {}", new.name, new.version);
+            let cause = format!("its digest is {}, and was {} when it was installed", new.digest, old.digest);
+            return Err(Error::refused(doing, cause).advise(
+                "Ask its publisher; to install it all the same, uninstall first or name another source.",
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn new_seed() -> Result<String> {
+    let mut bytes = [0; SEED];
+    getrandom::fill(&mut bytes).map_err(|error| {
+        Error::unreachable("making a seed", format!("the system gives no random bytes: {error}"))
+    })?;
+    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}

@@ -1,0 +1,43 @@
+//! Installs meshes: rendered objects become a plan, the plan is applied phase by phase, what is not ready says why, and an
+//! inventory in the cluster knows what belongs to the installation. Neutral of meshes: their charts, profiles and order
+//! are data (`mesh::recipe`). Every write is planned and shown first; nothing is taken from other field managers unless
+//! asked; killed at any point, the same command goes on.
+//!
+//! `render` makes objects of charts, `plan` compares them with the cluster and changes nothing, `apply` performs the plan,
+//! `remove` takes an installation away, `ready` and `causes` tell what is being waited for.
+
+mod api;
+mod apply;
+mod causes;
+mod definitions;
+mod desired;
+mod fields;
+mod identity;
+mod inventory;
+mod lock;
+mod phase;
+mod plan;
+mod ready;
+mod remove;
+mod render;
+mod report;
+mod tag;
+mod users;
+mod verify;
+mod wait;
+
+pub use api::{Api, World};
+pub use apply::{Done, Options, apply};
+pub use causes::Cause;
+pub use desired::{Desired, hash, objects};
+pub use identity::{Kept, identity};
+pub use inventory::{ChartRecord, Head, Inventory, Record, State};
+pub use phase::Phase;
+pub use plan::{Change, Consent, Plan, Step, plan};
+pub use remove::{Removal, plan_removal, remove};
+pub use render::{Made, Request, chosen, profile_of, render, values_of};
+pub use report::{page, plan_report, removal_report, report, waiting_document};
+pub use tag::{Tag, plan_tag, tag_installation, tag_object, tags};
+pub use users::users;
+pub use verify::{Checked, verify, verify_report};
+pub use wait::Waiting;

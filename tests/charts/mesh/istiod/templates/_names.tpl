@@ -1,0 +1,1 @@
+{{- define "name" -}}istiod{{ with .Values.revision }}-{{ . }}{{ end }}{{- end }}

@@ -1,0 +1,205 @@
+//! Installations on real servers: an API server with its own server-side apply, controllers, a scheduler, and pods that
+//! kwok makes ready. The charts are our own, of the shape of a mesh's.
+
+use std::process::Stdio;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Output, Rig, eventually};
+
+const CHARTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/charts/mesh");
+
+/// One installation in a namespace of its own, which meshctl makes.
+struct Mesh {
+    rig: &'static Rig,
+    namespace: String,
+    group: String,
+}
+
+impl Mesh {
+    fn new() -> Self {
+        let rig = Rig::shared();
+        let namespace = format!("{}-mesh", rig.namespace("install"));
+        let group = format!("{namespace}.example.com");
+        Self { rig, namespace, group }
+    }
+
+    fn words<'w>(&'w self, command: &'w str, more: &[&'w str]) -> Vec<String> {
+        let group = format!("group={}", self.group);
+        let fixed = [
+            command,
+            "istio",
+            "--chart",
+            CHARTS,
+            "-n",
+            &self.namespace,
+            "--set",
+            &group,
+            "--with",
+            "cni",
+            "-o",
+            "json",
+        ];
+        fixed.iter().chain(more).map(|word| (*word).to_owned()).collect()
+    }
+
+    fn run(&self, more: &[&str]) -> (Output, Value) {
+        let words = self.words("install", more);
+        let output = self.rig.meshctl(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let document = serde_json::from_str(&output.stdout).unwrap_or_else(|_| json!(output.stderr));
+        (output, document)
+    }
+
+    #[track_caller]
+    fn install(&self, more: &[&str]) -> Value {
+        let (output, document) = self.run(&[&["--yes"], more].concat());
+        assert_eq!(output.status, Some(0), "{document:#}\n{}", output.stderr);
+        document
+    }
+
+    fn get(&self, kind: &str, name: &str) -> kube::Result<Value> {
+        self.rig.admin.get(kind, &self.namespace, name)
+    }
+
+    fn meshctl(&self, words: &[&str]) -> Output {
+        self.rig.meshctl(&[words, &["-n", &self.namespace]].concat())
+    }
+}
+
+/// The objects with a change other than `unchanged`, as `change Kind name`.
+fn changes(document: &Value) -> Vec<String> {
+    let steps = document["objects"].as_array().expect("objects").iter();
+    steps
+        .filter(|step| step["change"] != "unchanged")
+        .map(|step| {
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            format!(
+                "{} {} {}",
+                text(&step["change"]),
+                text(&step["object"]["kind"]),
+                text(&step["object"]["name"])
+            )
+        })
+        .collect()
+}
+
+const NONE: [String; 0] = [];
+const MAP: &str = "v1/ConfigMap";
+const WEBHOOK: &str = "admissionregistration.k8s.io/v1/MutatingWebhookConfiguration";
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_mesh_is_installed_changed_and_removed() {
+    let mesh = Mesh::new();
+    let (output, plan) = mesh.run(&["--dry-run=server"]);
+    assert_eq!((output.status, &plan["changed"]), (Some(0), &json!(false)), "{plan:#}");
+    assert!(mesh.get(MAP, "istiod").is_err());
+    assert!(changes(&mesh.install(&[])).len() > 18);
+    let key = |mesh: &Mesh| mesh.get("v1/Secret", "istiod-key").expect("the Secret")["data"]["key"].clone();
+    let first = key(&mesh);
+
+    // Again: nothing is written, not even what charts make of random bytes.
+    let again = mesh.install(&[]);
+    assert_eq!((changes(&again), &again["changed"]), (NONE.to_vec(), &json!(false)), "{again:#}");
+    assert_eq!(key(&mesh), first);
+    let verified = mesh.meshctl(&["verify-install", "istio"]);
+    assert_eq!(verified.status, Some(0), "{}", verified.stdout);
+
+    // Other values change what they change, and what is not rendered any more goes.
+    let next = ["--set", "mesh=accessLog: on", "--set", "extra=false"];
+    assert_eq!(changes(&mesh.install(&next)), ["changed ConfigMap istiod", "deleted ConfigMap istiod-extra"]);
+    assert!(mesh.get(MAP, "istiod-extra").is_err());
+
+    // What a control plane fills in is left to it.
+    let name = format!("injector-istiod-{}", mesh.namespace);
+    let mut webhooks = mesh.get(WEBHOOK, &name).expect("the webhook")["webhooks"].clone();
+    webhooks[0]["clientConfig"]["caBundle"] = "LS0tLS1CRUdJTg==".into();
+    webhooks[0]["failurePolicy"] = "Ignore".into();
+    let patched = mesh.rig.admin.patch(WEBHOOK, "", &name, &json!({"webhooks": webhooks}));
+    // The server takes nothing but certificates.
+    if patched.is_err() {
+        webhooks[0]["clientConfig"].as_object_mut().expect("a map").remove("caBundle");
+        mesh.rig.admin.patch(WEBHOOK, "", &name, &json!({"webhooks": webhooks})).expect("it is patched");
+    }
+    let left = mesh.install(&next);
+    assert!(left.to_string().contains(".failurePolicy"), "{left:#}");
+    assert_eq!(mesh.get(WEBHOOK, &name).expect("the webhook")["webhooks"][0]["failurePolicy"], "Ignore");
+
+    let removed = mesh.meshctl(&["uninstall", "istio", "--purge", "--yes", "-o", "json"]);
+    assert_eq!(removed.status, Some(0), "{removed:?}");
+    for (kind, name) in [
+        ("v1/Namespace", mesh.namespace.clone()),
+        ("rbac.authorization.k8s.io/v1/ClusterRole", format!("istiod-{}", mesh.namespace)),
+        ("apiextensions.k8s.io/v1/CustomResourceDefinition", format!("things.{}", mesh.group)),
+        (WEBHOOK, name),
+    ] {
+        assert!(mesh.get(kind, &name).is_err(), "{kind} {name} is left");
+    }
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn another_field_manager_is_named_and_not_overruled() {
+    let mesh = Mesh::new();
+    mesh.install(&[]);
+    let other = json!({"data": {"mesh": "accessLog: theirs"}});
+    mesh.rig.admin.patch(MAP, &mesh.namespace, "istiod", &other).expect("somebody edits it");
+    let (output, refused) = mesh.run(&["--yes"]);
+    assert_eq!((output.status, &refused["changed"]), (Some(7), &json!(false)), "{refused:#}");
+    let steps = refused["objects"].as_array().expect("objects");
+    let conflict = steps.iter().find_map(|step| step["conflicts"].get(0)).expect("a conflict");
+    assert_eq!(conflict["field"], ".data.mesh");
+    let entries = mesh.get(MAP, "istiod").expect("the map")["metadata"]["managedFields"].clone();
+    let managers = entries.as_array().expect("managers").iter().map(|entry| &entry["manager"]);
+    assert!(managers.into_iter().any(|manager| *manager == conflict["manager"]), "{entries:#}");
+
+    let drift = mesh.meshctl(&["verify-install", "istio", "-o", "junit"]);
+    assert!(
+        drift.status == Some(1) && drift.stdout.contains(".data.mesh was changed by"),
+        "{}",
+        drift.stdout
+    );
+    assert_eq!(changes(&mesh.install(&["--force-conflicts"])), ["changed ConfigMap istiod"]);
+    assert_eq!(mesh.get(MAP, "istiod").expect("the map")["data"]["mesh"], "accessLog: off");
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_workload_that_cannot_run_says_why() {
+    let mesh = Mesh::new();
+    let namespace = json!({"apiVersion": "v1", "kind": "Namespace", "metadata": {"name": mesh.namespace}});
+    let quota = json!({"apiVersion": "v1", "kind": "ResourceQuota", "metadata": {"name": "none"}, "spec": {"hard": {"pods": "0"}}});
+    mesh.rig.admin.apply("rig", "", &namespace.to_string()).expect("the namespace is made");
+    mesh.rig.admin.apply("rig", &mesh.namespace, &quota.to_string()).expect("the quota is made");
+    eventually("the quota holds", || {
+        let quota = mesh.get("v1/ResourceQuota", "none").ok()?;
+        quota["status"]["hard"]["pods"].as_str().map(drop)
+    });
+    let (output, late) = mesh.run(&["--yes", "--wait", "15s"]);
+    assert_eq!(output.status, Some(8), "{late:#}");
+    let causes = late["waiting"][0]["causes"].as_array().expect("causes");
+    assert!(causes.iter().any(|cause| cause["kind"] == "quota"), "{late:#}");
+    // Nothing that would need it is there yet.
+    assert!(mesh.get(WEBHOOK, &format!("injector-istiod-{}", mesh.namespace)).is_err());
+    mesh.rig.admin.delete("v1/ResourceQuota", &mesh.namespace, "none").expect("the quota is lifted");
+    mesh.install(&[]);
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_killed_process_leaves_what_the_next_one_takes_up() {
+    let mesh = Mesh::new();
+    let mut child = mesh
+        .rig
+        .command()
+        .args(mesh.words("install", &["--yes"]))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("meshctl starts");
+    eventually("it has begun", || mesh.get("v1/Secret", "meshctl.install.istio").ok());
+    child.kill().expect("it is killed");
+    child.wait().expect("it ends");
+    mesh.install(&[]);
+    assert_eq!(changes(&mesh.install(&[])), NONE);
+}
