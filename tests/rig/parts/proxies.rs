@@ -85,14 +85,14 @@ fn what_envoys_have_is_shown_counted_and_compared() {
     let running = load.start();
     let graph = run(rig, &format!("graph -n {namespace} --port {} --window 3s -o json", istio_metrics::PORT));
     let server = format!("http://{}", prometheus.address);
+    // Envoy counts durations every five seconds only.
     let by_service = eventually("Prometheus has seen the load", || {
-        let words = format!("stat -A --by service --prometheus {server} --window 5s -o json");
+        let words = format!("stat -A --by service --prometheus {server} --window 30s -o json");
         let told = document(&run(rig, &words));
         let item = told["items"].as_array()?.iter().find(|item| item["name"] == "reviews")?.clone();
-        (item["requestsPerSecond"].as_f64()? > 100.0).then_some(item)
+        (item["requestsPerSecond"].as_f64()? > 10.0 && item["p99Milliseconds"].is_number()).then_some(item)
     });
     assert_eq!(by_service["success"], 1.0, "{by_service}");
-    assert!(by_service["p99Milliseconds"].is_number(), "{by_service}");
     running.stop();
     let edges = document(&graph)["edges"].as_array().expect("a list").clone();
     let rate = |to: &str| {
