@@ -125,6 +125,9 @@ impl TrafficArguments {
             std::thread::sleep(window);
             read(&mut pages, &mut flows, &mut silent)?;
         }
+        for (name, why) in &silent {
+            context.ui.note(&format!("{name} does not answer: {why}"));
+        }
         Ok((flows, silent.into_iter().collect()))
     }
 

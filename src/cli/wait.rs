@@ -12,8 +12,8 @@ use crate::base::{Context, Exit, Report, Result};
 ///
 /// With --synced the control planes are asked, as `proxy-status` does, until every proxy of the cluster, or of -n, has
 /// acknowledged everything. With --for the proxies themselves are asked, as `verify` does, until none lacks what the object
-/// asks of it. The last answer is shown. Exit 0 when that is so; when --timeout (30s) is over, 1 when some are behind, 8 when a
-/// control plane or a proxy did not answer.
+/// asks of it, as far as that can be compared. The last answer is shown. Exit 0 when that is so; when --timeout (30s) is
+/// over, 1 when some are behind, 8 when a control plane or a proxy did not answer.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  meshctl wait --synced\n  meshctl wait --synced -n bookinfo --timeout 2m\n  meshctl wait --for virtualservice/reviews -n bookinfo"

@@ -28,12 +28,21 @@ pub struct Injection {
 impl Injection {
     /// The field `fault` of a rule.
     pub(super) fn field(&self) -> Value {
+        // As the API server gives it back: a whole number has no fraction.
+        let number = |percent: f64| match percent.fract() {
+            0.0 => json!(percent as u64),
+            _ => json!(percent),
+        };
         let mut fault = Map::new();
         if let Some((status, percent)) = self.abort {
-            fault.insert("abort".into(), json!({"httpStatus": status, "percentage": {"value": percent}}));
+            let share = json!({"value": number(percent)});
+            fault.insert("abort".into(), json!({"httpStatus": status, "percentage": share}));
         }
         if let Some(Delay { time, percent }) = &self.delay {
-            fault.insert("delay".into(), json!({"fixedDelay": time, "percentage": {"value": percent}}));
+            fault.insert(
+                "delay".into(),
+                json!({"fixedDelay": time, "percentage": {"value": number(*percent)}}),
+            );
         }
         fault.into()
     }

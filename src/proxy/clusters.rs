@@ -67,9 +67,12 @@ pub fn report(found: &[Known], silent: &[(String, String)]) -> Report {
             one.control_plane.clone(),
         ]
     });
-    let table = Table { header: vec!["NAME", "SECRET", "STATE", "CONTROL PLANE"], rows: rows.collect() };
-    let text = silent.iter().map(|(name, why)| format!("not answered  {name}: {why}\n")).collect();
-    Report { view: View { kind: "RemoteClusters", document, table, text, ..View::default() }, exit }
+    let silent = silent.iter().map(|(name, why)| {
+        vec!["-".to_owned(), "-".to_owned(), format!("NOT ANSWERED: {why}"), name.clone()]
+    });
+    let rows = rows.chain(silent).collect();
+    let table = Table { header: vec!["NAME", "SECRET", "STATE", "CONTROL PLANE"], rows };
+    Report { view: View { kind: "RemoteClusters", document, table, ..View::default() }, exit }
 }
 
 #[cfg(test)]

@@ -91,9 +91,10 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// Leaves nothing but what an object asks for and the proxy does not do.
+    /// Leaves nothing but what an object asks for and the proxy, for sure or perhaps, does not do.
     pub fn keep_asked_by(&mut self, object: &ObjectRef) {
         self.comparison.differences.retain(|difference| is_asked_by(&difference.before, object));
+        self.comparison.undecided.clear();
         self.rejected.clear();
         self.not_modelled.clear();
     }

@@ -59,13 +59,8 @@ fn time(milliseconds: Option<f64>) -> String {
 fn finish(mut contents: Map<String, Value>, rows: Table, kind: &'static str, silent: Silent<'_>) -> Report {
     let told = silent.iter().map(|(name, why)| json!({ "name": name, "error": why }));
     contents.insert("notAnswered".into(), told.collect());
-    let mut text = String::new();
-    if rows.rows.is_empty() {
-        text.push_str("No requests were counted.\n");
-    }
-    for (name, why) in silent {
-        text.push_str(&format!("not answered  {name}: {why}\n"));
-    }
+    let none = rows.rows.is_empty();
+    let text = if none { "No requests were counted.\n".to_owned() } else { String::new() };
     let exit = if silent.is_empty() { Exit::Yes } else { Exit::Unreachable };
     Report { view: View { kind, document: contents, text, table: rows, ..View::default() }, exit }
 }
