@@ -34,7 +34,7 @@ const TABLES: usize = 40;
 const REQUESTS: usize = 250;
 
 /// The seed of this run, and how often it goes round.
-fn seed() -> (u64, usize) {
+pub(crate) fn seed() -> (u64, usize) {
     let given = std::env::var("MESHCTL_SEED").ok().and_then(|seed| seed.parse().ok());
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| u64::from(time.subsec_nanos()));
     let seed = given.unwrap_or(now);

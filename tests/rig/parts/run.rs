@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStderr, Stdio};
 
 use serde_json::{Value, json};
 
-use super::backend::backends;
+use super::backend::{Backend, backends};
 use super::control_plane::ControlPlane;
 use super::fault::{Fault, FaultProxy};
 use super::load::Load;
@@ -18,25 +18,35 @@ use crate::harness::{Parts, Rig, eventually};
 
 const VIRTUAL_SERVICE: &str = "networking.istio.io/v1/VirtualService";
 
+/// The rule of a VirtualService, as a plan names it.
+pub(super) const SUBSETS: &str = "{route: virtualservice/reviews, stable: v1, canary: v2}";
+/// The rule of an HTTPRoute.
+pub(super) const SERVICES: &str = "{route: httproute/reviews, stable: reviews-v1, canary: reviews-v2}";
+
 /// A plan file.
-struct Plan {
+pub(super) struct Plan {
     _folder: tempfile::TempDir,
-    file: PathBuf,
+    pub(super) file: PathBuf,
 }
 
 fn plan(strategy: &str, rest: &str) -> Plan {
+    plan_of(&[SUBSETS], strategy, rest)
+}
+
+/// The plan `reviews` over these rules.
+pub(super) fn plan_of(routes: &[&str], strategy: &str, rest: &str) -> Plan {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("canary.yaml");
+    let routes: String = routes.iter().map(|route| format!("  - {route}\n")).collect();
     let text = format!(
-        "apiVersion: meshctl.io/v1\nkind: Canary\nmetadata: {{name: reviews}}\nspec:\n  routes:\n  - {{route: virtualservice/reviews, stable: v1, \
-         canary: v2}}\n  strategy: {strategy}\n{rest}"
+        "apiVersion: meshctl.io/v1\nkind: Canary\nmetadata: {{name: reviews}}\nspec:\n  routes:\n{routes}  strategy: {strategy}\n{rest}"
     );
     std::fs::write(&file, text).expect("a plan");
     Plan { _folder: folder, file }
 }
 
 impl Plan {
-    fn run(&self, rig: &Rig, namespace: &str, more: &[&str]) -> Child {
+    pub(super) fn run(&self, rig: &Rig, namespace: &str, more: &[&str]) -> Child {
         let mut command = rig.command();
         command.args(["canary", "run", "-n", namespace, "--yes", "-o", "jsonl"]).arg(&self.file).args(more);
         command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("meshctl starts")
@@ -53,13 +63,71 @@ fn weights(rig: &Rig, namespace: &str) -> (u64, u64) {
     (weight(0), weight(1))
 }
 
-/// Gates on what Prometheus has from the proxies of the clients.
-fn gates(prometheus: &Prometheus) -> String {
+/// Gates on what Prometheus has from the proxies of the clients, on the same read from the pods themselves, on a hook, and
+/// on a pod of the canary.
+fn gates(prometheus: &Prometheus, hook: &Backend) -> String {
     format!(
-        "  hold: {{min: 2s, interval: 1s}}\n  verify: {{level: L3, timeout: 30s}}\n  gates:\n  - name: errors\n    patience: 1m\n    builtin:\n      \
-         measure: errors\n      server: {{url: \"http://{}\"}}\n      judge: {{limit: 0.01}}\n",
-        prometheus.address
+        "  hold: {{min: 2s, interval: 1s}}
+  verify: {{level: L3, timeout: 30s}}
+  gates:
+  - name: errors
+    patience: 1m
+    builtin: {{measure: errors, server: {{url: 'http://{}'}}, judge: {{limit: 0.01}}}}
+  - name: pods
+    patience: 1m
+    scrape: {{measure: errors, mesh: istio, port: 15020, pods: [{{labels: {{app: web}}}}], judge: {{limit: 0.01}}}}
+  - name: hook
+    http: {{server: {{url: 'http://{}/'}}}}
+  - name: ready
+    k8s: {{object: pod/reviews-v2, condition: Ready}}
+",
+        prometheus.address, hook.address
     )
+}
+
+/// The events of a run as they happen, and what it says besides.
+pub(super) fn events(child: &mut Child) -> (impl Iterator<Item = Value> + use<>, ChildStderr) {
+    let lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
+    let events = lines.map(|line| serde_json::from_str(&line).expect("an event is JSON"));
+    (events, child.stderr.take().expect("piped"))
+}
+
+/// Follows a run that is promoted; at each of these shares in percent, the requests that both sides got while the gates were
+/// asked must be within five standard deviations of it.
+pub(super) fn assert_shares(child: &mut Child, counts: impl Fn() -> (u64, u64), percents: &[u64]) {
+    let mut before = None;
+    let mut share = 0.0;
+    let mut seen = BTreeMap::new();
+    let mut log = String::new();
+    for line in BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok) {
+        let _ = writeln!(log, "{line}");
+        let event: Value = serde_json::from_str(&line).expect("an event is JSON");
+        match event["type"].as_str() {
+            Some("verify") if event["reached"] == event["wanted"] => before = Some(counts()),
+            Some("gate") => {
+                if let Some((stable, canary)) = before {
+                    let now = counts();
+                    seen.insert((share * 100.0) as u64, (now.0 - stable, now.1 - canary));
+                }
+            }
+            Some("write") => {
+                share = event["after"].as_f64().expect("a share") / 100.0;
+                before = None;
+            }
+            _ => {}
+        }
+    }
+    let status = child.wait().expect("it ends");
+    assert_eq!(status.code(), Some(0), "{log}");
+    for percent in percents {
+        let (stable, canary) = seen.get(percent).unwrap_or_else(|| panic!("nothing at {percent} %: {log}"));
+        let (all, share) = ((stable + canary) as f64, *percent as f64 / 100.0);
+        let bound = 5.0 * (all * share * (1.0 - share)).sqrt();
+        assert!(
+            all > 500.0 && (*canary as f64 - all * share).abs() < bound,
+            "{percent} %: {canary} of {all}: {log}"
+        );
+    }
 }
 
 #[test]
@@ -89,44 +157,14 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
         ..Load::new(web.entry(PORT), &format!("reviews:{PORT}"))
     };
     let running = load.start();
+    let hook = Backend::start("hook");
 
-    let plan = plan("{steps: [5, 25, 50, 100]}", &gates(&prometheus));
+    let plan = plan("{steps: [5, 25, 50, 100]}", &gates(&prometheus, &hook));
     let mut child = plan.run(rig, &namespace, &[]);
     let counts = || (servers[0].counts().0, servers[1].counts().0);
-    let mut before = None;
-    let mut share = 0.0;
-    let mut seen = BTreeMap::new();
-    let mut log = String::new();
-    for line in BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok) {
-        let _ = writeln!(log, "{line}");
-        let event: Value = serde_json::from_str(&line).expect("an event is JSON");
-        match event["type"].as_str() {
-            Some("verify") if event["reached"] == event["wanted"] => before = Some(counts()),
-            Some("gate") => {
-                if let Some((stable, canary)) = before {
-                    let now = counts();
-                    seen.insert((share * 100.0) as u64, (now.0 - stable, now.1 - canary));
-                }
-            }
-            Some("write") => {
-                share = event["after"].as_f64().expect("a share") / 100.0;
-                before = None;
-            }
-            _ => {}
-        }
-    }
-    let status = child.wait().expect("it ends");
-    assert_eq!(status.code(), Some(0), "{log}");
-    assert_eq!(weights(rig, &namespace), (0, 100), "{log}");
-    for percent in [5, 25, 50] {
-        let (stable, canary) = seen.get(&percent).unwrap_or_else(|| panic!("nothing at {percent} %: {log}"));
-        let (all, share) = ((stable + canary) as f64, percent as f64 / 100.0);
-        let bound = 5.0 * (all * share * (1.0 - share)).sqrt();
-        assert!(
-            all > 500.0 && (*canary as f64 - all * share).abs() < bound,
-            "{percent} %: {canary} of {all}: {log}"
-        );
-    }
+    assert_shares(&mut child, counts, &[5, 25, 50]);
+    assert_eq!(weights(rig, &namespace), (0, 100));
+    assert!(hook.counts().0 >= 8, "the hook was asked at each step");
 
     let back = rig.meshctl(&[
         "canary",

@@ -154,7 +154,7 @@ fn proxies_follow_a_virtual_service_unless_held_back() {
     load.run().assert_share("v2", 0.5);
 }
 
-const ROUTES: &str = "
+pub(super) const ROUTES: &str = "
 apiVersion: v1
 kind: Service
 metadata: {name: reviews-v1}
