@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::eval::{Fault, Place, Result, State};
-use crate::helm::limits::ELEMENT;
+use crate::helm::limits::{ELEMENT, PARSED};
 use crate::helm::value::{Element, Map, Value};
 use crate::helm::yaml;
 
@@ -52,6 +52,9 @@ impl State<'_> {
         match &held.value {
             Value::Object(object) if !arguments.is_empty() || object.kind_name() == "map" => {
                 budget.glance(&held.value)?;
+                // A pattern is compiled.
+                budget.spend_times(PARSED, if name == "Glob" { 4096 } else { 0 })?;
+                arguments.iter().try_for_each(|argument| budget.weigh(argument))?;
             }
             Value::Map(map) if map.element() == Element::Values && name == "YAML" => {
                 budget.weigh(&held.value)?;
