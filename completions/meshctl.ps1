@@ -41,6 +41,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
+            [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'List what can be installed, and show what a profile chooses')
             [CompletionResult]::new('proxy-config', 'proxy-config', [CompletionResultType]::ParameterValue, 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates')
             [CompletionResult]::new('pc', 'pc', [CompletionResultType]::ParameterValue, 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates')
@@ -1138,6 +1139,46 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
             [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
             [CompletionResult]::new('--with-cluster', '--with-cluster', [CompletionResultType]::ParameterName, 'Look at the files as if they were applied to the cluster')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;precheck' {
+            [CompletionResult]::new('--chart', '--chart', [CompletionResultType]::ParameterName, 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)')
+            [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)')
+            [CompletionResult]::new('--repo', '--repo', [CompletionResultType]::ParameterName, 'The repository of a chart that is given by name: an address, or a name that Helm knows')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'Certificates (PEM) to trust besides those of the system')
+            [CompletionResult]::new('--lock-file', '--lock-file', [CompletionResultType]::ParameterName, 'The lock, instead of charts.lock in the working directory')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'A values file, or `-` for standard input; later ones win')
+            [CompletionResult]::new('--values', '--values', [CompletionResultType]::ParameterName, 'A values file, or `-` for standard input; later ones win')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Set values: a.b=1,c[0]=x,d={e,f}')
+            [CompletionResult]::new('--set-string', '--set-string', [CompletionResultType]::ParameterName, 'Set values that stay texts')
+            [CompletionResult]::new('--set-json', '--set-json', [CompletionResultType]::ParameterName, 'Set values to JSON')
+            [CompletionResult]::new('--set-file', '--set-file', [CompletionResultType]::ParameterName, 'Set values to what files hold')
+            [CompletionResult]::new('--set-literal', '--set-literal', [CompletionResultType]::ParameterName, 'Set one value to a text in which no character has a meaning')
+            [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'A profile of the recipe')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'A second control plane beside the first, for a canary upgrade')
+            [CompletionResult]::new('--revision', '--revision', [CompletionResultType]::ParameterName, 'A second control plane beside the first, for a canary upgrade')
+            [CompletionResult]::new('--with', '--with', [CompletionResultType]::ParameterName, 'Also this part of the recipe; may be repeated')
+            [CompletionResult]::new('--without', '--without', [CompletionResultType]::ParameterName, 'Without this part; may be repeated')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the installation, instead of MESH or MESH-REVISION')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace, instead of that of the recipe')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace, instead of that of the recipe')
+            [CompletionResult]::new('--identity-root-out', '--identity-root-out', [CompletionResultType]::ParameterName, 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines')
+            [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
+            [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
+            [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -3327,6 +3368,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
+            [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'List what can be installed, and show what a profile chooses')
             [CompletionResult]::new('proxy-config', 'proxy-config', [CompletionResultType]::ParameterValue, 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates')
             [CompletionResult]::new('proxy-status', 'proxy-status', [CompletionResultType]::ParameterValue, 'Show how far proxies and control planes agree')
@@ -3495,6 +3537,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;mtls' {
+            break
+        }
+        'meshctl;help;precheck' {
             break
         }
         'meshctl;help;profile' {
