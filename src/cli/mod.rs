@@ -75,6 +75,7 @@ enum Command {
     Install(Box<install::Arguments>),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
+    Precheck(Box<install::precheck::Arguments>),
     Profile(install::profile::Arguments),
     #[command(visible_alias = "pc")]
     ProxyConfig(proxy_config::Arguments),
@@ -159,6 +160,7 @@ impl Command {
             Self::Install(arguments) => install::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
+            Self::Precheck(arguments) => install::precheck::run(&arguments, context),
             Self::Profile(arguments) => install::profile::run(&arguments),
             Self::ProxyConfig(arguments) => proxy_config::run(&arguments, global, context),
             Self::ProxyStatus(arguments) => proxy_status::run(&arguments, context),

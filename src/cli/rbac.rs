@@ -68,6 +68,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("validate", |_, _| list_rules(&super::validate::definitions(), None)),
     ("install", |_, _| INSTALL.to_vec()),
     ("upgrade", |_, _| INSTALL.to_vec()),
+    ("precheck", |_, _| INSTALL.to_vec()),
     ("tag list", |_, _| tag_look_rules()),
     ("tag generate", |_, _| tag_look_rules()),
     ("tag set", |_, _| TAG.to_vec()),

@@ -66,7 +66,13 @@ pub fn page(plan: &Plan, done: Option<&Done>) -> String {
     {
         let _ = writeln!(out, "+ Namespace {}", plan.head.namespace);
     }
-    for step in plan.steps.iter().filter(|step| step.change != Change::Keep || !remark(step).is_empty()) {
+    // What stands in the way is not to be looked for among all the rest.
+    let blocked = done.is_none() && plan.blocked().is_some();
+    let shown = |step: &&Step| match blocked {
+        true => step.refused.is_some() || !step.conflicts.is_empty(),
+        false => step.change != Change::Keep || !remark(step).is_empty(),
+    };
+    for step in plan.steps.iter().filter(shown) {
         step_lines(step, &mut out);
     }
     for waiting in done.map(|done| done.waiting.as_slice()).unwrap_or_default() {

@@ -1,11 +1,11 @@
 //! Installations on real servers: an API server with its own server-side apply, controllers, a scheduler, and pods that
 //! kwok makes ready. The charts are our own, of the shape of a mesh's.
 
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde_json::{Value, json};
 
-use crate::harness::{Output, Rig, eventually};
+use crate::harness::{Output, Rig, eventually, program};
 
 const CHARTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/charts/mesh");
 
@@ -202,4 +202,70 @@ fn a_killed_process_leaves_what_the_next_one_takes_up() {
     child.wait().expect("it ends");
     mesh.install(&[]);
     assert_eq!(changes(&mesh.install(&[])), NONE);
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_second_control_plane_stands_beside_the_first_and_a_tag_moves_to_it() {
+    let mesh = Mesh::new();
+    mesh.install(&[]);
+    let revision = format!("{}-b", mesh.namespace);
+    let second = mesh.install(&["--revision", &revision]);
+    let shared = second["objects"].as_array().expect("objects").iter();
+    assert!(shared.filter(|step| step["alsoOf"] == json!(["istio"])).count() > 3, "{second:#}");
+    let tag = format!("tag-{}", mesh.namespace);
+    let set = |revision: &str, more: &[&str]| {
+        let words = ["tag", "set", &tag, "--revision", revision, "--yes", "-o", "json"];
+        mesh.rig.meshctl(&[&words, more].concat())
+    };
+    let first = set(&mesh.namespace, &[]);
+    assert_eq!(first.status, Some(0), "{first:?}");
+    assert_eq!(set(&revision, &[]).status, Some(3));
+    assert_eq!(set(&revision, &["--overwrite"]).status, Some(0));
+    let webhooks =
+        mesh.get(WEBHOOK, &format!("istio-revision-tag-{tag}")).expect("the tag")["webhooks"].clone();
+    assert_eq!(webhooks[0]["clientConfig"]["service"]["name"], format!("istiod-{revision}"));
+
+    // The first one goes; what both have stays.
+    let name = format!("istio-{revision}");
+    assert_eq!(mesh.meshctl(&["uninstall", &name, "--yes"]).status, Some(3), "the tag stands for it");
+    let gone = mesh.meshctl(&["uninstall", "istio", "--purge", "--yes"]);
+    assert_eq!(gone.status, Some(0), "{gone:?}");
+    assert!(mesh.get("apps/v1/Deployment", "istiod").is_err());
+    assert!(mesh.get("apps/v1/Deployment", &format!("istiod-{revision}")).is_ok());
+    let checked = mesh.meshctl(&["verify-install", &name]);
+    // The validator that both share still leads to the first one.
+    assert!(checked.status == Some(1) && checked.stdout.contains("1 failed"), "{}", checked.stdout);
+    assert!(checked.stdout.contains("ValidatingWebhookConfiguration"), "{}", checked.stdout);
+    let removed = mesh.rig.meshctl(&["tag", "remove", &tag, "--yes"]);
+    assert_eq!(removed.status, Some(0), "{removed:?}");
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_release_of_helm_is_recognised_and_taken_over_on_request() {
+    let rig = Rig::shared();
+    let namespace = rig.namespace("adopt");
+    let chart = format!("{CHARTS}/gateway");
+    let helm = Command::new(program("helm"))
+        .args(["install", "edge", &chart, "-n", &namespace, "--set", "replicas=2"])
+        .env("KUBECONFIG", &rig.kubeconfig)
+        .output()
+        .expect("helm runs");
+    assert!(helm.status.success(), "{helm:?}");
+    let run = |more: &[&str]| {
+        let words = ["install", "edge", "--chart", &chart, "-n", &namespace, "--yes"];
+        rig.meshctl(&[&words, more].concat())
+    };
+    let refused = run(&[]);
+    assert!(
+        refused.status == Some(7) && refused.stdout.contains("Helm release edge has installed it"),
+        "{refused:?}"
+    );
+    let adopted = run(&["--adopt"]);
+    assert_eq!(adopted.status, Some(0), "{adopted:?}");
+    let deployment = rig.admin.get("apps/v1/Deployment", &namespace, "edge").expect("the Deployment");
+    assert_eq!(deployment["spec"]["replicas"], 1);
+    assert!(!deployment.to_string().contains("meta.helm.sh"), "{deployment:#}");
+    assert!(run(&[]).stdout.contains("2 unchanged"));
 }

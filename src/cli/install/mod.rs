@@ -3,6 +3,7 @@
 pub(super) mod check;
 mod choice;
 pub(super) mod images;
+pub(super) mod precheck;
 pub(super) mod profile;
 pub(super) mod tag;
 pub(super) mod uninstall;

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use meshctl::base::{Exit, Result};
 use meshctl::install::{
     Change, Consent, Desired, Done, Head, Inventory, Options, Plan, State, World, apply, objects, plan,
-    plan_removal, plan_report, plan_tag, remove, report, tag_installation, tags, verify, verify_report,
+    plan_removal, plan_report, plan_tag, precheck, remove, report, tag_installation, tags, verify,
+    verify_report,
 };
 use serde_json::json;
 use server::{Fault, Process, Server};
@@ -489,4 +490,20 @@ fn a_tag_stands_for_one_revision_and_moves_only_on_request() {
     assert_eq!(remove(removal, &world).unwrap().left, []);
     assert_eq!(tags(&world).unwrap(), []);
     assert!(server.objects.lock().unwrap().get("Deployment", "mesh").is_some());
+}
+
+#[test]
+fn a_webhook_that_stops_pods_is_found_before_anything_begins() {
+    let server = Arc::new(Server::default());
+    server.objects.lock().unwrap().put(json!({
+        "apiVersion": "admissionregistration.k8s.io/v1", "kind": "MutatingWebhookConfiguration", "metadata": {"name": "left-over"},
+        "webhooks": [{"name": "a.example.com", "failurePolicy": "Fail", "rules": [{"resources": ["pods"]}],
+            "clientConfig": {"service": {"namespace": "gone", "name": "gone"}}}],
+    }));
+    let world = Process::new(&server, None).world();
+    let mut plan = planned(MESH, &world).unwrap();
+    let report = precheck(&mut plan, &world).unwrap();
+    assert_eq!(report.exit, Exit::Refused);
+    let document = document(&report.document().to_string(), "Installation");
+    assert!(document["notes"].to_string().contains("left-over"), "{document:#}");
 }
