@@ -313,12 +313,16 @@ fn dry_run(step: &mut Step, api: &dyn Api, consent: Consent) -> Result<Option<Va
                     conflicts.into_iter().partition(fields::is_controllers);
                 step.conflicts = others;
                 let take = may_take(step);
-                if left.is_empty() && (step.force || !take) {
+                let force = take && !step.conflicts.is_empty();
+                let before = step.body.clone();
+                left.iter().for_each(|conflict| fields::remove(&mut step.body, &conflict.field));
+                // The same question would get the same answer.
+                if step.body == before && force == step.force {
+                    step.conflicts.extend(left);
                     return Ok(None);
                 }
-                left.iter().for_each(|conflict| fields::remove(&mut step.body, &conflict.field));
                 step.left.extend(left);
-                step.force = take && !step.conflicts.is_empty();
+                step.force = force;
             }
             Err(WriteError::Missing(_)) => return Ok(None),
             Err(WriteError::Invalid { message, immutable }) if immutable => {
