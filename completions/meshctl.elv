@@ -33,13 +33,18 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand bug-report 'Put what helps to understand a problem into one archive'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
+            cand check 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
             cand dashboard 'Open the pages of a dashboard, or of a proxy, on this machine'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
             cand envoy 'Show what an Envoy counts'
             cand fault 'Delay or fail requests on purpose, for a time'
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
+            cand images 'List every image that an installation runs, for a site without a network'
+            cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
             cand manifest 'Make manifests from charts, and compare manifests'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+            cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
+            cand profile 'List what can be installed, and show what a profile chooses'
             cand proxy-config 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
             cand pc 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
             cand proxy-status 'Show how far proxies and control planes agree'
@@ -50,9 +55,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand stat 'Show rates, success and latency of workloads or services'
+            cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
             cand rbac 'Print the least rights that a command needs'
+            cand uninstall 'Remove an installation, and prove that nothing of it is left'
+            cand upgrade 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
             cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what proxies do with what the configuration asks for'
+            cand verify-install 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
             cand version 'Print the version of meshctl'
             cand wait 'Wait until proxies have what is meant for them'
             cand ztunnel-config 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
@@ -886,6 +895,23 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;charts;help;help'= {
         }
+        &'meshctl;check'= {
+            cand -n 'The namespace of the installation; all namespaces when not given'
+            cand --namespace 'The namespace of the installation; all namespaces when not given'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --install 'Compare every object with what was applied'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;dashboard'= {
             cand -n 'Its namespace, instead of the usual one'
             cand --namespace 'Its namespace, instead of the usual one'
@@ -1086,6 +1112,89 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;images'= {
+            cand --chart 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)'
+            cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
+            cand --repo 'The repository of a chart that is given by name: an address, or a name that Helm knows'
+            cand --ca-file 'Certificates (PEM) to trust besides those of the system'
+            cand --lock-file 'The lock, instead of charts.lock in the working directory'
+            cand -f 'A values file, or `-` for standard input; later ones win'
+            cand --values 'A values file, or `-` for standard input; later ones win'
+            cand --set 'Set values: a.b=1,c[0]=x,d={e,f}'
+            cand --set-string 'Set values that stay texts'
+            cand --set-json 'Set values to JSON'
+            cand --set-file 'Set values to what files hold'
+            cand --set-literal 'Set one value to a text in which no character has a meaning'
+            cand --profile 'A profile of the recipe'
+            cand -r 'A second control plane beside the first, for a canary upgrade'
+            cand --revision 'A second control plane beside the first, for a canary upgrade'
+            cand --with 'Also this part of the recipe; may be repeated'
+            cand --without 'Without this part; may be repeated'
+            cand --name 'The name of the installation, instead of MESH or MESH-REVISION'
+            cand -n 'The namespace, instead of that of the recipe'
+            cand --namespace 'The namespace, instead of that of the recipe'
+            cand --identity-root-out 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+            cand --locked 'Take only what the lock has, and refuse what differs from it'
+            cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --rotate 'Make all random keys and certificates of the charts anew'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;install'= {
+            cand --chart 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)'
+            cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
+            cand --repo 'The repository of a chart that is given by name: an address, or a name that Helm knows'
+            cand --ca-file 'Certificates (PEM) to trust besides those of the system'
+            cand --lock-file 'The lock, instead of charts.lock in the working directory'
+            cand -f 'A values file, or `-` for standard input; later ones win'
+            cand --values 'A values file, or `-` for standard input; later ones win'
+            cand --set 'Set values: a.b=1,c[0]=x,d={e,f}'
+            cand --set-string 'Set values that stay texts'
+            cand --set-json 'Set values to JSON'
+            cand --set-file 'Set values to what files hold'
+            cand --set-literal 'Set one value to a text in which no character has a meaning'
+            cand --profile 'A profile of the recipe'
+            cand -r 'A second control plane beside the first, for a canary upgrade'
+            cand --revision 'A second control plane beside the first, for a canary upgrade'
+            cand --with 'Also this part of the recipe; may be repeated'
+            cand --without 'Without this part; may be repeated'
+            cand --name 'The name of the installation, instead of MESH or MESH-REVISION'
+            cand -n 'The namespace, instead of that of the recipe'
+            cand --namespace 'The namespace, instead of that of the recipe'
+            cand --identity-root-out 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file'
+            cand --dry-run 'Only show the plan: `server` has the API server check every object, `client` only reads them'
+            cand --wait 'How long each phase may take to become ready'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+            cand --locked 'Take only what the lock has, and refuse what differs from it'
+            cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --rotate 'Make all random keys and certificates of the charts anew'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand --no-wait 'Do not wait for workloads'
+            cand --force-conflicts 'Take fields that others own with other values'
+            cand --adopt 'Take over objects that another tool has installed (Helm, istioctl, kubectl)'
+            cand --replace 'Delete and create again what has a field that can never change'
+            cand --allow-downgrade 'Let definitions become older'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;manifest'= {
             cand -o 'How to print the answer'
             cand --output 'How to print the answer'
@@ -1101,6 +1210,11 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;manifest;generate'= {
             cand --chart 'The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle'
+            cand --profile 'A profile of the recipe'
+            cand -r 'A second control plane beside the first, for a canary upgrade'
+            cand --revision 'A second control plane beside the first, for a canary upgrade'
+            cand --with 'Also this part of the recipe; may be repeated'
+            cand --without 'Without this part; may be repeated'
             cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
             cand --repo 'The repository of a chart that is given by name: an address, or a name that Helm knows'
             cand --ca-file 'Certificates (PEM) to trust besides those of the system'
@@ -1191,6 +1305,103 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;precheck'= {
+            cand --chart 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)'
+            cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
+            cand --repo 'The repository of a chart that is given by name: an address, or a name that Helm knows'
+            cand --ca-file 'Certificates (PEM) to trust besides those of the system'
+            cand --lock-file 'The lock, instead of charts.lock in the working directory'
+            cand -f 'A values file, or `-` for standard input; later ones win'
+            cand --values 'A values file, or `-` for standard input; later ones win'
+            cand --set 'Set values: a.b=1,c[0]=x,d={e,f}'
+            cand --set-string 'Set values that stay texts'
+            cand --set-json 'Set values to JSON'
+            cand --set-file 'Set values to what files hold'
+            cand --set-literal 'Set one value to a text in which no character has a meaning'
+            cand --profile 'A profile of the recipe'
+            cand -r 'A second control plane beside the first, for a canary upgrade'
+            cand --revision 'A second control plane beside the first, for a canary upgrade'
+            cand --with 'Also this part of the recipe; may be repeated'
+            cand --without 'Without this part; may be repeated'
+            cand --name 'The name of the installation, instead of MESH or MESH-REVISION'
+            cand -n 'The namespace, instead of that of the recipe'
+            cand --namespace 'The namespace, instead of that of the recipe'
+            cand --identity-root-out 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+            cand --locked 'Take only what the lock has, and refuse what differs from it'
+            cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --rotate 'Make all random keys and certificates of the charts anew'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;profile'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List recipes and their profiles'
+            cand dump 'Print the parts and values of a profile'
+            cand diff 'Show what two profiles have apart'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;profile;list'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;profile;dump'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;profile;diff'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;profile;help'= {
+            cand list 'List recipes and their profiles'
+            cand dump 'Print the parts and values of a profile'
+            cand diff 'Show what two profiles have apart'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;profile;help;list'= {
+        }
+        &'meshctl;profile;help;dump'= {
+        }
+        &'meshctl;profile;help;diff'= {
+        }
+        &'meshctl;profile;help;help'= {
         }
         &'meshctl;proxy-config'= {
             cand -o 'How to print the answer'
@@ -2923,6 +3134,93 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;tag'= {
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand list 'List tags, their revisions, and the namespaces that bear them'
+            cand set 'Make a tag stand for a revision'
+            cand generate 'Print the webhooks of a tag'
+            cand remove 'Remove a tag'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;tag;list'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tag;set'= {
+            cand -r 'The revision; that of a control plane without one is `default`'
+            cand --revision 'The revision; that of a control plane without one is `default`'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --overwrite 'Move a tag that stands for another revision'
+            cand --dry-run 'Only show what would change'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tag;generate'= {
+            cand -r 'The revision; that of a control plane without one is `default`'
+            cand --revision 'The revision; that of a control plane without one is `default`'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tag;remove'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --force 'Also while namespaces bear it'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tag;help'= {
+            cand list 'List tags, their revisions, and the namespaces that bear them'
+            cand set 'Make a tag stand for a revision'
+            cand generate 'Print the webhooks of a tag'
+            cand remove 'Remove a tag'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;tag;help;list'= {
+        }
+        &'meshctl;tag;help;set'= {
+        }
+        &'meshctl;tag;help;generate'= {
+        }
+        &'meshctl;tag;help;remove'= {
+        }
+        &'meshctl;tag;help;help'= {
+        }
         &'meshctl;rbac'= {
             cand -n 'Only for this namespace'
             cand --namespace 'Only for this namespace'
@@ -2931,6 +3229,76 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;uninstall'= {
+            cand -n 'Its namespace, instead of that of the recipe of this name'
+            cand --namespace 'Its namespace, instead of that of the recipe of this name'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --dry-run 'Only show what would be deleted'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand --force 'Also while pods still use the mesh'
+            cand --purge 'Also definitions with all objects of their kinds, and the namespace if the installation has made it'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;upgrade'= {
+            cand --chart 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)'
+            cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
+            cand --repo 'The repository of a chart that is given by name: an address, or a name that Helm knows'
+            cand --ca-file 'Certificates (PEM) to trust besides those of the system'
+            cand --lock-file 'The lock, instead of charts.lock in the working directory'
+            cand -f 'A values file, or `-` for standard input; later ones win'
+            cand --values 'A values file, or `-` for standard input; later ones win'
+            cand --set 'Set values: a.b=1,c[0]=x,d={e,f}'
+            cand --set-string 'Set values that stay texts'
+            cand --set-json 'Set values to JSON'
+            cand --set-file 'Set values to what files hold'
+            cand --set-literal 'Set one value to a text in which no character has a meaning'
+            cand --profile 'A profile of the recipe'
+            cand -r 'A second control plane beside the first, for a canary upgrade'
+            cand --revision 'A second control plane beside the first, for a canary upgrade'
+            cand --with 'Also this part of the recipe; may be repeated'
+            cand --without 'Without this part; may be repeated'
+            cand --name 'The name of the installation, instead of MESH or MESH-REVISION'
+            cand -n 'The namespace, instead of that of the recipe'
+            cand --namespace 'The namespace, instead of that of the recipe'
+            cand --identity-root-out 'Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this new file'
+            cand --dry-run 'Only show the plan: `server` has the API server check every object, `client` only reads them'
+            cand --wait 'How long each phase may take to become ready'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
+            cand --locked 'Take only what the lock has, and refuse what differs from it'
+            cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --rotate 'Make all random keys and certificates of the charts anew'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand --no-wait 'Do not wait for workloads'
+            cand --force-conflicts 'Take fields that others own with other values'
+            cand --adopt 'Take over objects that another tool has installed (Helm, istioctl, kubectl)'
+            cand --replace 'Delete and create again what has a field that can never change'
+            cand --allow-downgrade 'Let definitions become older'
+            cand --any-version 'Skip minor releases, or go back'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -2984,6 +3352,23 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --all-namespaces 'Read all namespaces also when -n names one'
             cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
             cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;verify-install'= {
+            cand -n 'The namespace of the installation; all namespaces when not given'
+            cand --namespace 'The namespace of the installation; all namespaces when not given'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --install 'Compare every object with what was applied'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -4061,13 +4446,18 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand bug-report 'Put what helps to understand a problem into one archive'
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
+            cand check 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
             cand dashboard 'Open the pages of a dashboard, or of a proxy, on this machine'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
             cand envoy 'Show what an Envoy counts'
             cand fault 'Delay or fail requests on purpose, for a time'
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
+            cand images 'List every image that an installation runs, for a site without a network'
+            cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
             cand manifest 'Make manifests from charts, and compare manifests'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+            cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
+            cand profile 'List what can be installed, and show what a profile chooses'
             cand proxy-config 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
             cand proxy-status 'Show how far proxies and control planes agree'
             cand remote-clusters 'Show the clusters that each control plane knows, and whether it is in sync with them'
@@ -4076,9 +4466,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand stat 'Show rates, success and latency of workloads or services'
+            cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
             cand rbac 'Print the least rights that a command needs'
+            cand uninstall 'Remove an installation, and prove that nothing of it is left'
+            cand upgrade 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
             cand validate 'Tell what an API server would refuse, before it is asked'
             cand verify 'Compare what proxies do with what the configuration asks for'
+            cand verify-install 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
             cand version 'Print the version of meshctl'
             cand wait 'Wait until proxies have what is meant for them'
             cand ztunnel-config 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
@@ -4179,6 +4573,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;charts;images'= {
         }
+        &'meshctl;help;check'= {
+        }
         &'meshctl;help;dashboard'= {
         }
         &'meshctl;help;describe'= {
@@ -4201,6 +4597,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;graph'= {
         }
+        &'meshctl;help;images'= {
+        }
+        &'meshctl;help;install'= {
+        }
         &'meshctl;help;manifest'= {
             cand generate 'Render a chart to manifests, without a cluster and without helm'
             cand diff 'Show which objects and fields differ between two inputs'
@@ -4210,6 +4610,19 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;manifest;diff'= {
         }
         &'meshctl;help;mtls'= {
+        }
+        &'meshctl;help;precheck'= {
+        }
+        &'meshctl;help;profile'= {
+            cand list 'List recipes and their profiles'
+            cand dump 'Print the parts and values of a profile'
+            cand diff 'Show what two profiles have apart'
+        }
+        &'meshctl;help;profile;list'= {
+        }
+        &'meshctl;help;profile;dump'= {
+        }
+        &'meshctl;help;profile;diff'= {
         }
         &'meshctl;help;proxy-config'= {
             cand cluster 'Destinations, and how the proxy connects to them'
@@ -4287,11 +4700,31 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;stat'= {
         }
+        &'meshctl;help;tag'= {
+            cand list 'List tags, their revisions, and the namespaces that bear them'
+            cand set 'Make a tag stand for a revision'
+            cand generate 'Print the webhooks of a tag'
+            cand remove 'Remove a tag'
+        }
+        &'meshctl;help;tag;list'= {
+        }
+        &'meshctl;help;tag;set'= {
+        }
+        &'meshctl;help;tag;generate'= {
+        }
+        &'meshctl;help;tag;remove'= {
+        }
         &'meshctl;help;rbac'= {
+        }
+        &'meshctl;help;uninstall'= {
+        }
+        &'meshctl;help;upgrade'= {
         }
         &'meshctl;help;validate'= {
         }
         &'meshctl;help;verify'= {
+        }
+        &'meshctl;help;verify-install'= {
         }
         &'meshctl;help;version'= {
         }

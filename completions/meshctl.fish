@@ -44,10 +44,15 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -s h -l help -d 'Print hel
 complete -c meshctl -n "__fish_meshctl_needs_command" -s V -l version -d 'Print version'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "envoy" -d 'Show what an Envoy counts'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
@@ -58,10 +63,12 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "proxy-config" -d 'S
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "pc" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "ps" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "route" -d 'Explain, list, test and compare where requests go'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
@@ -70,7 +77,9 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "validate" -d 'Tell 
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "zc" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
@@ -236,6 +245,32 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "who-can" -d 'List everybody who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_using_subcommand authz; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l file -d 'The archive, instead of meshctl-bug-report-TIME.tar.gz here' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s n -l namespace -d 'Only the proxies of this namespace, and its objects' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l proxies -d 'So many proxies at most' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -l without-logs -d 'Leave the logs out'
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand bug-report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -254,7 +289,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_s
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and not __fish_seen_subcommand_from init plan shift run watch status pause resume promote abort rollback history export wait verify doctor unlock watchdog import simulate help" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -813,7 +848,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from simulate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from simulate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand canary; and __fish_seen_subcommand_from help" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -1027,6 +1062,31 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l timeout -d 'Gi
 complete -c meshctl -n "__fish_meshctl_using_subcommand check" -l install -d 'Compare every object with what was applied'
 complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s n -l namespace -d 'Its namespace, instead of the usual one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l port -d 'The port of the pod, instead of the usual one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l local-port -d 'The port of this machine, instead of a free one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l url-only -d 'Print the address and open no browser'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -1056,6 +1116,187 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l allow-incom
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and not __fish_seen_subcommand_from stats help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l filter -d 'Only those whose names match this regular expression' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -l unused -d 'Also those that were never used'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from stats" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from help" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand envoy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "list" -d 'List the faults that meshctl has injected'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "clear" -d 'Take faults back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and not __fish_seen_subcommand_from inject list clear help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l rule -d 'The rule, when there are several: its name, or http[1]' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l abort -d 'Answer with this status, all requests or a percentage: 503, 503:20%' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l delay -d 'Delay requests, all or a percentage: 2s, 250ms:50%' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l for -d 'Take it back after this time' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s n -l namespace -d 'The namespace of the route' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -l dry-run -d 'Show plan and patch, and change nothing'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s y -l yes -d 'Do not ask before writing'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from inject" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s n -l namespace -d 'The namespace of the route' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s A -l all-namespaces -d 'In all namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s n -l namespace -d 'The namespace of the route' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l expired -d 'All whose time is over: what a job that looks after faults runs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -l all -d 'All'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s A -l all-namespaces -d 'In all namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from clear" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "list" -d 'List the faults that meshctl has injected'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "clear" -d 'Take faults back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand fault; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s n -l namespace -d 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l window -d 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l port -d 'The port on which proxies show their counters, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l prometheus -d 'Ask this Prometheus instead of the proxies' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l mesh -d 'Whose metrics the Prometheus has: istio, linkerd or envoy' -r -f -a "istio\t''
+linkerd\t''
+envoy\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l token-env -d 'The environment variable that holds the token for the Prometheus' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l token-file -d 'The file that holds the token for the Prometheus' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -l plain-http -d 'Ask a Prometheus on another machine without TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand graph" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l chart -d 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
@@ -3006,6 +3247,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l color -
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -s w -l watch -d 'Go on showing them, until `q` is pressed or --timeout is over'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand proxy-status" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
@@ -3036,11 +3278,34 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l color -d 'When to
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s w -l watch -d 'Go on showing them, until `q` is pressed or --timeout is over'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s A -l all-namespaces -d 'Read all namespaces also when -n names one'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand remote-clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand route; and not __fish_seen_subcommand_from diff explain list graph test help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -3364,6 +3629,40 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s A -l all-na
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l by -d 'What a line is about; a route is told by the service that is asked for' -r -f -a "workload\t'Who gets the requests'
+service\t'The service that is asked for'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s n -l namespace -d 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l window -d 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l port -d 'The port on which proxies show their counters, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l prometheus -d 'Ask this Prometheus instead of the proxies' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l mesh -d 'Whose metrics the Prometheus has: istio, linkerd or envoy' -r -f -a "istio\t''
+linkerd\t''
+envoy\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l token-env -d 'The environment variable that holds the token for the Prometheus' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l token-file -d 'The file that holds the token for the Prometheus' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l plain-http -d 'Ask a Prometheus on another machine without TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l context -d 'The context of the kubeconfig, instead of its current one' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand tag; and not __fish_seen_subcommand_from list set generate remove help" -l as -d 'Act as this user' -r
@@ -3672,6 +3971,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -l client -d 'Only the version of this program. So far that is all there is: no server is asked, with or without it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand version" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l for -d 'Until all have what this object asks for: KIND/NAME, KIND/NAME.NAMESPACE' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -3702,6 +4002,1082 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l allow-incomplet
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "workload" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "workloads" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "w" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "service" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "services" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "svc" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "s" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "policy" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "policies" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "p" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certificate" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certificates" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certs" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "cert" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "connections" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "connection" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "cons" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "all" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "a" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workload" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from workloads" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from w" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from services" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from policies" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certificates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from connection" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from cons" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "workload" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "service" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "policy" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "certificate" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "connections" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "all" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "workload" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "workloads" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "w" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "service" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "services" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "svc" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "s" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "policy" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "policies" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "p" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certificate" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certificates" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "certs" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "cert" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "connections" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "connection" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "cons" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "all" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "a" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workload" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from workloads" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from w" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from service" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from services" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from svc" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from policies" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certificates" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from certs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from connection" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from cons" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from all" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l of -l workload-namespace -l service-namespace -l policy-namespace -d 'Only what is of this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l dump -l file -d 'What the proxy said, from a file instead: plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from a" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "workload" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "service" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "policy" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "certificate" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "connections" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "all" -d 'All of it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand zc; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -3719,40 +5095,48 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "wait" -d 'Wait until proxies have what their control planes have sent'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz canary charts check describe images install manifest mtls precheck profile proxy-config proxy-status route rule sandbox snapshot tag rbac uninstall upgrade validate verify verify-install version wait completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "envoy" -d 'Show what an Envoy counts'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "check" -d 'List the AuthorizationPolicies that a proxy enforces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "who-can" -d 'List everybody who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "init" -d 'Write a plan file to begin with, from the routes that are there'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, how long'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "plan" -d 'Show what a plan file would do: weights, invariants, who obeys, what the gates can see, how long'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "shift" -d 'Give a backend of a route its share of the traffic'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "run" -d 'Run a canary from its first share to its last, in the foreground'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from canary" -f -a "watch" -d 'Watch a canary that runs here or elsewhere'
@@ -3776,6 +5160,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "lock" -d 'Write down which version and digest charts have now'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "bundle" -d 'Put charts, their lock and the list of their images into one file, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from charts" -f -a "images" -d 'List every image that charts or manifests run, or move all of them to another registry'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from envoy" -f -a "stats" -d 'Show the counters, gauges and histograms of an Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults that meshctl has injected'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List recipes and their profiles'
@@ -3805,3 +5193,9 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "set" -d 'Make a tag stand for a revision'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "generate" -d 'Print the webhooks of a tag'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "remove" -d 'Remove a tag'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "workload" -d 'Workloads and how they are reached'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "service" -d 'Services with their addresses and waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "policy" -d 'AuthorizationPolicies for connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "certificate" -d 'Certificates by identity, state and validity; never keys'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "connections" -d 'Connections of workloads that are open now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "all" -d 'All of it'
