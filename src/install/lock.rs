@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::api::World;
-use super::inventory::Head;
+use super::inventory::{Head, LABEL};
 use crate::base::{Error, Exit, Result};
 use crate::operation::{self, Key, Lease};
 
@@ -17,7 +17,8 @@ pub(super) fn locked<T>(head: &Head, world: &World, work: impl FnOnce(&Lease) ->
     )?;
     let holder = format!("meshctl/{}/{}", std::process::id(), world.clock.now().as_nanosecond());
     let api: Arc<dyn operation::Api> = Arc::clone(&world.api) as Arc<dyn operation::Api>;
-    let lease = Lease::take(api, Arc::clone(&world.clock), key, &holder, &head.name).map_err(waiting)?;
+    let lease =
+        Lease::take(api, Arc::clone(&world.clock), key, &holder, (LABEL, &head.name)).map_err(waiting)?;
     let keeper = lease.keep()?;
     let done = work(&lease);
     drop(keeper);

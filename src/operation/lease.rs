@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::Clock;
 use super::api::{ATTEMPTS, Api, Key, PatchError, back_off, version};
-use super::{Clock, LABEL};
 use crate::base::{Error, Result};
 
 /// How often a holder renews.
@@ -130,7 +130,7 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Takes a lease. One of a dead holder is taken over after it was watched for long enough.
+    /// Takes a lease; a new one gets a label with the name of the operation. One of a dead holder is taken over after it was watched for long enough.
     ///
     /// # Errors
     ///
@@ -140,7 +140,7 @@ impl Lease {
         clock: Arc<dyn Clock>,
         key: Key,
         holder: &str,
-        label: &str,
+        (label, operation): (&str, &str),
     ) -> Result<Arc<Self>> {
         let doing = format!("taking the lease {}/{}", key.namespace, key.name);
         let mut last = None;
@@ -151,7 +151,7 @@ impl Lease {
                 None => {
                     let object = json!({
                         "apiVersion": key.kind.api_version(), "kind": key.kind.kind,
-                        "metadata": {"name": key.name, "namespace": key.namespace, "labels": {LABEL: label}},
+                        "metadata": {"name": key.name, "namespace": key.namespace, "labels": {label: operation}},
                         "spec": spec,
                     });
                     api.create(&key, &object)

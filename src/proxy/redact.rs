@@ -62,6 +62,7 @@ static IN_LINES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(
             r#"(?i)([a-z0-9_-]*(?:{names})[a-z0-9_-]*["']?\s*[:=]\s*["']?)(?:(?:bearer|basic)\s+)?[^\s"',;&]+"#
         ),
+        format!(r#"(?i)(--[a-z0-9-]*(?:{names})[a-z0-9-]*\s+)[^\s"',;&]+"#),
         r"(?i)(\b(?:bearer|basic)\s+)[a-z0-9._~+/=-]{6,}".to_owned(),
         r"()eyJ[A-Za-z0-9_-]{5,}\.[A-Za-z0-9_-]+\.?[A-Za-z0-9_-]*".to_owned(),
         r"([a-z][a-z0-9+.-]*://)[^\s/@]*:[^\s/@]*@".to_owned(),
@@ -109,6 +110,11 @@ fn is_secret_field(name: &str) -> bool {
     secret && !HARMLESS.contains(&last)
 }
 
+/// Whether an argument of a program says that the next one is a secret.
+fn is_secret_flag(argument: &str) -> bool {
+    argument.starts_with('-') && !argument.contains(['=', ' ']) && is_secret_field(argument)
+}
+
 /// `secret`: the name of the field says that every text right in it is one.
 fn walk(value: &mut Value, secret: bool) {
     match value {
@@ -119,7 +125,14 @@ fn walk(value: &mut Value, secret: bool) {
                 *text = clean;
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| walk(item, secret)),
+        Value::Array(items) => {
+            // Arguments of programs: `--token`, and then the token.
+            let mut told = false;
+            for item in items {
+                walk(item, secret || told);
+                told = item.as_str().is_some_and(is_secret_flag);
+            }
+        }
         Value::Object(fields) => {
             let named = ["name", "key", "header_name"].iter().find_map(|field| fields.get(*field)?.as_str());
             let header = named.is_some_and(is_secret_header) && is_header(fields);
@@ -172,6 +185,11 @@ fn clean(text: &str) -> Option<String> {
     if text.contains("\"kty\"") && has_private_parts(text) {
         return Some(REDACTED.to_owned());
     }
+    // A file in a field, or an argument with its value.
+    if text.contains('\n') || text.starts_with("--") {
+        let clean = redacted_lines(text);
+        return (clean != text).then_some(clean);
+    }
     let (scheme, rest) = text.split_once("://")?;
     let (authority, _) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
     let (user, _) = authority.rsplit_once('@')?;
@@ -211,6 +229,8 @@ mod tests {
             "set": {"authorization": "Bearer planted", "x-api-key": "planted", "x-user": "maria"},
             "match": {"headers": {"cookie": {"regex": "planted"}, "end-user": {"exact": "jason"}}},
             "access_token": "planted",
+            "args": ["--token", "planted", "--api-key=planted", "--port", "80"],
+            "config.yaml": "users:\n- name: maria\n  password: planted\n",
             "headers": [
                 {"name": "Authorization", "string_match": {"exact": "Bearer planted"}},
                 {"name": "end-user", "string_match": {"exact": "jason"}},
@@ -229,6 +249,8 @@ mod tests {
         }
         assert_eq!(after["headers"][1], before["headers"][1]);
         assert_eq!(after["set"]["x-user"], "maria");
+        assert_eq!(after["args"][4], "80");
+        assert!(after["config.yaml"].as_str().unwrap().starts_with("users:\n- name: maria\n"));
         assert_eq!(after["match"]["headers"]["end-user"]["exact"], "jason");
         assert_eq!(after["headers"][0]["name"], "Authorization");
         assert_eq!(after["uri"], "http://[redacted]@example.com/x");
@@ -238,7 +260,7 @@ mod tests {
 
     #[test]
     fn lines_of_logs_lose_their_secrets_and_nothing_else() {
-        assert_eq!(IN_LINES.len(), 4);
+        assert_eq!(IN_LINES.len(), 5);
         let key = "-----BEGIN RSA PRIVATE KEY-----\nplanted\nplanted\n-----END RSA PRIVATE KEY-----\n";
         for secret in [
             "authorization: Bearer planted.x",
@@ -252,8 +274,7 @@ mod tests {
             "--token planted --api-key=planted",
         ] {
             let clean = redacted_lines(secret);
-            assert!(clean.contains(REDACTED) || secret.starts_with("--"), "{secret}: {clean}");
-            assert!(!clean.replace("--token planted", "").contains("planted"), "{secret}: {clean}");
+            assert!(clean.contains(REDACTED) && !clean.contains("planted"), "{secret}: {clean}");
         }
         for harmless in
             ["lds: add listener '0.0.0.0_80'\n", "GET /reviews/1 200 12ms\n", "a: b\nhttps://host:80/x@y\n"]

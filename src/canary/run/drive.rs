@@ -17,7 +17,7 @@ use super::objects::{Guard, Halt, Target};
 use super::rule::Goal;
 use super::settings::{Options, Settings};
 use crate::base::{Error, Exit, Result};
-use crate::operation::{Clock, Journal, Keeper, Kept, Lease};
+use crate::operation::{Clock, Journal, Keeper, Kept, LABEL, Lease};
 
 /// Events of a run without a journal that are kept for its report.
 const MOST_EVENTS: usize = 5_000;
@@ -128,7 +128,7 @@ fn locked(
     }
     let key = load::lease_key(&options.namespace, settings.name())?;
     world.progress("taking the lease");
-    let lease = Lease::take(world.api(None)?, world.clock(), key, &options.holder, settings.name())?;
+    let lease = Lease::take(world.api(None)?, world.clock(), key, &options.holder, (LABEL, settings.name()))?;
     let keeper = options.renew.then(|| lease.keep()).transpose()?;
     let done = work(Some(&lease));
     drop::<Option<Keeper>>(keeper);

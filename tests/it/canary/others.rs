@@ -299,7 +299,7 @@ fn of_two_runners_one_ends_with_7() {
     let process = Process::new(&server);
     let key = run::lease_key("shop", "shop").expect("a key");
     let here = Here::new(Arc::clone(&process));
-    let first = Lease::take(process, here.clock(), key.clone(), "first", "shop").expect("a lease");
+    let first = Lease::take(process, here.clock(), key.clone(), "first", ("label", "shop")).expect("a lease");
     // It renews while the second one watches.
     let renewing = Arc::clone(&first);
     server.later(0, |objects: &mut Objects| {
@@ -318,7 +318,7 @@ fn of_two_runners_one_ends_with_7() {
     renewing.renew();
     assert!(renewing.is_lost());
     // A dead one is taken over after it was watched.
-    drop(Lease::take(Process::new(&server), here.clock(), key, "dead", "shop").expect("a lease"));
+    drop(Lease::take(Process::new(&server), here.clock(), key, "dead", ("label", "shop")).expect("a lease"));
     assert_eq!(go(&server, "third", |_| {}).expect("a run").exit, Exit::Yes);
 }
 

@@ -85,7 +85,8 @@ fn a_living_process_keeps_its_lease_and_obeys_who_aborts() {
 fn a_namespace_that_is_deleted_ends_a_run_clearly() {
     let rig = Rig::shared();
     let namespace = ready(rig);
-    let mut child = waiting(1).run(rig, &namespace, &[]);
+    let plan = waiting(1);
+    let mut child = plan.run(rig, &namespace, &[]);
     let (mut lines, _stderr) = events(&mut child);
     lines.find(|event| event["type"] == "verify").expect("it is at its first share");
     rig.admin.delete("v1/Namespace", "", &namespace).expect("it is deleted");
