@@ -43,8 +43,9 @@ pub(super) async fn find(options: &Options, environment: &BTreeMap<String, Strin
 }
 
 fn unconfigured(cause: &str) -> Error {
-    Error::unreachable(DOING, cause)
-        .advise("Give paths to read files instead, or name a kubeconfig with --kubeconfig or KUBECONFIG.")
+    Error::unreachable(DOING, cause).advise(
+        "Name a kubeconfig with --kubeconfig or KUBECONFIG; commands that take paths read files instead.",
+    )
 }
 
 /// The kubeconfig, merged from several files when KUBECONFIG names several.

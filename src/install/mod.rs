@@ -37,7 +37,7 @@ pub use phase::Phase;
 pub use plan::{Change, Consent, Plan, Step, plan};
 pub use precheck::{dead_webhooks, precheck};
 pub use remove::{Removal, plan_removal, remove};
-pub use render::{Made, Request, chosen, profile_of, render, values_of};
+pub use render::{Made, Request, chosen, profile_of, render, unknown, values_of};
 pub use report::{page, plan_report, removal_report, report, waiting_document};
 pub use tag::{Tag, plan_tag, tag_installation, tag_object, tags};
 pub use users::users;

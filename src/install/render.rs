@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::desired::{Desired, objects};
 use super::inventory::ChartRecord;
-use crate::base::{Context, Error, Result, text};
+use crate::base::{Context, Error, Exit, Result, text};
 use crate::charts;
 use crate::document;
 use crate::helm::{self, Capabilities, Chart, Lookup, Release, Setting, Value, Values, merge_settings};
-use crate::mesh::recipe::{Component, Profile, Recipe};
+use crate::mesh::recipe::{Component, Profile, Recipe, recipes};
 
 /// What is rendered.
 pub struct Request<'r> {
@@ -119,7 +119,13 @@ fn namespaces(recipe: &Recipe, parts: &[Part], own: &str, made: &mut Made) {
 fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -> Result<()> {
     let mut options = request.options.clone();
     options.repository.clone_from(&part.repository);
-    let loaded = charts::load(&part.source, &options, context)?;
+    let loaded = charts::load(&part.source, &options, context).map_err(|error| match request.source {
+        None if error.exit == Exit::Unreachable => error.advise(
+            "Check the network and the proxy variables. Without a network, give --chart a bundle or a folder of the charts: \
+             `meshctl charts bundle` writes one where there is a network.",
+        ),
+        _ => error,
+    })?;
     let chart = Chart::parse(&loaded.files)?;
     let mut values = part.values.clone();
     if !part.file.is_empty()
@@ -178,12 +184,7 @@ fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -
 }
 
 fn single(request: &Request<'_>) -> Result<Part> {
-    let Some(source) = request.source else {
-        let known: Vec<&str> = crate::mesh::recipe::recipes().map(|recipe| recipe.name).collect();
-        let doing = format!("installing {}", request.name);
-        return Err(Error::usage(doing, "there is no recipe of that name, and no --chart")
-            .advise(format!("Give a chart with --chart, or one of {}.", text::list(&known, 20))));
-    };
+    let source = request.source.ok_or_else(|| unknown(request.name))?;
     if !(request.profile.is_empty()
         && request.revision.is_empty()
         && request.with.is_empty()
@@ -205,6 +206,17 @@ fn single(request: &Request<'_>) -> Result<Part> {
         values: request.values.deep_copy(),
         file: "",
     })
+}
+
+/// There is no recipe of a name, and no chart either.
+pub fn unknown(name: &str) -> Error {
+    let known: Vec<&str> = recipes().map(|recipe| recipe.name).collect();
+    let advice = match text::nearest(name, known.iter().copied()) {
+        Some(near) => format!("Did you mean `{near}`? Any chart can be given with --chart."),
+        None => format!("Give a chart with --chart, or one of {}.", text::list(&known, 20)),
+    };
+    Error::usage(format!("looking for {name}"), "there is no recipe of that name, and no --chart")
+        .advise(advice)
 }
 
 /// The profile of a name.

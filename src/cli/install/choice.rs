@@ -91,6 +91,16 @@ impl Choice {
         }
     }
 
+    /// Refuses what is wrong whatever the cluster is.
+    pub(super) fn check(&self) -> Result<()> {
+        label(&self.name())?;
+        let Some(recipe) = self.recipe() else {
+            return if self.chart.is_some() { Ok(()) } else { Err(install::unknown(&self.mesh)) };
+        };
+        let profile = install::profile_of(recipe, self.parts.profile.as_deref().unwrap_or_default())?;
+        install::chosen(recipe, profile, &self.parts.with, &self.parts.without).map(drop)
+    }
+
     fn namespace(&self) -> &str {
         let of_recipe = self.recipe().map_or("default", |recipe| recipe.namespace);
         self.namespace.as_deref().unwrap_or(of_recipe)
@@ -99,7 +109,6 @@ impl Choice {
     /// Renders for a cluster. What is random stays as it was made first.
     pub(super) fn render(&self, cluster: &Cluster, world: &World, context: &Context) -> Result<(Head, Made)> {
         let (name, namespace) = (self.name(), self.namespace());
-        label(&name)?;
         let before = Inventory::find(&*world.api, namespace, &name)?;
         let head = before.as_ref().filter(|_| !self.rotate).map(|before| &before.head);
         let (seed, born) = match head {
@@ -206,11 +215,7 @@ pub(in crate::cli) fn parts_of_a_mesh(
     (capabilities, random): (&Capabilities, &dyn Lookup),
     context: &Context,
 ) -> Result<Made> {
-    let Some(recipe) = recipe(mesh) else {
-        let known: Vec<&str> = crate::mesh::recipe::recipes().map(|recipe| recipe.name).collect();
-        return Err(Error::usage("choosing a recipe", format!("there is no recipe `{mesh}`"))
-            .advise(format!("There are {}.", crate::base::text::list(&known, 20))));
-    };
+    let recipe = recipe(mesh).ok_or_else(|| install::unknown(mesh))?;
     let request = Request {
         recipe: Some(recipe),
         name: mesh,

@@ -111,6 +111,7 @@ fn perform(
     context: &Context,
     check: impl FnOnce(&install::Plan) -> Result<()>,
 ) -> Result<Report> {
+    choice.check()?;
     let cluster = Arc::new(connection.connect(context)?.for_long_work());
     let world = world(&cluster, context);
     let (head, made) = choice.render(&cluster, &world, context)?;

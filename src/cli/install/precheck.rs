@@ -26,6 +26,7 @@ pub(in crate::cli) struct Arguments {
 
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.check()?;
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
     let world = world(&cluster, context);
     let (head, made) = arguments.choice.render(&cluster, &world, context)?;

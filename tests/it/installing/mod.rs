@@ -458,6 +458,20 @@ fn a_mesh_is_rendered_from_a_folder_of_its_charts() {
     assert!(missing.code == Some(2) && missing.stderr.contains("has no chart ztunnel"), "{}", missing.stderr);
 }
 
+#[test]
+fn what_is_misspelt_is_said_before_a_cluster_is_asked() {
+    let program = Program::new();
+    for (words, said) in [
+        (&["install", "istoi"][..], "Did you mean `istio`?"),
+        (&["install", "shop"], "Give a chart with --chart"),
+        (&["install", "istio", "--profile", "ambiant"], "there is no profile `ambiant`"),
+        (&["precheck", "istio", "--with", "egress"], "there is no part `egress`"),
+    ] {
+        let refused = program.run(words);
+        assert!(refused.code == Some(2) && refused.stderr.contains(said), "{words:?}: {}", refused.stderr);
+    }
+}
+
 /// An injector of a revision, as its chart makes it.
 fn injector(revision: &str) -> serde_json::Value {
     json!({
