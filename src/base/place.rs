@@ -18,6 +18,19 @@ pub struct ObjectRef {
 }
 
 impl ObjectRef {
+    /// Which object a JSON value is; what it does not say is empty.
+    pub fn of(object: &serde_json::Value) -> Self {
+        let text = |pointer: &str| {
+            object.pointer(pointer).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+        };
+        Self {
+            api_version: text("/apiVersion"),
+            kind: text("/kind"),
+            namespace: text("/metadata/namespace"),
+            name: text("/metadata/name"),
+        }
+    }
+
     /// The API group; empty for the core group.
     pub fn group(&self) -> &str {
         self.api_version.bytes().position(|byte| byte == b'/').map_or("", |end| &self.api_version[..end])

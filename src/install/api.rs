@@ -120,14 +120,3 @@ impl World {
 pub(super) fn uid(object: &Value) -> &str {
     object["metadata"]["uid"].as_str().unwrap_or_default()
 }
-
-/// Which object a value is.
-pub(super) fn reference(object: &Value) -> ObjectRef {
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    ObjectRef {
-        api_version: text(&object["apiVersion"]),
-        kind: text(&object["kind"]),
-        namespace: text(&object["metadata"]["namespace"]),
-        name: text(&object["metadata"]["name"]),
-    }
-}

@@ -133,7 +133,7 @@ fn perform(
 }
 
 fn has(records: &[Record], object: &ObjectRef) -> bool {
-    records.iter().any(|record| super::desired::same(&record.object(), object))
+    records.iter().any(|record| record.object().is_same(object))
 }
 
 /// Applies the objects of one phase, several at a time, and waits until they do their work.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::api::{Api, reference};
+use super::api::Api;
 use super::ready::reason;
 use crate::base::{ObjectRef, Result};
 
@@ -42,7 +42,7 @@ const SIGNS: [(&str, &[&str]); 6] = [
 ///
 /// When the server cannot be asked.
 pub(super) fn causes(api: &dyn Api, workload: &Value) -> Result<Vec<Cause>> {
-    let object = reference(workload);
+    let object = ObjectRef::of(workload);
     let namespace = Some(object.namespace.as_str());
     let mut found = Vec::new();
     let mut names = vec![object.name.clone()];
@@ -53,7 +53,7 @@ pub(super) fn causes(api: &dyn Api, workload: &Value) -> Result<Vec<Cause>> {
     if !selector.is_empty() {
         for owned in [("apps/v1", "ReplicaSet"), ("v1", "Pod")] {
             for one in api.find(owned, namespace, &selector)? {
-                let it = reference(&one);
+                let it = ObjectRef::of(&one);
                 if owned.1 == "Pod" {
                     found.extend(of_pod(&it, &one));
                 } else if let Some(message) = reason(&one["status"], "ReplicaFailure") {
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn words_of_kubernetes_are_sorted_by_what_one_does() {
-        let object = reference(&json!({"kind": "Pod", "metadata": {"name": "a"}}));
+        let object = ObjectRef::of(&json!({"kind": "Pod", "metadata": {"name": "a"}}));
         for (message, kind) in [
             ("container discovery: ImagePullBackOff Back-off pulling image", "image-pull"),
             ("pods \"a\" is forbidden: exceeded quota: q", "quota"),
@@ -158,7 +158,7 @@ mod tests {
     fn a_pod_shows_what_keeps_it() {
         let pod = json!({"status": {"containerStatuses": [
             {"name": "a", "ready": false, "state": {"running": {}}, "lastState": {"terminated": {"exitCode": 3}}}]}});
-        let kinds: Vec<&str> = of_pod(&reference(&pod), &pod).iter().map(|cause| cause.kind).collect();
+        let kinds: Vec<&str> = of_pod(&ObjectRef::of(&pod), &pod).iter().map(|cause| cause.kind).collect();
         assert_eq!(kinds, ["crash", "probe"]);
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::api::{Api, reference};
+use super::api::Api;
 use super::phase::Phase;
 use crate::base::{Error, ObjectRef, Result};
 use crate::document::{self, Limits};
@@ -61,7 +61,7 @@ pub fn objects(text: &str, source: &str, component: &str, stage: u8) -> Result<V
                 }
                 continue;
             }
-            let object = reference(&value);
+            let object = ObjectRef::of(&value);
             if object.api_version.is_empty() || object.kind.is_empty() || object.name.is_empty() {
                 return Err(Error::usage(doing(), "a document has no apiVersion, kind or metadata.name"));
             }
@@ -125,7 +125,7 @@ pub(super) fn settle(objects: &mut [Desired], namespace: &str, api: &dyn Api) ->
     objects.sort_by(|one, two| {
         (one.stage, one.phase(), &one.object).cmp(&(two.stage, two.phase(), &two.object))
     });
-    if let Some(pair) = objects.windows(2).find(|pair| same(&pair[0].object, &pair[1].object)) {
+    if let Some(pair) = objects.windows(2).find(|pair| pair[0].object.is_same(&pair[1].object)) {
         return Err(Error::usage("planning", format!("{} is rendered twice", pair[0].object))
             .advise("Turn one of them off in the values, or give one chart another release name."));
     }
@@ -167,11 +167,6 @@ fn defined_kind(desired: &Desired) -> Option<((String, String), Scope)> {
     let spec = &desired.body["spec"];
     let key = (spec["group"].as_str()?.to_owned(), spec["names"]["kind"].as_str()?.to_owned());
     Some((key, if spec["scope"] == "Cluster" { Scope::Cluster } else { Scope::Namespaced }))
-}
-
-/// Whether both name one object, whatever version of its API they speak.
-pub(super) fn same(one: &ObjectRef, two: &ObjectRef) -> bool {
-    (one.group(), &one.kind, &one.namespace, &one.name) == (two.group(), &two.kind, &two.namespace, &two.name)
 }
 
 #[cfg(test)]

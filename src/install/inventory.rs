@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::api::{Api, World};
-use super::desired::{Desired, hash, same};
+use super::desired::{Desired, hash};
 use crate::base::{Error, ObjectRef, Result};
 use crate::cluster::{Applying, WriteError};
 use crate::operation::api::{ATTEMPTS, back_off};
@@ -235,7 +235,7 @@ impl Inventory {
 
     /// The record of an object.
     pub fn record(&self, object: &ObjectRef) -> Option<&Record> {
-        self.objects.iter().find(|record| same(&record.object(), object))
+        self.objects.iter().find(|record| record.object().is_same(object))
     }
 
     fn secret(&self) -> Result<Value> {

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::api::{Api, World, uid};
 use super::definitions;
-use super::desired::{Desired, same, settle};
+use super::desired::{Desired, settle};
 use super::fields;
 use super::inventory::{Head, Inventory, MANAGER, State, explain};
 use super::phase::Phase;
@@ -178,7 +178,7 @@ pub fn plan(head: Head, mut desired: Vec<Desired>, world: &World, consent: Conse
         steps.push(step);
     }
     for found in compare(&was, &will).objects {
-        if let Some(step) = steps.iter_mut().find(|step| same(&step.desired.object, &found.object)) {
+        if let Some(step) = steps.iter_mut().find(|step| step.desired.object.is_same(&found.object)) {
             step.fields = found.fields;
         }
     }
@@ -228,7 +228,7 @@ fn pruned(
     let mut steps = Vec::new();
     for record in before.iter().flat_map(|before| before.objects.iter().rev()) {
         let object = record.object();
-        if desired.iter().any(|one| same(&one.object, &object)) || is_kept(&object) {
+        if desired.iter().any(|one| one.object.is_same(&object)) || is_kept(&object) {
             continue;
         }
         let also_of = sharing(others, &object);

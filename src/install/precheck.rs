@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::api::{World, reference};
+use super::api::World;
 use super::wait::unanswered;
 use crate::base::{Exit, ObjectRef, Report, Result};
 
@@ -20,7 +20,7 @@ pub fn dead_webhooks(world: &World, ours: &[ObjectRef]) -> Result<Vec<(ObjectRef
     for kind in KINDS {
         for object in world.api.find(("admissionregistration.k8s.io/v1", kind), None, "")? {
             let stops = object["webhooks"].as_array().into_iter().flatten().any(stops_pods);
-            let place = reference(&object);
+            let place = ObjectRef::of(&object);
             if stops
                 && !ours.contains(&place)
                 && let Some(service) = unanswered(&object, world)?

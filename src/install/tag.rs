@@ -6,7 +6,7 @@ use super::api::World;
 use super::desired::Desired;
 use super::inventory::Head;
 use super::plan::{Consent, Plan, plan};
-use crate::base::{Error, Result, text};
+use crate::base::{Error, ObjectRef, Result, text};
 use crate::mesh::istio::{INJECTOR_LABEL, REVISION_LABEL, TAG_LABEL, tagged};
 
 const WEBHOOKS: (&str, &str) = ("admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration");
@@ -100,7 +100,7 @@ pub fn plan_tag(world: &World, revision: &str, tag: &str, may_move: bool) -> Res
         namespace: if namespace.is_empty() { "istio-system".to_owned() } else { namespace },
         ..Head::default()
     };
-    let object = super::api::reference(&body);
+    let object = ObjectRef::of(&body);
     let desired = Desired { object, body, component: "tag".to_owned(), stage: 0 };
     plan(head, vec![desired], world, Consent::default())
 }

@@ -114,7 +114,7 @@ impl<'s, S: Site> Look<'s, S> {
         let mut found = Vec::new();
         let mut laggards = Vec::new();
         for one in written {
-            let reference = reference_of(&one.object);
+            let reference = ObjectRef::of(&one.object);
             let lags = |why: String| Laggard { name: reference.to_string(), why };
             let adapter =
                 ADAPTERS.iter().copied().find(|it| it.kind() == (reference.group(), &*reference.kind));
@@ -201,14 +201,4 @@ fn control_plane(found: &[Found<'_>], detail: &mut Vec<String>) -> Vec<Laggard> 
         }
     }
     laggards
-}
-
-fn reference_of(object: &Value) -> ObjectRef {
-    let text = |pointer: &str| object.pointer(pointer).and_then(Value::as_str).unwrap_or_default().to_owned();
-    ObjectRef {
-        api_version: text("/apiVersion"),
-        kind: text("/kind"),
-        namespace: text("/metadata/namespace"),
-        name: text("/metadata/name"),
-    }
 }
