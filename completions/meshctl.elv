@@ -1245,7 +1245,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --locked 'Take only what the lock has, and refuse what differs from it'
             cand --is-upgrade 'Tell the chart that it is upgraded, not installed'
             cand --skip-schema-validation 'Do not hold values to values.schema.json'
-            cand --include-crds 'Print the definitions in the chart''s crds/ too'
+            cand --include-crds 'Print the definitions in the chart''s crds/ too; with MESH they always are'
             cand --no-hooks 'Leave hooks out'
             cand --skip-tests 'Leave test hooks out'
             cand --deterministic 'Make passwords and keys from the release''s name, so that the same input gives the same output; who knows the name knows the secrets'

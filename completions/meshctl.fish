@@ -1451,7 +1451,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l is-upgrade -d 'Tell the chart that it is upgraded, not installed'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-schema-validation -d 'Do not hold values to values.schema.json'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l include-crds -d 'Print the definitions in the chart\'s crds/ too'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l include-crds -d 'Print the definitions in the chart\'s crds/ too; with MESH they always are'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l no-hooks -d 'Leave hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-tests -d 'Leave test hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l deterministic -d 'Make passwords and keys from the release\'s name, so that the same input gives the same output; who knows the name knows the secrets'

@@ -1337,7 +1337,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
             [CompletionResult]::new('--is-upgrade', '--is-upgrade', [CompletionResultType]::ParameterName, 'Tell the chart that it is upgraded, not installed')
             [CompletionResult]::new('--skip-schema-validation', '--skip-schema-validation', [CompletionResultType]::ParameterName, 'Do not hold values to values.schema.json')
-            [CompletionResult]::new('--include-crds', '--include-crds', [CompletionResultType]::ParameterName, 'Print the definitions in the chart''s crds/ too')
+            [CompletionResult]::new('--include-crds', '--include-crds', [CompletionResultType]::ParameterName, 'Print the definitions in the chart''s crds/ too; with MESH they always are')
             [CompletionResult]::new('--no-hooks', '--no-hooks', [CompletionResultType]::ParameterName, 'Leave hooks out')
             [CompletionResult]::new('--skip-tests', '--skip-tests', [CompletionResultType]::ParameterName, 'Leave test hooks out')
             [CompletionResult]::new('--deterministic', '--deterministic', [CompletionResultType]::ParameterName, 'Make passwords and keys from the release''s name, so that the same input gives the same output; who knows the name knows the secrets')

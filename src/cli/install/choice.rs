@@ -205,7 +205,7 @@ impl Parts {
     }
 }
 
-/// What `manifest generate MESH` prints: what an installation of the recipe applies.
+/// What `manifest generate MESH` prints: what an installation of the recipe applies, or of one chart of it its part.
 pub(in crate::cli) fn parts_of_a_mesh(
     mesh: &str,
     parts: &Parts,
@@ -216,14 +216,36 @@ pub(in crate::cli) fn parts_of_a_mesh(
     context: &Context,
 ) -> Result<Made> {
     let recipe = recipe(mesh).ok_or_else(|| install::unknown(mesh))?;
+    let (mut with, mut without) = (parts.with.clone(), parts.without.clone());
+    if let Some(name) = one_chart(source, options, context)? {
+        let (own, others): (Vec<_>, Vec<_>) =
+            recipe.components.iter().partition(|component| component.chart == name);
+        let profile = install::profile_of(recipe, parts.profile.as_deref().unwrap_or_default())?;
+        if let Some(first) = own.first() {
+            without.extend(others.iter().map(|component| component.name.to_owned()));
+            let is_chosen = own.iter().any(|component| profile.components.contains(&component.name));
+            with.extend((!is_chosen).then(|| first.name.to_owned()));
+        }
+    }
     let request = Request {
         recipe: Some(recipe),
+        with: &with,
+        without: &without,
         name: mesh,
         namespace: namespace.unwrap_or(recipe.namespace),
         source,
         ..parts.request(values, options, capabilities, random)
     };
     install::render(&request, context)
+}
+
+/// The name of the chart at the source, when that is one chart and not a place with several.
+fn one_chart(source: Option<&str>, options: &charts::Options, context: &Context) -> Result<Option<String>> {
+    let is_one = |source: &&str| {
+        source.ends_with(".tgz") || context.directory.join(source).join("Chart.yaml").exists()
+    };
+    let Some(source) = source.filter(is_one) else { return Ok(None) };
+    Ok(Some(charts::load(source, options, context)?.identity.name))
 }
 
 /// The name stands in labels and names of objects.

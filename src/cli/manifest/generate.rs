@@ -26,8 +26,8 @@ use crate::observe::difference;
     after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'\n  meshctl manifest generate --chart charts/linkerd-viz --remember secret/viz.json\n  meshctl manifest generate --chart charts/istiod -f values.yaml --compare-with helm"
 )]
 pub(super) struct Arguments {
-    /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh
-    #[arg(value_name = "MESH", conflicts_with_all = ["include_crds", "no_hooks", "skip_tests", "show_only", "renderer", "compare_with", "is_upgrade", "name"])]
+    /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh, or one of them
+    #[arg(value_name = "MESH", conflicts_with_all = ["no_hooks", "skip_tests", "show_only", "renderer", "compare_with", "is_upgrade", "name"])]
     mesh: Option<String>,
 
     /// The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle
@@ -43,7 +43,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) release: ReleaseArguments,
 
-    /// Print the definitions in the chart's crds/ too
+    /// Print the definitions in the chart's crds/ too; with MESH they always are
     #[arg(long)]
     pub(super) include_crds: bool,
 

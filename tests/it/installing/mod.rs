@@ -449,6 +449,9 @@ fn a_mesh_is_rendered_from_a_folder_of_its_charts() {
     assert!(made.stderr.contains("hooks of the chart are left out"), "{}", made.stderr);
     let canary = run(&["manifest", "generate", "istio", "--profile", "minimal", "--revision", "canary"]);
     assert!(canary.stdout.contains("name: istiod-canary"), "{}", canary.stderr);
+    let one = ["manifest", "generate", "istio", "--include-crds", "--chart", "tests/charts/mesh/base"];
+    let base = program.run(&one).stdout;
+    assert!(base.contains("CustomResourceDefinition") && !base.contains("kind: Deployment"), "{base}");
     let images = run(&["images", "istio", "--set", "ingressgateway.replicas=2"]);
     assert_eq!(
         images.stdout,
