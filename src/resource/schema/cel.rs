@@ -1,6 +1,7 @@
 //! Rules in CEL (`x-kubernetes-validations`): compiled once, evaluated over the nodes of a document
 //! with the defaults of the schema filled in, as the API server does on a create.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -10,6 +11,7 @@ use kube_cel::cel::{Context, ExecutionError, Program, Value, functions};
 use regex::Regex;
 use serde::Deserialize;
 
+use super::cost;
 use super::model::{Kind, Schema};
 use crate::document::{Node, NodeRef};
 use crate::resource::parse_duration;
@@ -36,6 +38,8 @@ struct Compiled {
     program: Program,
     /// Whether it is about changes alone: a create does not evaluate it.
     transition: bool,
+    /// Whether its cost depends on the value.
+    repeats: bool,
 }
 
 /// What a rule says about a value.
@@ -103,7 +107,13 @@ impl Rule {
         if compiled.transition {
             return Verdict::Holds;
         }
-        match compiled.program.execute(&value.0) {
+        if compiled.repeats && cost::steps(compiled.program.expression(), value.longest()) > cost::STEPS {
+            return Verdict::Unknown(format!(
+                "the rule `{}` would take too many steps on this value",
+                self.rule
+            ));
+        }
+        match compiled.program.execute(&value.context) {
             Ok(Value::Bool(true)) => Verdict::Holds,
             Ok(Value::Bool(false)) => Verdict::Broken(self.message(value)),
             Ok(_) => Verdict::Unknown(format!("the rule `{}` gives no truth value", self.rule)),
@@ -127,12 +137,17 @@ impl Rule {
     fn compile(&self) -> Option<Compiled> {
         let program = Program::compile(&self.rule).ok()?;
         let transition = !self.optional_old_self && program.references().has_variable("oldSelf");
-        Some(Compiled { program, transition })
+        let repeats = cost::repeats(program.expression());
+        Some(Compiled { program, transition, repeats })
     }
 
     fn message(&self, value: &Scope<'_>) -> String {
         let computed = self.message_expression.as_deref().and_then(|expression| {
-            match Program::compile(expression).ok()?.execute(&value.0) {
+            let program = Program::compile(expression).ok()?;
+            if cost::steps(program.expression(), value.longest()) > cost::STEPS {
+                return None;
+            }
+            match program.execute(&value.context) {
                 Ok(Value::String(text)) if !text.trim().is_empty() => Some(text.trim().to_owned()),
                 _ => None,
             }
@@ -144,14 +159,26 @@ impl Rule {
 }
 
 /// A value that rules are about, as `self`.
-pub(super) struct Scope<'c>(Context<'c>);
+pub(super) struct Scope<'c> {
+    context: Context<'c>,
+    value: Value,
+    longest: OnceCell<usize>,
+}
+
+impl Scope<'_> {
+    /// The number of items of its longest list or map.
+    #[expect(clippy::cast_precision_loss, reason = "an upper bound of a product")]
+    fn longest(&self) -> f64 {
+        *self.longest.get_or_init(|| cost::longest(&self.value)) as f64
+    }
+}
 
 /// Makes a value the one that rules are about.
 pub(super) fn with_self<T>(value: Value, work: impl FnOnce(&Scope<'_>) -> T) -> T {
     FUNCTIONS.with(|functions| {
         let mut context = functions.new_inner_scope();
-        context.add_variable_from_value("self", value);
-        work(&Scope(context))
+        context.add_variable_from_value("self", value.clone());
+        work(&Scope { context, value, longest: OnceCell::new() })
     })
 }
 

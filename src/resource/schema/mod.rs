@@ -3,6 +3,7 @@
 //! are read from CustomResourceDefinitions.
 
 mod cel;
+mod cost;
 mod evaluate;
 mod formats;
 mod metadata;
