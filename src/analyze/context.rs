@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::RemoteServices;
 use super::http_reach::HttpReach;
 use super::schema_layer::SchemaLayer;
 use crate::estate::Estate;
 use crate::kubernetes::Kubernetes;
 use crate::mesh::istio::{Istio, MeshNetworks, Security, Tables};
-use crate::resource::Catalog;
+use crate::resource::core::Service;
+use crate::resource::{Catalog, Typed};
 
 /// Everything a check may look at.
 #[derive(Debug, Clone, Copy)]
@@ -34,16 +36,22 @@ pub struct CheckContext<'e> {
     pub external: &'e [String],
     /// The time of the run. `None`: nothing is said about what expires.
     pub now: Option<jiff::Timestamp>,
+    /// Other clusters of the mesh.
+    pub remotes: &'e [RemoteServices<'e>],
     /// What is left of the HTTP rules of each VirtualService, in the order of the catalogue.
     pub reach: &'e [Arc<HttpReach>],
 }
 
 impl<'e> CheckContext<'e> {
-    /// Whether the user declared that this host lives elsewhere.
+    /// Whether this host lives elsewhere: the user declared it, or it is a Service of other clusters alone.
     pub fn is_external(&self, host: &str) -> bool {
-        self.external.iter().any(|pattern| match pattern.strip_prefix('*') {
-            Some(suffix) => host.ends_with(suffix),
-            None => pattern.eq_ignore_ascii_case(host),
-        })
+        let only_there = |service: &Typed<'_, Service<'_>>| {
+            self.kubernetes.service(service.namespace(), service.name()).is_none()
+        };
+        self.remotes.iter().any(|remote| remote.service(host).is_some_and(only_there))
+            || self.external.iter().any(|pattern| match pattern.strip_prefix('*') {
+                Some(suffix) => host.ends_with(suffix),
+                None => pattern.eq_ignore_ascii_case(host),
+            })
     }
 }

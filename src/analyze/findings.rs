@@ -145,6 +145,12 @@ impl<'e> Draft<'e> {
         self
     }
 
+    /// Points at a place outside of the estate.
+    pub fn related_place(&mut self, place: Place, note: impl Into<String>) -> &mut Self {
+        self.related.push(Related { note: note.into(), place });
+        self
+    }
+
     /// Gives this finding another severity than its check's.
     pub fn severity(&mut self, severity: Severity) -> &mut Self {
         self.severity = severity;

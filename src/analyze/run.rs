@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::http_reach::http_reach;
 use super::schema_layer::{SchemaLayer, SchemaSettings};
-use super::{Baseline, CheckContext, Findings, kinds, registry, suppress};
+use super::{Baseline, CheckContext, Findings, Remote, RemoteServices, kinds, registry, suppress};
 use crate::base::report::{Finding, NotChecked, Severity};
 use crate::base::{Error, Result, text};
 use crate::estate::{Estate, Skipped};
@@ -63,6 +63,8 @@ pub struct Settings {
     pub schema: SchemaSettings,
     /// A mesh networks file that stands for those of the cluster.
     pub mesh_networks: Option<NetworksFile>,
+    /// Other clusters of the same mesh.
+    pub remotes: Vec<Remote>,
     /// The time of the run. `None`: nothing is said about what expires.
     pub now: Option<jiff::Timestamp>,
 }
@@ -110,6 +112,8 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
     };
     let tables = Tables::new(&istio, &kubernetes, &catalog);
     let security = Security::new(&istio, &kubernetes, &catalog);
+    let remotes: Vec<RemoteServices<'_>> =
+        settings.remotes.iter().map(|remote| RemoteServices::read(remote, &istio)).collect();
     let context = CheckContext {
         estate,
         catalog: &catalog,
@@ -122,6 +126,7 @@ pub fn run(estate: &Estate, settings: &Settings) -> Result<Analysis> {
         istio_namespace: &settings.istio_namespace,
         external: &settings.external,
         now: settings.now,
+        remotes: &remotes,
         reach: &reach,
     };
     let results: Vec<(Vec<Finding>, Vec<NotChecked>, usize)> = registry::CHECKS

@@ -1,5 +1,6 @@
 //! `meshctl analyze`.
 
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -8,6 +9,7 @@ use super::arguments::{InputArguments, SeverityArgument, load, load_revision, re
 use super::config::Project;
 use super::connection::{Connection, Reading};
 use super::fixes;
+use super::remotes::Remotes;
 use crate::analyze::{self, Analysis, Baseline, Comparison, Selection, Settings};
 use crate::base::{Context, Error, Report, Result};
 use crate::estate::Estate;
@@ -37,6 +39,9 @@ pub(super) struct Arguments {
 
     #[command(flatten)]
     reading: Reading,
+
+    #[command(flatten)]
+    remotes: Remotes,
 
     /// Look at the files as if they were applied to the cluster, and report only what they change
     #[arg(long, help_heading = "Cluster")]
@@ -137,7 +142,9 @@ fn analysis(
             .advise("Leave out --with-secrets, or add --with-cluster."));
     }
     if files && !arguments.with_cluster {
-        return Ok((run(&mut arguments.input.load(&arguments.paths)?)?, None));
+        // The process ends with the report: to free every object first would only delay it.
+        let mut estate = ManuallyDrop::new(arguments.input.load(&arguments.paths)?);
+        return Ok((run(&mut estate)?, None));
     }
     if !files && arguments.with_cluster {
         return Err(Error::usage("comparing files with the cluster", "there are no files")
@@ -244,6 +251,7 @@ fn settings(arguments: &Arguments, project: &Project, context: &Context) -> Resu
         istio_namespace: arguments.input.assumptions.istio_namespace.clone(),
         mesh_config: arguments.input.mesh_config_text()?,
         now: Some((context.now)()),
+        remotes: arguments.remotes.read(&arguments.connection, arguments.input.namespace(), context)?,
         mesh_networks: arguments.mesh_networks.as_deref().map(networks_file).transpose()?,
         ..Settings::default()
     })

@@ -25,6 +25,7 @@ mod proxy_config;
 mod proxy_status;
 mod rbac;
 mod remote_clusters;
+mod remotes;
 mod route;
 mod rule;
 mod rule_example;

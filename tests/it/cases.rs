@@ -2,15 +2,17 @@
 //!
 //! `# expect: <rule>` behind a line: this rule, and nothing else, is found there. A `clean` file has
 //! no findings. In an `absent` file the facts are missing that the rule needs; with the comment
-//! `# not-checked: <rule>` the rule must say so.
+//! `# not-checked: <rule>` the rule must say so. Files in a folder `remote` are other clusters of the mesh.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use meshctl::analyze::{self, Analysis, registry};
+use meshctl::analyze::{self, Analysis, Remote, registry};
 use meshctl::base::report::{Certainty, Severity};
 use meshctl::document::Limits;
+use meshctl::estate::Estate;
 use meshctl::resource::identity::KINDS;
 use meshctl::source::{self, Input};
 
@@ -20,12 +22,28 @@ fn analyze(path: &Path) -> Analysis {
     analyze_with(path, analyze::Selection::default())
 }
 
-fn analyze_with(path: &Path, selection: analyze::Selection) -> Analysis {
+fn estate(path: &Path) -> Estate {
     let settings =
         source::Settings { kinds: KINDS, namespace: "default", limits: &Limits::default(), parsed: None };
-    let estate = source::load(&[Input::Path(path.to_owned())], settings).expect("an input that can be read");
+    source::load(&[Input::Path(path.to_owned())], settings).expect("an input that can be read")
+}
+
+/// The other clusters of a rule: the files in `remote` beside its cases.
+pub(crate) fn remotes(folder: &Path) -> Vec<Remote> {
+    let folder = folder.join("remote");
+    let files = if folder.is_dir() { yaml_files(&folder) } else { Vec::new() };
+    let remote = |file: PathBuf| Remote {
+        name: file.file_stem().expect("a name").to_string_lossy().into_owned(),
+        estate: Arc::new(estate(&file)),
+    };
+    files.into_iter().map(remote).collect()
+}
+
+fn analyze_with(path: &Path, selection: analyze::Selection) -> Analysis {
+    let estate = estate(path);
     let settings = analyze::Settings {
         selection,
+        remotes: path.parent().map(remotes).unwrap_or_default(),
         istio_namespace: "istio-system".to_owned(),
         ..analyze::Settings::default()
     };

@@ -5,9 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use meshctl::analyze::exceptions::{EXCEPTIONS, Exception};
-use meshctl::analyze::{self, Settings};
+use meshctl::analyze::{self, Remote, Settings};
 use meshctl::base::ObjectRef;
 use meshctl::base::report::Finding;
 use meshctl::document::Limits;
@@ -108,6 +109,7 @@ const ANALYZERS: &[(&str, &[(&str, &str)])] = &[
     ("k8sgateway.CRDVersionAnalyzer", &[("old-gateway-api", "IST0176")]),
     ("serviceentry.Analyzer", &[("missing-addresses", "IST0134")]),
     ("serviceentry.ConflictingServiceEntryProtocolAnalyzer", &[("conflicting-serviceentries", "IST0177")]),
+    ("services.MultiClusterServiceAnalyzer", &[("inconsistent-service", "IST0170")]),
     (
         "sidecar.SelectorAnalyzer",
         &[
@@ -142,11 +144,7 @@ const ANALYZERS: &[(&str, &[(&str, &str)])] = &[
 ];
 
 /// Analyzers whose rules are not here yet.
-const PENDING: &[&str] = &[
-    "schema.ValidationAnalyzer.VirtualService",
-    "services.MultiClusterServiceAnalyzer",
-    "telemetry.LightstepAnalyzer",
-];
+const PENDING: &[&str] = &["schema.ValidationAnalyzer.VirtualService", "telemetry.LightstepAnalyzer"];
 
 /// What the origin adds to every case.
 const GATEWAY: &str = "apiVersion: v1
@@ -187,7 +185,9 @@ fn istioctl_cases_have_the_same_findings() {
             continue;
         };
         let mut expected = expected(&facts);
-        let mut found = resolved(found(&path, rules), &expected);
+        let clusters = facts["clusters"].as_array().map_or(&[][..], Vec::as_slice);
+        let clusters: Vec<&str> = clusters.iter().filter_map(Value::as_str).collect();
+        let mut found = resolved(found(&path, &clusters, rules), &expected);
         expected.sort();
         found.sort();
         let excepted = |said: &mut Vec<Said>| {
@@ -251,15 +251,23 @@ fn resolved(found: Vec<(Vec<String>, Said)>, expected: &[Said]) -> Vec<Said> {
     found.into_iter().map(one).collect()
 }
 
-/// The findings of a case, each with the codes that it may stand for.
-fn found(case: &Path, rules: &[(&str, &str)]) -> Vec<(Vec<String>, Said)> {
+/// The findings of a case, each with the codes that it may stand for. A case of several clusters is seen from the first.
+fn found(case: &Path, clusters: &[&str], rules: &[(&str, &str)]) -> Vec<(Vec<String>, Said)> {
     let home = tempfile::tempdir().expect("a folder");
     let gateway = home.path().join("gateway.yaml");
     fs::write(&gateway, GATEWAY).expect("the gateway");
-    let inputs = [Input::Path(case.join("input")), Input::Path(gateway)];
     let limits = Limits::default();
-    let reading = source::Settings { kinds: KINDS, namespace: "default", limits: &limits, parsed: None };
-    let mut estate = source::load(&inputs, reading).expect("an input that can be read");
+    let load = |inputs: &[Input]| {
+        let reading = source::Settings { kinds: KINDS, namespace: "default", limits: &limits, parsed: None };
+        source::load(inputs, reading).expect("an input that can be read")
+    };
+    let input = |cluster: &&str| case.join("input").join(cluster);
+    let here = clusters.first().map_or_else(|| case.join("input"), input);
+    let mut estate = load(&[Input::Path(here), Input::Path(gateway)]);
+    let remotes = clusters.iter().skip(1).map(|cluster| Remote {
+        name: (*cluster).to_owned(),
+        estate: Arc::new(load(&[Input::Path(input(cluster))])),
+    });
     estate.coverage.complete_namespace("*");
     let file = |name: &str| -> Option<(PathBuf, String)> {
         let path = case.join(name);
@@ -276,6 +284,7 @@ fn found(case: &Path, rules: &[(&str, &str)]) -> Vec<(Vec<String>, Said)> {
         // The origin runs with the default mesh config.
         mesh_config: Some(file("meshconfig.yaml").map_or_else(|| "{}".to_owned(), |(_, text)| text)),
         mesh_networks: networks,
+        remotes: remotes.collect(),
         ..Settings::default()
     };
     let analysis = analyze::run(&estate, &settings).expect("an analysis");

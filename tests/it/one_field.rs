@@ -248,6 +248,7 @@ fn is_found(rule: &str, text: &str) -> bool {
     let settings = analyze::Settings {
         selection: Selection { select: vec![rule.to_owned()], ignore: Vec::new() },
         istio_namespace: "istio-system".to_owned(),
+        remotes: crate::cases::remotes(&Path::new("tests/cases").join(rule)),
         ..analyze::Settings::default()
     };
     // A change may make settings of the mesh unreadable, which ends the run.

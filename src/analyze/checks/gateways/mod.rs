@@ -15,7 +15,7 @@ use crate::resource::istio::gateway::ServerTlsSettings;
 type Labels<'e> = &'e [(&'e str, &'e str)];
 
 /// The workloads that Gateways select, for each selector once: many Gateways have one and the same.
-fn proxies<'e>(context: &CheckContext<'e>) -> FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> {
+pub(super) fn proxies<'e>(context: &CheckContext<'e>) -> FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> {
     let selectors = context.catalog.gateways.iter().map(|gateway| gateway.spec.selector.as_slice());
     let mut proxies: FxHashMap<Labels<'e>, Vec<&'e Workload<'e>>> =
         selectors.filter(|labels| !labels.is_empty()).map(|labels| (labels, Vec::new())).collect();

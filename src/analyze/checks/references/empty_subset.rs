@@ -27,7 +27,10 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for rule in &context.catalog.destination_rules {
         let Some(host) = rule.spec.host.filter(|host| !host.starts_with('*')) else { continue };
         let full = context.istio.resolve(host, rule.namespace());
-        if rule.spec.subsets.is_empty() || context.is_external(host) || context.is_external(&full) {
+        // Pods of another cluster may have the labels.
+        let elsewhere = context.remotes.iter().any(|remote| remote.service(&full).is_some());
+        let external = context.is_external(host) || context.is_external(&full) || elsewhere;
+        if rule.spec.subsets.is_empty() || external {
             continue;
         }
         let hosts = context.istio.hosts.all(&full, rule.namespace());

@@ -2,6 +2,7 @@
 
 pub mod externalname_port_name;
 pub mod http2_as_tcp;
+pub mod inconsistent_service;
 pub mod missing_target_port;
 pub mod port_without_protocol;
 pub mod shared_ports;

@@ -137,6 +137,9 @@ fn ports<'e>(class: &Class<'e>, same: bool) -> Ports<'e> {
 
 /// Two uses of one port that contradict each other: with the same number, or with another.
 fn clash<'e>(uses: &[Use<'e>], same: bool) -> Option<(Use<'e>, Use<'e>)> {
+    if uses.len() < 2 {
+        return None;
+    }
     let by_number = |http: bool| -> BTreeMap<i64, Use<'e>> {
         uses.iter().rev().filter(|one| one.http == http).map(|one| (one.number, *one)).collect()
     };

@@ -4,4 +4,5 @@ pub mod duplicate_destination;
 pub mod gateway_by_hostname;
 pub mod ingress_skips_routing;
 pub mod internal_gateway;
+pub mod multiplied_retries;
 pub mod truncated_retries;
