@@ -60,9 +60,10 @@ impl Builder {
                 children: Vec::with_capacity(bytes / 8),
                 root: 0,
             },
-            frames: Vec::new(),
-            scratch: Vec::new(),
-            digests: Vec::new(),
+            // What most documents need, so that these do not grow step by step for each of them.
+            frames: Vec::with_capacity(16),
+            scratch: Vec::with_capacity(64),
+            digests: Vec::with_capacity(16),
             weight: 0,
         }
     }

@@ -26,6 +26,12 @@ impl Slice {
         let start = self.start as usize;
         text.get(start..start + self.length as usize).unwrap_or("")
     }
+
+    /// The same without a look at the bounds of characters.
+    fn bytes_of(self, text: &str) -> &[u8] {
+        let start = self.start as usize;
+        text.as_bytes().get(start..start + self.length as usize).unwrap_or_default()
+    }
 }
 
 /// What a node holds, in its compact form: numbers are bytes, so that none of it takes more than twelve.
@@ -173,7 +179,7 @@ impl Tree {
 impl<'t> NodeRef<'t> {
     /// What the node holds.
     pub fn value(self) -> Node<'t> {
-        match self.record().data {
+        match self.data() {
             Data::Null => Node::Null,
             Data::Bool(value) => Node::Bool(value),
             Data::Int(bytes) => Node::Int(i64::from_ne_bytes(bytes)),
@@ -188,7 +194,7 @@ impl<'t> NodeRef<'t> {
 
     /// The type of the node.
     pub fn shape(self) -> Shape {
-        match self.record().data {
+        match self.data() {
             Data::Null => Shape::Null,
             Data::Bool(_) => Shape::Boolean,
             Data::Int(_) | Data::Unsigned(_) => Shape::Integer,
@@ -201,8 +207,9 @@ impl<'t> NodeRef<'t> {
 
     /// The string, when it is one.
     pub fn as_str(self) -> Option<&'t str> {
-        match self.value() {
-            Node::String(text) => Some(text),
+        match self.data() {
+            Data::Literal(slice) => Some(slice.of(&self.tree.text)),
+            Data::Pooled(slice) => Some(slice.of(&self.tree.pool)),
             _ => None,
         }
     }
@@ -217,7 +224,7 @@ impl<'t> NodeRef<'t> {
 
     /// Whether the node is null.
     pub fn is_null(self) -> bool {
-        matches!(self.record().data, Data::Null)
+        matches!(self.data(), Data::Null)
     }
 
     /// The entries of a map, in the order of the text; nothing for other nodes.
@@ -227,7 +234,7 @@ impl<'t> NodeRef<'t> {
     }
 
     fn raw_entries(self) -> std::slice::ChunksExact<'t, u32> {
-        let numbers = match self.record().data {
+        let numbers = match self.data() {
             Data::Map { first, count } => self.children(first, count * ENTRY as u32),
             _ => &[],
         };
@@ -243,7 +250,7 @@ impl<'t> NodeRef<'t> {
 
     /// The items of a list; nothing for other nodes.
     pub fn items(self) -> impl ExactSizeIterator<Item = NodeRef<'t>> + 't {
-        let children = match self.record().data {
+        let children = match self.data() {
             Data::List { first, count } => self.children(first, count),
             _ => &[],
         };
@@ -263,7 +270,11 @@ impl<'t> NodeRef<'t> {
 
     /// Whether this is exactly that string.
     fn is(self, text: &str) -> bool {
-        self.as_str() == Some(text)
+        match self.data() {
+            Data::Literal(slice) => slice.bytes_of(&self.tree.text) == text.as_bytes(),
+            Data::Pooled(slice) => slice.bytes_of(&self.tree.pool) == text.as_bytes(),
+            _ => false,
+        }
     }
 
     /// Follows keys from this node.
@@ -413,8 +424,12 @@ impl<'t> NodeRef<'t> {
         }
     }
 
-    fn record(self) -> Record {
-        self.tree.records[self.id as usize]
+    fn record(self) -> &'t Record {
+        &self.tree.records[self.id as usize]
+    }
+
+    fn data(self) -> Data {
+        self.record().data
     }
 
     fn children(self, first: u32, count: u32) -> &'t [u32] {
@@ -432,7 +447,7 @@ fn bisect<'t>(from: NodeRef<'t>, target: NodeId, steps: &mut Vec<Step<'t>>) -> b
     let tree = from.tree;
     let mut node = from;
     while node.id != target {
-        let next = match node.record().data {
+        let next = match node.data() {
             Data::Map { .. } => {
                 let entries: Vec<_> = node.raw_entries().collect();
                 let at = entries.partition_point(|entry| entry[2] < target);

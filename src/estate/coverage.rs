@@ -25,8 +25,8 @@ pub struct Coverage {
     complete_namespaces: BTreeSet<String>,
     /// Everything is declared complete.
     all: bool,
-    /// Namespaces in which an object of this kind was seen.
-    seen: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Namespaces in which an object of this kind was seen, by group and kind.
+    seen: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     /// Kinds that could not be listed, with the reason.
     pub unreadable: BTreeMap<(String, String), String>,
 }
@@ -34,14 +34,15 @@ pub struct Coverage {
 impl Coverage {
     /// Notes that an object of this kind was read.
     pub(super) fn saw(&mut self, group: &str, kind: &str, namespace: &str) {
-        // Namespaces are few and repeat; look before allocating.
-        if let Some(namespaces) = self.seen.get_mut(&(group.to_owned(), kind.to_owned())) {
-            if !namespaces.contains(namespace) {
-                namespaces.insert(namespace.to_owned());
-            }
-            return;
+        // Kinds and namespaces are few and repeat; look before allocating.
+        if !self.seen_in(group, kind).is_some_and(|namespaces| namespaces.contains(namespace)) {
+            let kinds = self.seen.entry(group.to_owned()).or_default();
+            kinds.entry(kind.to_owned()).or_default().insert(namespace.to_owned());
         }
-        self.seen.insert((group.to_owned(), kind.to_owned()), BTreeSet::from([namespace.to_owned()]));
+    }
+
+    fn seen_in(&self, group: &str, kind: &str) -> Option<&BTreeSet<String>> {
+        self.seen.get(group)?.get(kind)
     }
 
     /// Declares that every object of this kind is in the estate.
@@ -67,8 +68,11 @@ impl Coverage {
         self.complete_kinds_in.extend(other.complete_kinds_in);
         self.complete_namespaces.extend(other.complete_namespaces);
         self.all |= other.all;
-        for (kind, namespaces) in other.seen {
-            self.seen.entry(kind).or_default().extend(namespaces);
+        for (group, kinds) in other.seen {
+            let own = self.seen.entry(group).or_default();
+            for (kind, namespaces) in kinds {
+                own.entry(kind).or_default().extend(namespaces);
+            }
         }
         self.unreadable.extend(other.unreadable);
     }
@@ -85,18 +89,14 @@ impl Coverage {
     pub fn observed(&self, group: &str, kind: &str, namespace: &str) -> bool {
         self.all
             || self.complete_namespaces.contains(namespace)
+            || self.seen_in(group, kind).is_some_and(|namespaces| namespaces.contains(namespace))
             || self.complete_kinds.contains(&(group.to_owned(), kind.to_owned()))
             || self.complete_kinds_in.contains(&(group.to_owned(), kind.to_owned(), namespace.to_owned()))
-            || self
-                .seen
-                .get(&(group.to_owned(), kind.to_owned()))
-                .is_some_and(|namespaces| namespaces.contains(namespace))
     }
 
     /// Whether objects of this kind anywhere would be in the estate.
     pub fn observed_anywhere(&self, group: &str, kind: &str) -> bool {
-        let key = (group.to_owned(), kind.to_owned());
-        self.all || self.complete_kinds.contains(&key) || self.seen.contains_key(&key)
+        self.complete(group, kind) || self.seen_in(group, kind).is_some()
     }
 
     /// Whether every object of this kind, in all namespaces, is in the estate.

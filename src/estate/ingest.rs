@@ -57,29 +57,83 @@ impl KindSpec {
     }
 }
 
-impl Estate {
-    /// Adds the documents of one text. `kinds` tells the scope of known kinds; objects without a
+/// One text and what it holds, before it is part of an estate: several can be made at the same time.
+#[derive(Debug)]
+pub struct Ingested {
+    source: Source,
+    objects: Vec<Object>,
+    skipped: Vec<Skipped>,
+    problems: Vec<Problem>,
+    snapshots: Vec<Arc<Tree>>,
+}
+
+impl Ingested {
+    /// The objects of the documents of a text. `kinds` tells the scope of known kinds; objects without a
     /// namespace get `namespace` when their kind lives in one.
-    pub fn ingest(&mut self, source: Source, documents: Vec<Document>, kinds: &[KindSpec], namespace: &str) {
-        let index = self.sources.len();
-        let file = Arc::clone(&source.name);
-        self.sources.push(source);
-        self.lines.push(std::sync::OnceLock::new());
+    pub fn of(source: Source, documents: Vec<Document>, kinds: &[KindSpec], namespace: &str) -> Self {
+        let part = Self {
+            source,
+            objects: Vec::with_capacity(documents.len()),
+            skipped: Vec::new(),
+            problems: Vec::new(),
+            snapshots: Vec::new(),
+        };
+        let mut ingest = Ingest { part, kinds, namespace };
         for document in documents {
-            self.problems
-                .extend(document.problems.into_iter().map(|problem| TextProblem { source: index, problem }));
+            ingest.part.problems.extend(document.problems);
             if let Some(tree) = document.tree {
-                let mut ingest = Ingest { estate: self, source: index, file: &file, kinds, namespace };
                 ingest.document(&tree, document.number);
             }
+        }
+        ingest.part
+    }
+}
+
+impl Estate {
+    /// Adds the documents of one text, as [`Ingested::of`] reads them.
+    pub fn ingest(&mut self, source: Source, documents: Vec<Document>, kinds: &[KindSpec], namespace: &str) {
+        self.add(Ingested::of(source, documents, kinds, namespace));
+    }
+
+    /// Adds a text and its objects.
+    pub fn add(&mut self, part: Ingested) {
+        let index = self.sources.len();
+        self.sources.push(part.source);
+        self.lines.push(std::sync::OnceLock::new());
+        self.skipped.extend(part.skipped);
+        self.problems.extend(part.problems.into_iter().map(|problem| TextProblem { source: index, problem }));
+        for tree in &part.snapshots {
+            self.snapshot(tree.root());
+        }
+        for mut object in part.objects {
+            object.source = Some(index);
+            self.push(object);
+        }
+    }
+
+    /// The table of contents of a snapshot: which kinds the files beside it hold completely.
+    fn snapshot(&mut self, root: NodeRef<'_>) {
+        let entries = |list: &str| root.get(list).into_iter().flat_map(NodeRef::items);
+        let coverage = &mut self.coverage;
+        for entry in entries("complete") {
+            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str);
+            match (text("kind"), text("namespace")) {
+                (Some(kind), None) => coverage.complete_kind(text("group").unwrap_or_default(), kind),
+                (Some(kind), Some(namespace)) => {
+                    coverage.complete_kind_in(text("group").unwrap_or_default(), kind, namespace);
+                }
+                (None, _) => {}
+            }
+        }
+        for entry in entries("unreadable") {
+            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str).unwrap_or_default().to_owned();
+            coverage.unreadable.insert((text("group"), text("kind")), text("reason"));
         }
     }
 }
 
 struct Ingest<'a> {
-    estate: &'a mut Estate,
-    source: usize,
-    file: &'a Arc<str>,
+    part: Ingested,
     kinds: &'a [KindSpec],
     namespace: &'a str,
 }
@@ -112,7 +166,7 @@ impl Ingest<'_> {
             return;
         }
         if api_version == "meshctl.io/v1" && kind == "Snapshot" {
-            return self.snapshot(root);
+            return self.part.snapshots.push(Arc::clone(tree));
         }
         // Files of our own that are read like objects, such as plans, are in the table of kinds.
         let read = self.kinds.iter().any(|spec| spec.group == "meshctl.io" && spec.kind == kind);
@@ -127,21 +181,17 @@ impl Ingest<'_> {
         let name = if text("name").is_empty() { text("generateName") } else { text("name") };
         if name.is_empty() {
             let at = metadata.unwrap_or(root).span().unwrap_or_default();
-            self.estate.problems.push(TextProblem {
-                source: self.source,
-                problem: Problem {
-                    kind: ProblemKind::Syntax,
-                    message: match metadata.and_then(|metadata| metadata.get("name")) {
-                        Some(name) => format!(
-                            "metadata.name of this {kind} is {}, not a string",
-                            name.shape().describe()
-                        ),
-                        None => format!("this {kind} has no metadata.name"),
-                    },
-                    start: at.start,
-                    end: at.end,
-                    needless: None,
+            self.part.problems.push(Problem {
+                kind: ProblemKind::Syntax,
+                message: match metadata.and_then(|metadata| metadata.get("name")) {
+                    Some(name) => {
+                        format!("metadata.name of this {kind} is {}, not a string", name.shape().describe())
+                    }
+                    None => format!("this {kind} has no metadata.name"),
                 },
+                start: at.start,
+                end: at.end,
+                needless: None,
             });
             return;
         }
@@ -158,32 +208,12 @@ impl Ingest<'_> {
             namespace: namespace.to_owned(),
             name: name.to_owned(),
         };
-        self.estate.push(Object::within(reference, Some(self.source), Arc::clone(tree), root.id()));
-    }
-
-    /// The table of contents of a snapshot: which kinds the files beside it hold completely.
-    fn snapshot(&mut self, root: NodeRef<'_>) {
-        let entries = |list: &str| root.get(list).into_iter().flat_map(NodeRef::items);
-        let coverage = &mut self.estate.coverage;
-        for entry in entries("complete") {
-            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str);
-            match (text("kind"), text("namespace")) {
-                (Some(kind), None) => coverage.complete_kind(text("group").unwrap_or_default(), kind),
-                (Some(kind), Some(namespace)) => {
-                    coverage.complete_kind_in(text("group").unwrap_or_default(), kind, namespace);
-                }
-                (None, _) => {}
-            }
-        }
-        for entry in entries("unreadable") {
-            let text = |key: &str| entry.get(key).and_then(NodeRef::as_str).unwrap_or_default().to_owned();
-            coverage.unreadable.insert((text("group"), text("kind")), text("reason"));
-        }
+        self.part.objects.push(Object::within(reference, None, Arc::clone(tree), root.id()));
     }
 
     fn skip(&mut self, number: usize, reason: &str) {
-        self.estate.skipped.push(Skipped {
-            file: Arc::clone(self.file),
+        self.part.skipped.push(Skipped {
+            file: Arc::clone(&self.part.source.name),
             document: Some(number),
             reason: reason.to_owned(),
         });

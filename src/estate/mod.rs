@@ -14,7 +14,7 @@ use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 pub use coverage::{Coverage, Lookup};
-pub use ingest::{Depth, KindSpec, Scope};
+pub use ingest::{Depth, Ingested, KindSpec, Scope};
 pub use object::Object;
 
 use crate::base::{Place, place::FilePosition};

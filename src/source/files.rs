@@ -11,7 +11,7 @@ use super::git::{check_revision, read_git};
 use super::walk::walk;
 use crate::base::{Error, Result};
 use crate::document::{self, Document, Limits, Problem, ProblemKind};
-use crate::estate::{Estate, KindSpec, Skipped, Source};
+use crate::estate::{Estate, Ingested, KindSpec, Skipped, Source};
 
 /// One input as the user named it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,11 +147,13 @@ pub fn load_revision(
 }
 
 fn ingest(mut estate: Estate, texts: Vec<Pending>, settings: Settings<'_>) -> Result<Estate> {
-    let read: Vec<Result<(Source, Vec<Document>)>> =
-        texts.into_par_iter().map(|pending| pending.read(settings)).collect();
-    for result in read {
-        let (source, documents) = result?;
-        estate.ingest(source, documents, settings.kinds, settings.namespace);
+    let part = |pending: Pending| {
+        let (source, documents) = pending.read(settings)?;
+        Ok(Ingested::of(source, documents, settings.kinds, settings.namespace))
+    };
+    let parts: Vec<Result<Ingested>> = texts.into_par_iter().map(part).collect();
+    for part in parts {
+        estate.add(part?);
     }
     Ok(estate)
 }

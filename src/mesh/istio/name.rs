@@ -15,14 +15,19 @@ pub enum Matching {
 /// Completes a short name in its namespace. Anything with a dot is complete already: `reviews.prod`
 /// stays as it is.
 pub fn resolve(host: &str, namespace: &str, domain: &str) -> String {
+    let has = |letter: u8| memchr::memchr(letter, host.as_bytes()).is_some();
     // An address without a dot has colons.
-    let is_address = || host.contains(':') && host.parse::<std::net::IpAddr>().is_ok();
-    let complete = host.is_empty() || namespace.is_empty() || host.contains('.') || host.starts_with('*');
+    let is_address = || has(b':') && host.parse::<std::net::IpAddr>().is_ok();
+    let complete = host.is_empty() || namespace.is_empty() || has(b'.') || host.starts_with('*');
     if complete || is_address() {
         return host.to_ascii_lowercase();
     }
-    let mut name = [host, ".", namespace, ".svc.", domain].concat();
-    name[..host.len()].make_ascii_lowercase();
+    let mut name = String::with_capacity(host.len() + namespace.len() + domain.len() + 6);
+    name.push_str(host);
+    name.make_ascii_lowercase();
+    for part in [".", namespace, ".svc.", domain] {
+        name.push_str(part);
+    }
     name
 }
 

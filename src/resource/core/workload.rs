@@ -29,6 +29,8 @@ pub struct Workload<'e> {
     pub labels: Map<'e, &'e str>,
     /// The pod's `spec`, when the object has one.
     pub pod: Option<NodeRef<'e>>,
+    /// Its lists of containers, those that run before the others behind them.
+    containers: [Option<NodeRef<'e>>; 2],
 }
 
 /// A port that a container declares.
@@ -58,6 +60,7 @@ impl<'e> Workload<'e> {
             "WorkloadEntry" => root.at(&["spec", "labels"]).or_else(|| root.at(&["metadata", "labels"])),
             _ => template.and_then(|template| template.at(&["metadata", "labels"])),
         };
+        let pod = template.and_then(|template| template.get("spec"));
         Self {
             object,
             metadata: template.unwrap_or(root).get("metadata"),
@@ -69,13 +72,14 @@ impl<'e> Workload<'e> {
                         .collect()
                 })
                 .unwrap_or_default(),
-            pod: template.and_then(|template| template.get("spec")),
+            pod,
+            containers: ["containers", "initContainers"].map(|list| pod?.get(list)),
         }
     }
 
     /// The ports that its containers declare.
     pub fn ports(&self) -> Vec<ContainerPort<'e>> {
-        let containers = self.pod.and_then(|pod| pod.get("containers"));
+        let [containers, _] = self.containers;
         let text = |node: NodeRef<'e>, field: &str| node.get(field).and_then(NodeRef::as_str);
         containers
             .into_iter()
@@ -98,8 +102,7 @@ impl<'e> Workload<'e> {
 
     /// The containers of its pods, those that run before the others behind them.
     pub fn containers(&self) -> impl Iterator<Item = NodeRef<'e>> + use<'e> {
-        let list = |key: &str| self.pod.and_then(|pod| pod.get(key)).into_iter().flat_map(NodeRef::items);
-        list("containers").chain(list("initContainers"))
+        self.containers.into_iter().flatten().flat_map(NodeRef::items)
     }
 
     /// The value of a label of its pods.

@@ -1,7 +1,5 @@
 //! The check `ineffective-sidecar`.
 
-use rustc_hash::FxHashSet;
-
 use crate::analyze::checks::prelude::*;
 use crate::mesh::istio::enrolment::{gets_sidecar, is_ambient, is_ambient_namespace};
 
@@ -19,19 +17,17 @@ check! {
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let kubernetes = context.kubernetes;
-    // Namespaces in which somebody keeps a sidecar all the same.
-    let kept: FxHashSet<&str> = kubernetes
-        .workloads
-        .iter()
-        .filter(|one| gets_sidecar(one, kubernetes.namespace(&one.object.reference.namespace)) == Some(true))
-        .map(|one| one.object.reference.namespace.as_str())
-        .collect();
+    // Whether somebody there keeps a sidecar all the same.
+    let keeps = |namespace: &str| {
+        let object = kubernetes.namespace(namespace);
+        kubernetes.select(namespace, &[]).into_iter().any(|one| gets_sidecar(one, object) == Some(true))
+    };
     for sidecar in &context.catalog.sidecars {
         let namespace = sidecar.object.reference.namespace.as_str();
         let object = kubernetes.namespace(namespace);
         let selector = sidecar.spec.workload_selector.as_ref().filter(|selector| !selector.labels.is_empty());
         match selector {
-            None if object.is_some_and(is_ambient_namespace) && !kept.contains(namespace) => {
+            None if object.is_some_and(is_ambient_namespace) && !keeps(namespace) => {
                 findings.object(
                     sidecar.object,
                     format!("namespace {namespace} is in ambient: none of its pods has a sidecar"),

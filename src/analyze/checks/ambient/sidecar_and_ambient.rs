@@ -42,11 +42,11 @@ fn is_proxy_itself(workload: &Workload<'_>) -> bool {
 }
 
 fn both<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for workload in context.kubernetes.workloads.iter().filter(|workload| !is_proxy_itself(workload)) {
+    for workload in &context.kubernetes.workloads {
         let label = |name: &str| workload.metadata.and_then(|metadata| metadata.get("labels")?.key(name));
-        let sidecar = inject_wish(workload) == Some(true) || has_proxy(workload);
+        let sidecar = || inject_wish(workload) == Some(true) || has_proxy(workload);
         let labelled = workload.label(DATAPLANE_LABEL) == Some("ambient");
-        if !sidecar || !(labelled || is_redirected(workload)) {
+        if !(labelled || is_redirected(workload)) || !sidecar() || is_proxy_itself(workload) {
             continue;
         }
         let node = label(DATAPLANE_LABEL).or(label(INJECT_LABEL)).unwrap_or(workload.object.name_node());
@@ -62,13 +62,13 @@ fn both<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
 }
 
 fn kept<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
-    for workload in context.kubernetes.workloads.iter().filter(|workload| !is_proxy_itself(workload)) {
+    for workload in &context.kubernetes.workloads {
         let name = workload.object.reference.namespace.as_str();
         let ambient = context.kubernetes.namespace(name).is_some_and(is_ambient_namespace);
         // Who labels a pod for both is told so by `sidecar-and-ambient`.
         let told = workload.label(DATAPLANE_LABEL).is_some();
-        let sidecar = has_proxy(workload) || inject_wish(workload) == Some(true);
-        if ambient && sidecar && !told && !is_redirected(workload) {
+        let sidecar = || has_proxy(workload) || inject_wish(workload) == Some(true);
+        if ambient && !told && sidecar() && !is_redirected(workload) && !is_proxy_itself(workload) {
             findings.object(
                 workload.object,
                 format!("its pods keep a sidecar, though namespace {name} is in ambient"),

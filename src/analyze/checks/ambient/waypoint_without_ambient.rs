@@ -1,9 +1,8 @@
 //! The check `waypoint-without-ambient`.
 
-use rustc_hash::FxHashSet;
-
 use crate::analyze::checks::prelude::*;
 use crate::mesh::istio::enrolment::{DATAPLANE_LABEL, WAYPOINT_LABEL, is_ambient, is_ambient_namespace};
+use crate::resource::core::Workload;
 
 check! {
     /// Pods are to use a waypoint, but are not in ambient.
@@ -19,20 +18,18 @@ check! {
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let kubernetes = context.kubernetes;
-    let mut in_ambient: FxHashSet<&str> = FxHashSet::default();
-    for workload in kubernetes.workloads.iter().filter(|one| one.object.reference.kind != "WorkloadEntry") {
+    let ambient = |workload: &Workload<'e>| {
+        is_ambient(workload, kubernetes.namespace(&workload.object.reference.namespace))
+    };
+    for workload in kubernetes.workloads.iter().filter(|one| !is_machine(one)) {
         let name = workload.object.reference.namespace.as_str();
-        let ambient = is_ambient(workload, kubernetes.namespace(name));
-        if ambient == Some(true) {
-            in_ambient.insert(name);
-        }
         let Some(waypoint) = workload.label(WAYPOINT_LABEL).filter(|waypoint| *waypoint != "none") else {
             continue;
         };
         let labels = workload.metadata.and_then(|metadata| metadata.get("labels"));
         let node =
             labels.and_then(|labels| labels.key(WAYPOINT_LABEL)).unwrap_or(workload.object.name_node());
-        match ambient {
+        match ambient(workload) {
             Some(true) => {}
             Some(false) => {
                 findings.at(
@@ -48,8 +45,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     for namespace in context.estate.of_kind("", "Namespace") {
         let waypoint = namespace.label(WAYPOINT_LABEL).filter(|waypoint| *waypoint != "none");
         let Some(waypoint) = waypoint.filter(|_| !is_ambient_namespace(namespace)) else { continue };
+        let pods = || kubernetes.select(&namespace.reference.name, &[]);
         if namespace.label(DATAPLANE_LABEL).is_none()
-            && in_ambient.contains(namespace.reference.name.as_str())
+            && pods().into_iter().any(|one| !is_machine(one) && ambient(one) == Some(true))
         {
             continue;
         }
@@ -59,4 +57,9 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
             format!("the namespace is not in ambient, so the waypoint `{waypoint}` is not used for its pods");
         findings.at(namespace, node, message).uncertain();
     }
+}
+
+/// Machines outside of the cluster are in no ambient.
+fn is_machine(workload: &Workload<'_>) -> bool {
+    workload.object.reference.kind == "WorkloadEntry"
 }
