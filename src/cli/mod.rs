@@ -32,6 +32,7 @@ mod run;
 mod sandbox;
 mod snapshot;
 mod stat;
+mod tracing;
 mod traffic;
 mod validate;
 mod verify;
@@ -88,6 +89,7 @@ enum Command {
     Snapshot(snapshot::Arguments),
     Stat(stat::Arguments),
     Tag(install::tag::Arguments),
+    Tracing(tracing::Arguments),
     Rbac(rbac::Arguments),
     Uninstall(install::uninstall::Arguments),
     Upgrade(Box<install::upgrade::Arguments>),
@@ -171,6 +173,7 @@ impl Command {
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Stat(arguments) => stat::run(&arguments, context),
             Self::Tag(arguments) => install::tag::run(&arguments, context),
+            Self::Tracing(arguments) => tracing::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Uninstall(arguments) => install::uninstall::run(&arguments, context),
             Self::Upgrade(arguments) => install::upgrade::run(&arguments, context),

@@ -23,6 +23,7 @@ mod remove;
 mod render;
 mod report;
 mod tag;
+pub mod tracing;
 mod users;
 mod verify;
 mod wait;
