@@ -7,6 +7,7 @@ mod authz;
 mod bug_report;
 mod canary;
 mod charts;
+mod check_inject;
 mod completion;
 mod config;
 mod connection;
@@ -67,6 +68,7 @@ enum Command {
     Canary(canary::Arguments),
     Charts(charts::Arguments),
     Check(install::check::Arguments),
+    CheckInject(check_inject::Arguments),
     Dashboard(dashboard::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
@@ -153,6 +155,7 @@ impl Command {
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
             Self::Check(arguments) => install::check::run(&arguments, false, context),
+            Self::CheckInject(arguments) => check_inject::run(&arguments, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),

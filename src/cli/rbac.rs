@@ -74,6 +74,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("tag set", |_, _| TAG.to_vec()),
     ("tag remove", |_, _| TAG.to_vec()),
     ("uninstall", |_, _| INSTALL.to_vec()),
+    ("check-inject", injection_rules),
     ("tracing status", tracing_rules),
     ("tracing enable", |_, istio_namespace| [&TRACING[..], &tracing_rules(None, istio_namespace)].concat()),
     ("check", |_, _| {
@@ -183,6 +184,10 @@ const TRACING: [Rule; 7] = [
 
 fn tracing_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     list_rules(&super::tracing::wanted(istio_namespace), namespace)
+}
+
+fn injection_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&analyze::live_kinds_with_identities(istio_namespace), namespace)
 }
 
 fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {

@@ -13,6 +13,7 @@ mod definitions;
 mod desired;
 mod fields;
 mod identity;
+pub mod injection;
 mod inventory;
 mod lock;
 mod phase;

@@ -1,5 +1,6 @@
-//! What connects a mesh with its surroundings: traces.
+//! What connects a mesh with its surroundings: traces, injection, other clusters.
 
+mod injection;
 mod tracing;
 
 use crate::support::{Program, text_of};
@@ -34,6 +35,7 @@ fn recipes_of_the_guides_run() {
     let mut count = 0;
     for (guide, begin) in [
         ("docs/install/tracing.md", "tracing"),
+        ("docs/install/injection.md", "check-inject"),
     ] {
         for words in recipes(guide, begin) {
             let mut command = program.command(&words.iter().map(String::as_str).collect::<Vec<_>>());
@@ -46,5 +48,5 @@ fn recipes_of_the_guides_run() {
             count += 1;
         }
     }
-    assert!(count >= 7, "{count}");
+    assert!(count >= 10, "{count}");
 }
