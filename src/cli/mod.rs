@@ -11,6 +11,7 @@ mod check_inject;
 mod completion;
 mod config;
 mod connection;
+mod create_remote_secret;
 mod dashboard;
 mod describe;
 mod dev;
@@ -69,6 +70,7 @@ enum Command {
     Charts(charts::Arguments),
     Check(install::check::Arguments),
     CheckInject(check_inject::Arguments),
+    CreateRemoteSecret(create_remote_secret::Arguments),
     Dashboard(dashboard::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
@@ -156,6 +158,7 @@ impl Command {
             Self::Charts(arguments) => charts::run(&arguments, context),
             Self::Check(arguments) => install::check::run(&arguments, false, context),
             Self::CheckInject(arguments) => check_inject::run(&arguments, context),
+            Self::CreateRemoteSecret(arguments) => create_remote_secret::run(&arguments, global, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),

@@ -77,6 +77,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("check-inject", injection_rules),
     ("tracing status", tracing_rules),
     ("tracing enable", |_, istio_namespace| [&TRACING[..], &tracing_rules(None, istio_namespace)].concat()),
+    ("create-remote-secret", |_, _| REMOTE_SECRET.to_vec()),
     ("check", |_, _| {
         INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
     }),
@@ -180,6 +181,19 @@ const TRACING: [Rule; 7] = [
     rule("telemetry.istio.io", "telemetries", ALL),
     rule("kuma.io", "meshtraces", ALL),
     rule("kuma.io", "meshopentelemetrybackends", ALL),
+];
+
+/// What it needs in the cluster that the Secret is for, and to apply it to another. To make the role of the service
+/// account, whoever runs it must hold what that grants.
+const REMOTE_SECRET: [Rule; 8] = [
+    rule("", "namespaces", &["get"]),
+    rule("", "configmaps", &["get"]),
+    rule("", "secrets", ALL),
+    rule("", "serviceaccounts", ALL),
+    rule("", "serviceaccounts/token", &["create"]),
+    rule("coordination.k8s.io", "leases", ALL),
+    rule("rbac.authorization.k8s.io", "clusterroles", ALL),
+    rule("rbac.authorization.k8s.io", "clusterrolebindings", ALL),
 ];
 
 fn tracing_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {

@@ -1,8 +1,13 @@
-//! What connects a mesh with its surroundings, on a real API server: traces that are applied beside a chart.
+//! What connects a mesh with its surroundings, on a real API server: traces that are applied beside a chart, and the Secret
+//! that lets one cluster read another.
 
+use std::fs;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::harness::Rig;
+use crate::harness::{Client, Rig, eventually};
 
 const MESH_CONFIG: &str = "
 apiVersion: v1
@@ -72,4 +77,68 @@ fn traces_are_applied_beside_a_chart_and_taken_back() {
     assert_eq!(removed.status, Some(0), "{}", removed.stderr);
     assert!(telemetry().is_err());
     assert_eq!(data()["mesh"], mesh);
+}
+
+/// The kubeconfig in a remote secret, as a client.
+fn opened(rig: &Rig, text: &str, cluster: &str) -> Client {
+    let secret: Value = serde_saphyr::from_str(text).expect("a Secret");
+    assert_eq!(secret["metadata"]["annotations"]["networking.istio.io/cluster"], cluster);
+    let bytes = STANDARD.decode(secret["data"][cluster].as_str().expect("a kubeconfig")).expect("base64");
+    let path = rig.kubeconfig.with_file_name(format!("remote-{cluster}"));
+    fs::write(&path, bytes).expect("the state folder takes files");
+    Client::new(&path)
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn a_remote_secret_opens_its_cluster_for_reading_alone() {
+    let rig = Rig::shared();
+    let namespace = rig.namespace("remote");
+    eventually("the authority", || rig.admin.get("v1/ConfigMap", &namespace, "kube-root-ca.crt").ok());
+    let create = |more: &[&str]| {
+        let words = ["create-remote-secret", "--istio-namespace", &namespace, "--service-account", "reader"];
+        rig.meshctl(&[&words[..], more].concat())
+    };
+
+    let refused = create(&["--name", &namespace, "--yes"]);
+    assert_eq!(refused.status, Some(3), "{}", refused.stderr);
+    // Nobody is there to confirm it.
+    let make = ["--name", &namespace, "--create-service-account"];
+    assert_eq!(create(&make).status, Some(3));
+    let made = create(&[&make[..], &["--yes"]].concat());
+    assert_eq!(made.status, Some(0), "{}", made.stderr);
+    let reader = opened(rig, &made.stdout, &namespace);
+    assert_eq!(
+        reader.list("v1/Secret", &namespace).expect("it reads").len(),
+        2,
+        "the token and the inventory"
+    );
+    assert!(reader.list("apps/v1/Deployment", &namespace).is_err());
+    assert!(reader.delete("v1/ConfigMap", &namespace, "kube-root-ca.crt").is_err());
+
+    // A token that ends, in a file of its owner.
+    let file = rig.kubeconfig.with_file_name(format!("{namespace}.yaml"));
+    let out = file.to_str().expect("a path is text");
+    let timed = ["--name", "west", "--duration", "1h", "--out", out, "-o", "json"];
+    let kept = create(&timed);
+    assert_eq!(kept.status, Some(0), "{}", kept.stderr);
+    let report: Value = serde_json::from_str(&kept.stdout).expect("JSON");
+    assert!(report["expires"].is_string(), "{report:#}");
+    let text = fs::read_to_string(&file).expect("the file");
+    opened(rig, &text, "west").list("v1/Pod", &namespace).expect("it reads");
+    #[cfg(unix)]
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&file).expect("the file").permissions())
+            & 0o777,
+        0o600
+    );
+    assert_eq!(create(&timed).status, Some(3), "the file is there");
+
+    // Into the other cluster, here the same one.
+    let applied = create(&["--name", "east", "--apply-to", "rig", "--yes", "-o", "json"]);
+    assert_eq!(applied.status, Some(0), "{}", applied.stderr);
+    let secret = rig.admin.get("v1/Secret", &namespace, "istio-remote-secret-east").expect("the Secret");
+    let kubeconfig = secret["data"]["east"].as_str().expect("a kubeconfig");
+    assert_eq!(secret["metadata"]["labels"]["istio/multiCluster"], "true");
+    assert!(!applied.stdout.contains(kubeconfig), "{}", applied.stdout);
 }

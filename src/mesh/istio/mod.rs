@@ -17,6 +17,7 @@ mod metrics;
 mod name;
 mod proxies;
 mod recipe;
+pub mod remote;
 pub mod security;
 mod selectors;
 pub mod split;

@@ -1,5 +1,6 @@
 //! Installations against a server in memory: order, plans, conflicts, and a process that dies at every write.
 
+mod remote;
 mod server;
 mod tracing;
 

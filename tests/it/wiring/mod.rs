@@ -36,6 +36,7 @@ fn recipes_of_the_guides_run() {
     for (guide, begin) in [
         ("docs/install/tracing.md", "tracing"),
         ("docs/install/injection.md", "check-inject"),
+        ("docs/install/multicluster.md", "create-remote-secret"),
     ] {
         for words in recipes(guide, begin) {
             let mut command = program.command(&words.iter().map(String::as_str).collect::<Vec<_>>());
@@ -48,5 +49,5 @@ fn recipes_of_the_guides_run() {
             count += 1;
         }
     }
-    assert!(count >= 10, "{count}");
+    assert!(count >= 13, "{count}");
 }
