@@ -227,8 +227,12 @@ fn judge(namespace: Option<&Object>, answer: &mut Answer<'_>) {
             let configurations: Vec<&Object> = its.map(|one| one.webhook.object).collect();
             (one.hint)(answer.workload, namespace, &configurations)
         });
+        if let Some(hint) = hint {
+            (answer.reason, answer.advice) = (hint.reason, hint.advice);
+            return;
+        }
         let refusal = asked.iter().find(|one| one.verdict.is_some()).map(|one| one.reason().to_owned());
-        answer.reason = hint.or(refusal).unwrap_or_else(|| "no webhook is asked about its pods".to_owned());
+        answer.reason = refusal.unwrap_or_else(|| "no webhook is asked about its pods".to_owned());
         let first = injectors.next();
         if first.is_some_and(|first| injectors.all(|other| other.mesh == first.mesh)) {
             answer.advice = first.map_or("", |first| first.advice);

@@ -16,6 +16,15 @@ pub enum Verdict {
     Unknown(String),
 }
 
+/// Why no webhook is asked about a pod.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The reason.
+    pub reason: String,
+    /// What to do about it; empty when somebody wants it so.
+    pub advice: &'static str,
+}
+
 /// The injector of one mesh.
 #[derive(Debug)]
 pub struct Injector {
@@ -31,9 +40,9 @@ pub struct Injector {
     pub decide: fn(&Workload<'_>, Option<&Object>, &str, &Estate) -> Verdict,
     /// Whether a pod gets a proxy by the webhooks of a plain installation, when those of the cluster are not known.
     pub assume: fn(&Workload<'_>, Option<&Object>, &Estate) -> Verdict,
-    /// Why no webhook takes a pod although its labels, or those of its namespace, seem to ask for one: they name a revision
-    /// that none of these configurations has.
-    pub hint: fn(&Workload<'_>, Option<&Object>, &[&Object]) -> Option<String>,
+    /// What keeps the webhooks of these configurations from being asked about a pod, when its labels or those of its
+    /// namespace tell: a refusal, another way into the mesh, a revision that is not there.
+    pub hint: fn(&Workload<'_>, Option<&Object>, &[&Object]) -> Option<Hint>,
     /// What to do so that pods get a proxy.
     pub advice: &'static str,
 }

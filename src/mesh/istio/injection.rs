@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::enrolment::{
     DATAPLANE_LABEL as DATAPLANE, Enrolment, GATEWAY_NAME_LABEL as GATEWAY_NAME, INJECT_LABEL as INJECT,
-    INJECTION_LABEL as NAMESPACE, PROXY_CONTAINER, REVISION_LABEL as REVISION, inject_wish, is_injected,
-    is_on_host_network, is_system_namespace, runs_proxy,
+    INJECTION_LABEL as NAMESPACE, PROXY_CONTAINER, REVISION_LABEL as REVISION, inject_wish, is_ambient,
+    is_injected, is_on_host_network, is_system_namespace, runs_proxy,
 };
 use super::injector::{config_map_of, revisions_of};
 use super::tag::{INJECTOR_LABEL, TAG_LABEL};
@@ -15,7 +15,7 @@ use crate::base::text;
 use crate::document::{self, Limits, NodeRef};
 use crate::estate::{Estate, Object};
 use crate::kubernetes::{Kubernetes, selects};
-use crate::mesh::injection::{Injector, Verdict};
+use crate::mesh::injection::{Hint, Injector, Verdict};
 use crate::resource::core::Workload;
 
 /// Istio's injector (pkg/kube/inject, `injectRequired`).
@@ -33,8 +33,10 @@ pub const INJECTOR: Injector = Injector {
     decide,
     assume,
     hint,
-    advice: "Label the namespace istio-injection=enabled, or istio.io/rev with the revision or tag of a control plane.",
+    advice: ADVICE,
 };
+
+const ADVICE: &str = "Label the namespace istio-injection=enabled, or istio.io/rev with the revision or tag of a control plane.";
 
 /// Why pods get a proxy that say nothing themselves.
 const TAKEN: &str = "the selectors take its pods, and nothing in them stands against it";
@@ -82,13 +84,17 @@ fn decide(workload: &Workload<'_>, _: Option<&Object>, revision: &str, estate: &
 }
 
 /// What keeps the webhooks from being asked: a refusal, or a revision that is not there.
-fn hint(workload: &Workload<'_>, namespace: Option<&Object>, configurations: &[&Object]) -> Option<String> {
+fn hint(workload: &Workload<'_>, namespace: Option<&Object>, configurations: &[&Object]) -> Option<Hint> {
+    let meant = |reason: String| Some(Hint { reason, advice: "" });
     if inject_wish(workload) == Some(false) {
-        return Some(format!("its pods say {INJECT}: false"));
+        return meant(format!("its pods say {INJECT}: false"));
     }
     let injection = namespace.and_then(|namespace| namespace.label(NAMESPACE));
     if let Some(value) = injection.filter(|value| *value != "enabled") {
-        return Some(format!("namespace {} has {NAMESPACE}={value}", workload.object.reference.namespace));
+        return meant(format!("namespace {} has {NAMESPACE}={value}", workload.object.reference.namespace));
+    }
+    if is_ambient(workload, namespace) == Some(true) {
+        return meant(format!("{DATAPLANE}=ambient: the proxy of its node takes its traffic"));
     }
     let of_namespace =
         namespace.filter(|_| injection.is_none()).and_then(|namespace| namespace.label(REVISION));
@@ -102,7 +108,8 @@ fn hint(workload: &Workload<'_>, namespace: Option<&Object>, configurations: &[&
         [] => "there is none at all".to_owned(),
         known => format!("there is {}", text::list(known, 8)),
     };
-    Some(format!("{REVISION}={wanted} names no revision and no tag that has webhooks; {there}"))
+    let reason = format!("{REVISION}={wanted} names no revision and no tag that has webhooks; {there}");
+    Some(Hint { reason, advice: ADVICE })
 }
 
 /// The same with the webhooks of a plain installation, when those of the cluster are not known.

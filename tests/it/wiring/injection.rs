@@ -114,6 +114,13 @@ fn selectors_are_read_as_the_api_server_reads_them() {
             "conflict",
             "several webhooks",
         ),
+        (
+            &namespace("labels: {istio.io/dataplane-mode: ambient}"),
+            "",
+            false,
+            "not-injected",
+            "the proxy of its node",
+        ),
         ("", "", false, "unknown", "the Namespace shop is not in the input"),
     ] {
         let outcome = check(namespace, pod, host, WEBHOOKS);
