@@ -34,6 +34,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
             cand check 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+            cand check-inject 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
+            cand create-remote-secret 'Make the Secret by which Istio''s control plane of another cluster gets to know this one'
             cand dashboard 'Open the pages of a dashboard, or of a proxy, on this machine'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
             cand envoy 'Show what an Envoy counts'
@@ -56,6 +58,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand stat 'Show rates, success and latency of workloads or services'
             cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+            cand tracing 'Make a mesh send traces, and show what of that is in force'
             cand rbac 'Print the least rights that a command needs'
             cand uninstall 'Remove an installation, and prove that nothing of it is left'
             cand upgrade 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
@@ -907,6 +910,55 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --color 'When to use colour'
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
             cand --install 'Compare every object with what was applied'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;check-inject'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;create-remote-secret'= {
+            cand --name 'The name by which the others know this cluster; the uid of its namespace kube-system when not given'
+            cand --server 'The address of the API server for the others, when it is not that of the kubeconfig'
+            cand --service-account 'The service account that reads this cluster'
+            cand --duration 'A token that ends after this time (2160h), instead of one that never does; nothing renews it'
+            cand --out 'Write the Secret into this file, which must not exist'
+            cand --apply-to 'Apply the Secret to the cluster of this context'
+            cand --istio-namespace 'The namespace of Istio''s control plane, here and there'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --create-service-account 'Make the service account and its role when they are not there'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -3221,6 +3273,88 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;tag;help;help'= {
         }
+        &'meshctl;tracing'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand enable 'Make a mesh send traces: print the objects and values for that, or write them to a cluster'
+            cand status 'Show for each workload where its proxy sends spans, of how many requests, and which object says so'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;tracing;enable'= {
+            cand --mesh 'The mesh'
+            cand --provider 'Who takes the spans'
+            cand --sampling 'Of how many requests; what the mesh has when not given'
+            cand --address 'Where it is; where `meshctl install` puts it when not given'
+            cand -n 'Only proxies of this namespace'
+            cand --namespace 'Only proxies of this namespace'
+            cand -l 'Only proxies of pods with this label; may be repeated'
+            cand --selector 'Only proxies of pods with this label; may be repeated'
+            cand --emit 'What is printed'
+            cand -f 'What the mesh has already: files, directories, `-`, or git:REVISION:PATH'
+            cand --filename 'What the mesh has already: files, directories, `-`, or git:REVISION:PATH'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --token-file 'A file with the access token for --provider lightstep; it becomes a Secret beside the collector, and is never shown'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --apply 'Write it to the cluster'
+            cand --dry-run 'Only show what --apply would write'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand --force-conflicts 'Take fields that others own with other values'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tracing;status'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --mesh-config 'A mesh config file that stands for the ConfigMap `istio`'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand --implementation 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Read all namespaces also when -n names one'
+            cand --all-namespaces 'Read all namespaces also when -n names one'
+            cand --allow-incomplete 'Go on without the kinds that cannot be read; they are listed as not checked'
+            cand --with-cluster 'Look at the files as if they were applied to the cluster'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;tracing;help'= {
+            cand enable 'Make a mesh send traces: print the objects and values for that, or write them to a cluster'
+            cand status 'Show for each workload where its proxy sends spans, of how many requests, and which object says so'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;tracing;help;enable'= {
+        }
+        &'meshctl;tracing;help;status'= {
+        }
+        &'meshctl;tracing;help;help'= {
+        }
         &'meshctl;rbac'= {
             cand -n 'Only for this namespace'
             cand --namespace 'Only for this namespace'
@@ -4447,6 +4581,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand canary 'Move traffic between the versions of a service, step by step'
             cand charts 'Fetch, pin and bundle charts, and list the images that they run'
             cand check 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+            cand check-inject 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
+            cand create-remote-secret 'Make the Secret by which Istio''s control plane of another cluster gets to know this one'
             cand dashboard 'Open the pages of a dashboard, or of a proxy, on this machine'
             cand describe 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
             cand envoy 'Show what an Envoy counts'
@@ -4467,6 +4603,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand snapshot 'Write what analyze reads of a cluster into a directory'
             cand stat 'Show rates, success and latency of workloads or services'
             cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+            cand tracing 'Make a mesh send traces, and show what of that is in force'
             cand rbac 'Print the least rights that a command needs'
             cand uninstall 'Remove an installation, and prove that nothing of it is left'
             cand upgrade 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
@@ -4574,6 +4711,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;charts;images'= {
         }
         &'meshctl;help;check'= {
+        }
+        &'meshctl;help;check-inject'= {
+        }
+        &'meshctl;help;create-remote-secret'= {
         }
         &'meshctl;help;dashboard'= {
         }
@@ -4713,6 +4854,14 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;tag;generate'= {
         }
         &'meshctl;help;tag;remove'= {
+        }
+        &'meshctl;help;tracing'= {
+            cand enable 'Make a mesh send traces: print the objects and values for that, or write them to a cluster'
+            cand status 'Show for each workload where its proxy sends spans, of how many requests, and which object says so'
+        }
+        &'meshctl;help;tracing;enable'= {
+        }
+        &'meshctl;help;tracing;status'= {
         }
         &'meshctl;help;rbac'= {
         }

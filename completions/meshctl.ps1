@@ -37,6 +37,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('canary', 'canary', [CompletionResultType]::ParameterValue, 'Move traffic between the versions of a service, step by step')
             [CompletionResult]::new('charts', 'charts', [CompletionResultType]::ParameterValue, 'Fetch, pin and bundle charts, and list the images that they run')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed')
+            [CompletionResult]::new('check-inject', 'check-inject', [CompletionResultType]::ParameterValue, 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it')
+            [CompletionResult]::new('create-remote-secret', 'create-remote-secret', [CompletionResultType]::ParameterValue, 'Make the Secret by which Istio''s control plane of another cluster gets to know this one')
             [CompletionResult]::new('dashboard', 'dashboard', [CompletionResultType]::ParameterValue, 'Open the pages of a dashboard, or of a proxy, on this machine')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
             [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
@@ -59,6 +61,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Write what analyze reads of a cluster into a directory')
             [CompletionResult]::new('stat', 'stat', [CompletionResultType]::ParameterValue, 'Show rates, success and latency of workloads or services')
             [CompletionResult]::new('tag', 'tag', [CompletionResultType]::ParameterValue, 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes')
+            [CompletionResult]::new('tracing', 'tracing', [CompletionResultType]::ParameterValue, 'Make a mesh send traces, and show what of that is in force')
             [CompletionResult]::new('rbac', 'rbac', [CompletionResultType]::ParameterValue, 'Print the least rights that a command needs')
             [CompletionResult]::new('uninstall', 'uninstall', [CompletionResultType]::ParameterValue, 'Remove an installation, and prove that nothing of it is left')
             [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Upgrade an installation: as `install`, for what is there already, one minor release at a time')
@@ -978,6 +981,57 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
             [CompletionResult]::new('--install', '--install', [CompletionResultType]::ParameterName, 'Compare every object with what was applied')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;check-inject' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane')
+            [CompletionResult]::new('--mesh-config', '--mesh-config', [CompletionResultType]::ParameterName, 'A mesh config file that stands for the ConfigMap `istio`')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('--implementation', '--implementation', [CompletionResultType]::ParameterName, 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
+            [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
+            [CompletionResult]::new('--with-cluster', '--with-cluster', [CompletionResultType]::ParameterName, 'Look at the files as if they were applied to the cluster')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;create-remote-secret' {
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name by which the others know this cluster; the uid of its namespace kube-system when not given')
+            [CompletionResult]::new('--server', '--server', [CompletionResultType]::ParameterName, 'The address of the API server for the others, when it is not that of the kubeconfig')
+            [CompletionResult]::new('--service-account', '--service-account', [CompletionResultType]::ParameterName, 'The service account that reads this cluster')
+            [CompletionResult]::new('--duration', '--duration', [CompletionResultType]::ParameterName, 'A token that ends after this time (2160h), instead of one that never does; nothing renews it')
+            [CompletionResult]::new('--out', '--out', [CompletionResultType]::ParameterName, 'Write the Secret into this file, which must not exist')
+            [CompletionResult]::new('--apply-to', '--apply-to', [CompletionResultType]::ParameterName, 'Apply the Secret to the cluster of this context')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane, here and there')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--create-service-account', '--create-service-account', [CompletionResultType]::ParameterName, 'Make the service account and its role when they are not there')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -3455,6 +3509,95 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         'meshctl;tag;help;help' {
             break
         }
+        'meshctl;tracing' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Make a mesh send traces: print the objects and values for that, or write them to a cluster')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show for each workload where its proxy sends spans, of how many requests, and which object says so')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;tracing;enable' {
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'The mesh')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'Who takes the spans')
+            [CompletionResult]::new('--sampling', '--sampling', [CompletionResultType]::ParameterName, 'Of how many requests; what the mesh has when not given')
+            [CompletionResult]::new('--address', '--address', [CompletionResultType]::ParameterName, 'Where it is; where `meshctl install` puts it when not given')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only proxies of this namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only proxies of this namespace')
+            [CompletionResult]::new('-l', '-l', [CompletionResultType]::ParameterName, 'Only proxies of pods with this label; may be repeated')
+            [CompletionResult]::new('--selector', '--selector', [CompletionResultType]::ParameterName, 'Only proxies of pods with this label; may be repeated')
+            [CompletionResult]::new('--emit', '--emit', [CompletionResultType]::ParameterName, 'What is printed')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What the mesh has already: files, directories, `-`, or git:REVISION:PATH')
+            [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'What the mesh has already: files, directories, `-`, or git:REVISION:PATH')
+            [CompletionResult]::new('--mesh-config', '--mesh-config', [CompletionResultType]::ParameterName, 'A mesh config file that stands for the ConfigMap `istio`')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'A file with the access token for --provider lightstep; it becomes a Secret beside the collector, and is never shown')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--apply', '--apply', [CompletionResultType]::ParameterName, 'Write it to the cluster')
+            [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Only show what --apply would write')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
+            [CompletionResult]::new('--force-conflicts', '--force-conflicts', [CompletionResultType]::ParameterName, 'Take fields that others own with other values')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;tracing;status' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane')
+            [CompletionResult]::new('--mesh-config', '--mesh-config', [CompletionResultType]::ParameterName, 'A mesh config file that stands for the ConfigMap `istio`')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('--implementation', '--implementation', [CompletionResultType]::ParameterName, 'Who implements the Gateway API, when the input does not tell (istio, envoy-gateway, standard)')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
+            [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'Read all namespaces also when -n names one')
+            [CompletionResult]::new('--allow-incomplete', '--allow-incomplete', [CompletionResultType]::ParameterName, 'Go on without the kinds that cannot be read; they are listed as not checked')
+            [CompletionResult]::new('--with-cluster', '--with-cluster', [CompletionResultType]::ParameterName, 'Look at the files as if they were applied to the cluster')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;tracing;help' {
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Make a mesh send traces: print the objects and values for that, or write them to a cluster')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show for each workload where its proxy sends spans, of how many requests, and which object says so')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
+            break
+        }
+        'meshctl;tracing;help;enable' {
+            break
+        }
+        'meshctl;tracing;help;status' {
+            break
+        }
+        'meshctl;tracing;help;help' {
+            break
+        }
         'meshctl;rbac' {
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only for this namespace')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only for this namespace')
@@ -4746,6 +4889,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('canary', 'canary', [CompletionResultType]::ParameterValue, 'Move traffic between the versions of a service, step by step')
             [CompletionResult]::new('charts', 'charts', [CompletionResultType]::ParameterValue, 'Fetch, pin and bundle charts, and list the images that they run')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed')
+            [CompletionResult]::new('check-inject', 'check-inject', [CompletionResultType]::ParameterValue, 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it')
+            [CompletionResult]::new('create-remote-secret', 'create-remote-secret', [CompletionResultType]::ParameterValue, 'Make the Secret by which Istio''s control plane of another cluster gets to know this one')
             [CompletionResult]::new('dashboard', 'dashboard', [CompletionResultType]::ParameterValue, 'Open the pages of a dashboard, or of a proxy, on this machine')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
             [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
@@ -4766,6 +4911,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('snapshot', 'snapshot', [CompletionResultType]::ParameterValue, 'Write what analyze reads of a cluster into a directory')
             [CompletionResult]::new('stat', 'stat', [CompletionResultType]::ParameterValue, 'Show rates, success and latency of workloads or services')
             [CompletionResult]::new('tag', 'tag', [CompletionResultType]::ParameterValue, 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes')
+            [CompletionResult]::new('tracing', 'tracing', [CompletionResultType]::ParameterValue, 'Make a mesh send traces, and show what of that is in force')
             [CompletionResult]::new('rbac', 'rbac', [CompletionResultType]::ParameterValue, 'Print the least rights that a command needs')
             [CompletionResult]::new('uninstall', 'uninstall', [CompletionResultType]::ParameterValue, 'Remove an installation, and prove that nothing of it is left')
             [CompletionResult]::new('upgrade', 'upgrade', [CompletionResultType]::ParameterValue, 'Upgrade an installation: as `install`, for what is there already, one minor release at a time')
@@ -4907,6 +5053,12 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;check' {
+            break
+        }
+        'meshctl;help;check-inject' {
+            break
+        }
+        'meshctl;help;create-remote-secret' {
             break
         }
         'meshctl;help;dashboard' {
@@ -5099,6 +5251,17 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;tag;remove' {
+            break
+        }
+        'meshctl;help;tracing' {
+            [CompletionResult]::new('enable', 'enable', [CompletionResultType]::ParameterValue, 'Make a mesh send traces: print the objects and values for that, or write them to a cluster')
+            [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Show for each workload where its proxy sends spans, of how many requests, and which object says so')
+            break
+        }
+        'meshctl;help;tracing;enable' {
+            break
+        }
+        'meshctl;help;tracing;status' {
             break
         }
         'meshctl;help;rbac' {

@@ -7,9 +7,11 @@ mod authz;
 mod bug_report;
 mod canary;
 mod charts;
+mod check_inject;
 mod completion;
 mod config;
 mod connection;
+mod create_remote_secret;
 mod dashboard;
 mod describe;
 mod dev;
@@ -33,6 +35,7 @@ mod run;
 mod sandbox;
 mod snapshot;
 mod stat;
+mod tracing;
 mod traffic;
 mod validate;
 mod verify;
@@ -67,6 +70,8 @@ enum Command {
     Canary(canary::Arguments),
     Charts(charts::Arguments),
     Check(install::check::Arguments),
+    CheckInject(check_inject::Arguments),
+    CreateRemoteSecret(create_remote_secret::Arguments),
     Dashboard(dashboard::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
@@ -89,6 +94,7 @@ enum Command {
     Snapshot(snapshot::Arguments),
     Stat(stat::Arguments),
     Tag(install::tag::Arguments),
+    Tracing(tracing::Arguments),
     Rbac(rbac::Arguments),
     Uninstall(install::uninstall::Arguments),
     Upgrade(Box<install::upgrade::Arguments>),
@@ -152,6 +158,8 @@ impl Command {
             Self::Canary(arguments) => canary::run(&arguments, global, context),
             Self::Charts(arguments) => charts::run(&arguments, context),
             Self::Check(arguments) => install::check::run(&arguments, false, context),
+            Self::CheckInject(arguments) => check_inject::run(&arguments, context),
+            Self::CreateRemoteSecret(arguments) => create_remote_secret::run(&arguments, global, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),
@@ -172,6 +180,7 @@ impl Command {
             Self::Snapshot(arguments) => snapshot::run(&arguments, context),
             Self::Stat(arguments) => stat::run(&arguments, context),
             Self::Tag(arguments) => install::tag::run(&arguments, context),
+            Self::Tracing(arguments) => tracing::run(&arguments, context),
             Self::Rbac(arguments) => rbac::run(&arguments),
             Self::Uninstall(arguments) => install::uninstall::run(&arguments, context),
             Self::Upgrade(arguments) => install::upgrade::run(&arguments, context),

@@ -74,6 +74,10 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("tag set", |_, _| TAG.to_vec()),
     ("tag remove", |_, _| TAG.to_vec()),
     ("uninstall", |_, _| INSTALL.to_vec()),
+    ("check-inject", injection_rules),
+    ("tracing status", tracing_rules),
+    ("tracing enable", |_, istio_namespace| [&TRACING[..], &tracing_rules(None, istio_namespace)].concat()),
+    ("create-remote-secret", |_, _| REMOTE_SECRET.to_vec()),
     ("check", |_, _| {
         INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
     }),
@@ -167,6 +171,38 @@ const TAG: [Rule; 5] = [
     rule("coordination.k8s.io", "leases", ALL),
     rule("discovery.k8s.io", "endpointslices", &["get", "list"]),
 ];
+
+/// What it needs to apply what makes a mesh send traces: its objects, a token, and one text of the mesh config.
+const TRACING: [Rule; 7] = [
+    rule("", "namespaces", &["get"]),
+    rule("", "configmaps", &["get", "patch"]),
+    rule("", "secrets", ALL),
+    rule("coordination.k8s.io", "leases", ALL),
+    rule("telemetry.istio.io", "telemetries", ALL),
+    rule("kuma.io", "meshtraces", ALL),
+    rule("kuma.io", "meshopentelemetrybackends", ALL),
+];
+
+/// What it needs in the cluster that the Secret is for, and to apply it to another. To make the role of the service
+/// account, whoever runs it must hold what that grants.
+const REMOTE_SECRET: [Rule; 8] = [
+    rule("", "namespaces", &["get"]),
+    rule("", "configmaps", &["get"]),
+    rule("", "secrets", ALL),
+    rule("", "serviceaccounts", ALL),
+    rule("", "serviceaccounts/token", &["create"]),
+    rule("coordination.k8s.io", "leases", ALL),
+    rule("rbac.authorization.k8s.io", "clusterroles", ALL),
+    rule("rbac.authorization.k8s.io", "clusterrolebindings", ALL),
+];
+
+fn tracing_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&super::tracing::wanted(istio_namespace), namespace)
+}
+
+fn injection_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
+    list_rules(&analyze::live_kinds_with_identities(istio_namespace), namespace)
+}
 
 fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     [&PROXIES[1..], &analyze_rules(namespace, istio_namespace)].concat()

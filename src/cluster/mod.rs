@@ -13,6 +13,7 @@ mod named;
 mod object;
 mod proxy;
 mod serve;
+mod token;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub use forward::{Ask, Limits, PodRef};
 pub use list::{Listed, Query};
 pub use object::{FIELD_MANAGER, PatchError};
 pub use serve::Served;
+pub use token::ServiceToken;
 
 use crate::base::{Error, Exit, Result};
 pub use crate::estate::Depth;

@@ -12,7 +12,7 @@ use crate::estate::{Estate, Object};
 use crate::resource::core::{Service, WORKLOAD_KINDS, Workload};
 use crate::resource::{Catalog, Typed};
 
-pub use selector::{Labels, selects};
+pub use selector::{Labels, selects, unmet};
 
 /// How ready something is to take traffic.
 #[derive(Debug, Clone, PartialEq, Eq)]

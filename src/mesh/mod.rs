@@ -4,6 +4,7 @@
 pub mod changes;
 pub mod envoy;
 pub mod gateway_api;
+pub mod injection;
 pub mod istio;
 pub mod kuma;
 pub mod linkerd;
@@ -14,6 +15,7 @@ pub mod proxies;
 pub mod recipe;
 mod rules;
 pub mod split;
+pub mod tracing;
 pub mod world;
 
 pub use metrics::{METRICS, Metrics};

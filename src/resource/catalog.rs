@@ -95,6 +95,7 @@ catalog! {
     reference_grants: gateway_api::ReferenceGrant<'e> = Strict GATEWAY_API, "ReferenceGrant";
     backend_tls_policies: gateway_api::BackendTlsPolicy<'e> = Strict GATEWAY_API, "BackendTLSPolicy";
     mesh_http_routes: kuma::MeshHttpRoute<'e> = Lenient KUMA, "MeshHTTPRoute";
+    mesh_traces: kuma::MeshTrace<'e> = Lenient KUMA, "MeshTrace";
 }
 
 #[derive(Clone, Copy, PartialEq)]

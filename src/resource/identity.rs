@@ -109,6 +109,8 @@ pub const KINDS: &[KindSpec] = &[
     namespaced(GATEWAY_API, "ListenerSet", "listenersets", V1),
     namespaced(KUMA, "MeshHTTPRoute", "meshhttproutes", &["v1alpha1"]),
     namespaced(KUMA, "MeshService", "meshservices", &["v1alpha1"]),
+    namespaced(KUMA, "MeshTrace", "meshtraces", &["v1alpha1"]),
+    namespaced(KUMA, "MeshOpenTelemetryBackend", "meshopentelemetrybackends", &["v1alpha1"]),
     // A file of ours, which is in no cluster and so makes no namespace known.
     cluster("meshctl.io", "Canary", "canaries", V1),
     namespaced(LINKERD, "ServiceProfile", "serviceprofiles", &["v1alpha2"]),

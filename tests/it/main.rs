@@ -32,3 +32,4 @@ mod snippets;
 mod support;
 mod validate;
 mod webhook;
+mod wiring;

@@ -15,3 +15,4 @@ mod parts;
 mod sandbox;
 mod smoke;
 mod validate;
+mod wiring;

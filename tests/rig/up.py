@@ -222,9 +222,12 @@ class ControlPlane:
         }
 
     def start_controllers(self):
-        for server in ("kube-controller-manager", "kube-scheduler"):
+        # Who fills the Secrets of service account tokens, and says in every namespace whom to trust.
+        tokens = ["--service-account-private-key-file=leaf.key", "--root-ca-file=ca.crt"]
+        for server, options in (("kube-controller-manager", tokens), ("kube-scheduler", [])):
             self.start(
                 server,
+                *options,
                 f"--kubeconfig={self.kubeconfig}",
                 f"--authentication-kubeconfig={self.kubeconfig}",
                 f"--authorization-kubeconfig={self.kubeconfig}",

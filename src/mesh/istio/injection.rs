@@ -1,13 +1,133 @@
 //! Whether pods of a workload get a proxy when they are made: the labels that Istio's injection webhooks select by
 //! (manifests/charts/istio-control/istio-discovery/templates/mutatingwebhook.yaml), and what pods say themselves.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::enrolment::{
     DATAPLANE_LABEL as DATAPLANE, Enrolment, GATEWAY_NAME_LABEL as GATEWAY_NAME, INJECT_LABEL as INJECT,
-    INJECTION_LABEL as NAMESPACE, REVISION_LABEL as REVISION, runs_proxy,
+    INJECTION_LABEL as NAMESPACE, PROXY_CONTAINER, REVISION_LABEL as REVISION, inject_wish, is_ambient,
+    is_injected, is_on_host_network, is_system_namespace, runs_proxy,
 };
-use crate::estate::Object;
-use crate::kubernetes::Kubernetes;
+use super::injector::{config_map_of, revisions_of};
+use super::tag::{INJECTOR_LABEL, TAG_LABEL};
+use crate::base::text;
+use crate::document::{self, Limits, NodeRef};
+use crate::estate::{Estate, Object};
+use crate::kubernetes::{Kubernetes, selects};
+use crate::mesh::injection::{Hint, Injector, Verdict};
 use crate::resource::core::Workload;
+
+/// Istio's injector (pkg/kube/inject, `injectRequired`).
+pub const INJECTOR: Injector = Injector {
+    mesh: "istio",
+    container: PROXY_CONTAINER,
+    owns: |configuration, webhook| {
+        webhook.ends_with("sidecar-injector.istio.io")
+            || configuration.label(INJECTOR_LABEL.0) == Some(INJECTOR_LABEL.1)
+    },
+    revision: |configuration| {
+        let label = |name| configuration.label(name).unwrap_or_default().to_owned();
+        (label(REVISION), label(TAG_LABEL))
+    },
+    decide,
+    assume,
+    hint,
+    advice: ADVICE,
+};
+
+const ADVICE: &str = "Label the namespace istio-injection=enabled, or istio.io/rev with the revision or tag of a control plane.";
+
+/// Why pods get a proxy that say nothing themselves.
+const TAKEN: &str = "the selectors take its pods, and nothing in them stands against it";
+
+/// What the injector of a revision does with a pod that it is asked about.
+fn decide(workload: &Workload<'_>, _: Option<&Object>, revision: &str, estate: &Estate) -> Verdict {
+    let name = &workload.object.reference.namespace;
+    if is_on_host_network(workload) {
+        return Verdict::Refuses("its pods use the network of their node (hostNetwork)".to_owned());
+    }
+    if is_system_namespace(name) {
+        return Verdict::Refuses(format!("namespace {name} belongs to Kubernetes itself"));
+    }
+    match inject_wish(workload) {
+        Some(true) => return Verdict::Injects(format!("its pods say {INJECT}: true")),
+        Some(false) => return Verdict::Refuses(format!("its pods say {INJECT}: false")),
+        None => {}
+    }
+    let map_name = config_map_of(Some(revision));
+    let map = estate.of_kind("", "ConfigMap").find(|map| map.reference.name == map_name);
+    let text = map.and_then(|map| map.root().at(&["data", "config"])?.as_str()).unwrap_or_default();
+    let documents = document::read(&Arc::from(text), &Limits::default());
+    let Some(tree) = documents.first().and_then(|document| document.tree.as_ref()) else {
+        return Verdict::Injects(TAKEN.to_owned());
+    };
+    let label = |key: &str| workload.label(key);
+    let chosen = |list: &str| {
+        let selectors = tree.root().get(list).into_iter().flat_map(NodeRef::items);
+        // An empty selector chooses nothing here.
+        let mut meant = selectors.filter(|one| one.entries().any(|(_, value)| !value.to_json().is_null()));
+        meant.any(|selector| selects(Some(selector), &label))
+    };
+    if chosen("neverInjectSelector") {
+        return Verdict::Refuses(format!("neverInjectSelector of {map_name} takes its pods"));
+    }
+    if chosen("alwaysInjectSelector") {
+        return Verdict::Injects(format!("alwaysInjectSelector of {map_name} takes its pods"));
+    }
+    match tree.root().get("policy").and_then(NodeRef::as_str) {
+        Some("disabled") => {
+            Verdict::Refuses(format!("the policy of {map_name} is `disabled`, and its pods do not ask"))
+        }
+        _ => Verdict::Injects(TAKEN.to_owned()),
+    }
+}
+
+/// What keeps the webhooks from being asked: a refusal, or a revision that is not there.
+fn hint(workload: &Workload<'_>, namespace: Option<&Object>, configurations: &[&Object]) -> Option<Hint> {
+    let meant = |reason: String| Some(Hint { reason, advice: "" });
+    if inject_wish(workload) == Some(false) {
+        return meant(format!("its pods say {INJECT}: false"));
+    }
+    let injection = namespace.and_then(|namespace| namespace.label(NAMESPACE));
+    if let Some(value) = injection.filter(|value| *value != "enabled") {
+        return meant(format!("namespace {} has {NAMESPACE}={value}", workload.object.reference.namespace));
+    }
+    if is_ambient(workload, namespace) == Some(true) {
+        return meant(format!("{DATAPLANE}=ambient: the proxy of its node takes its traffic"));
+    }
+    let of_namespace =
+        namespace.filter(|_| injection.is_none()).and_then(|namespace| namespace.label(REVISION));
+    let wanted = of_namespace.or_else(|| workload.label(REVISION))?;
+    let known: BTreeSet<&str> = configurations.iter().flat_map(|one| revisions_of(one)).collect();
+    if known.contains(wanted) {
+        return None;
+    }
+    let known: Vec<&str> = known.into_iter().collect();
+    let there = match known.as_slice() {
+        [] => "there is none at all".to_owned(),
+        known => format!("there is {}", text::list(known, 8)),
+    };
+    let reason = format!("{REVISION}={wanted} names no revision and no tag that has webhooks; {there}");
+    Some(Hint { reason, advice: ADVICE })
+}
+
+/// The same with the webhooks of a plain installation, when those of the cluster are not known.
+fn assume(workload: &Workload<'_>, namespace: Option<&Object>, estate: &Estate) -> Verdict {
+    match is_injected(workload, namespace) {
+        Some(true) => match decide(workload, namespace, "", estate) {
+            Verdict::Injects(_) => Verdict::Injects("its namespace or its pods ask for it".to_owned()),
+            other => other,
+        },
+        Some(false) => {
+            Verdict::Refuses("neither its namespace nor its pods ask for a proxy, or they refuse".to_owned())
+        }
+        None => {
+            let name = &workload.object.reference.namespace;
+            Verdict::Unknown(format!("the Namespace {name} is not in the input, and its labels decide"))
+        }
+    }
+}
 
 /// How the traffic of a workload gets into the mesh.
 #[derive(Debug, Clone, PartialEq, Eq)]

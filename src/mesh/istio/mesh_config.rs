@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use crate::base::{Error, Result};
 use crate::document::{self, Limits, Node, NodeRef};
 use crate::estate::{Estate, Lookup};
@@ -50,6 +52,8 @@ pub struct MeshConfig {
     pub allocates_addresses: bool,
     /// Whether it was read from the input, rather than assumed.
     pub known: bool,
+    /// All of it, for what only traces ask; null when it is not known.
+    pub value: Value,
 }
 
 /// When requests are tried again.
@@ -88,6 +92,7 @@ impl MeshConfig {
             default_access_log: false,
             allocates_addresses: false,
             known: false,
+            value: Value::Null,
         };
         let Some(text) = text.or(from_map) else {
             return Ok(config);
@@ -107,6 +112,7 @@ impl MeshConfig {
     }
 
     fn apply(&mut self, root: NodeRef<'_>) {
+        self.value = root.to_json();
         let strings = |key: &str| -> Vec<String> {
             root.get(key)
                 .map(|node| node.items().filter_map(NodeRef::as_str).map(str::to_owned).collect())

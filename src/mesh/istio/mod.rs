@@ -17,17 +17,20 @@ mod metrics;
 mod name;
 mod proxies;
 mod recipe;
+pub mod remote;
 pub mod security;
 mod selectors;
 pub mod split;
 mod split_rules;
 mod tables;
 mod tag;
+pub mod tracing;
 mod virtual_services;
 mod visibility;
 mod workloads;
 
 use crate::base::Result;
+use crate::estate::{Lookup, Object};
 use crate::kubernetes::Kubernetes;
 use crate::resource::Catalog;
 
@@ -35,7 +38,7 @@ pub use clusters::{ClusterName, IstioNaming, object_name, policy_name};
 pub use enrolment::{REVISION_LABEL, runs_proxy};
 pub use gateways::{GatewayLookup, GatewayObject, ServedHosts};
 pub use hosts::{Host, HostLookup, Hosts};
-pub use injection::Injection;
+pub use injection::{INJECTOR, Injection};
 pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use metrics::{METRICS, TRAFFIC};
@@ -66,6 +69,7 @@ pub struct Istio<'e> {
     kubernetes: &'e Kubernetes<'e>,
     gateways: gateways::Gateways<'e>,
     destination_rules: destination_rules::DestinationRules<'e>,
+    config_map: Option<&'e Object>,
 }
 
 impl<'e> Istio<'e> {
@@ -79,7 +83,17 @@ impl<'e> Istio<'e> {
         let config = MeshConfig::of(kubernetes.estate, istio_namespace, mesh_config)?;
         let hosts = Hosts::new(kubernetes, catalog, &config);
         let destination_rules = destination_rules::DestinationRules::new(catalog, &config);
-        Ok(Self { config, hosts, kubernetes, gateways: gateways::index(catalog), destination_rules })
+        let config_map = match kubernetes.estate.find("", "ConfigMap", istio_namespace, "istio") {
+            Lookup::Found(map) if mesh_config.is_none() => Some(map),
+            _ => None,
+        };
+        let gateways = gateways::index(catalog);
+        Ok(Self { config, hosts, kubernetes, gateways, destination_rules, config_map })
+    }
+
+    /// The ConfigMap that the mesh config was read from; `None` when it came from a file, or is not in the input.
+    pub fn config_map(&self) -> Option<&'e Object> {
+        self.config_map
     }
 
     /// A host as written in an object of `namespace`, as a complete name in lower case.

@@ -3,6 +3,7 @@
 //! service itself.
 
 mod actions;
+pub mod injection;
 mod matches;
 mod merge;
 mod metrics;
@@ -11,6 +12,7 @@ mod recipe;
 mod targets;
 #[cfg(test)]
 mod tests;
+pub mod tracing;
 
 use std::sync::Arc;
 

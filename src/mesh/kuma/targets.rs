@@ -106,7 +106,7 @@ impl<'e> Kuma<'e> {
     }
 
     /// Whether the top `targetRef` takes the proxy of a client: then the rank of its kind.
-    fn takes(
+    pub(super) fn takes(
         &self,
         target: Option<&TargetRef<'_>>,
         object: &Object,
@@ -176,7 +176,7 @@ fn in_scope(role: Role, object: &Object, client: &Client) -> bool {
     matches!(role, Role::System | Role::Producer) || object.reference.namespace == client.namespace()
 }
 
-fn origin_rank(object: &Object) -> u8 {
+pub(super) fn origin_rank(object: &Object) -> u8 {
     match object.label("kuma.io/origin") {
         Some("global") => 0,
         Some("zone") => 2,

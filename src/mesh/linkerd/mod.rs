@@ -1,6 +1,8 @@
 //! What is known of Linkerd: where its proxies answer, how they count who calls whom, and how it is installed.
 
+pub mod injection;
 mod recipe;
+pub mod tracing;
 
 pub use recipe::RECIPES;
 

@@ -105,6 +105,12 @@ impl<'e> Workload<'e> {
         self.containers.into_iter().flatten().flat_map(NodeRef::items)
     }
 
+    /// Whether another object has made it, which speaks for it.
+    pub fn is_owned(&self) -> bool {
+        let owners = self.object.metadata().and_then(|metadata| metadata.get("ownerReferences"));
+        owners.is_some_and(|owners| owners.items().len() > 0)
+    }
+
     /// The value of a label of its pods.
     pub fn label(&self, name: &str) -> Option<&'e str> {
         self.labels.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)

@@ -1,6 +1,8 @@
 //! Installations against a server in memory: order, plans, conflicts, and a process that dies at every write.
 
+mod remote;
 mod server;
+mod tracing;
 
 use std::sync::Arc;
 
