@@ -9,7 +9,7 @@ pub mod read;
 mod sections;
 pub mod write;
 
-pub use metrics::{METRICS, TRAFFIC};
+pub use metrics::{METRICS, ROUTES, TRAFFIC};
 pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
 pub use read::{Dump, InboundChain, inbound_chains, read};
 pub use sections::Sections;

@@ -38,7 +38,7 @@ pub use hosts::{Host, HostLookup, Hosts};
 pub use injection::Injection;
 pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
-pub use metrics::{METRICS, TRAFFIC};
+pub use metrics::{METRICS, ROUTES, TRAFFIC};
 pub use name::{Matching, matches, namespace_of_service, resolve};
 pub use proxies::{DEBUG_PORT, ISTIOD, PROXIES};
 pub use recipe::RECIPES;
