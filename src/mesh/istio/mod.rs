@@ -40,7 +40,7 @@ pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use metrics::{METRICS, ROUTES, TRAFFIC};
 pub use name::{Matching, matches, namespace_of_service, resolve};
-pub use proxies::{DEBUG_PORT, ISTIOD, PROXIES};
+pub use proxies::{DEBUG_PORT, INBOUND_LISTENER, ISTIOD, PROXIES};
 pub use recipe::RECIPES;
 pub use security::Security;
 pub use selectors::{Reach, Selector};
