@@ -12,6 +12,7 @@ pub mod inbound;
 pub mod log;
 mod policy;
 pub mod redact;
+pub mod scopes;
 pub mod stats;
 pub mod status;
 pub mod target;

@@ -98,7 +98,7 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
 }
 
 /// The world of an installation.
-fn world(cluster: &Arc<Cluster>, context: &Context) -> World {
+pub(super) fn world(cluster: &Arc<Cluster>, context: &Context) -> World {
     let api = Arc::clone(cluster);
     World { api, clock: Arc::new(SystemClock), ui: Arc::clone(&context.ui), at_once: AT_ONCE }
 }
@@ -156,7 +156,7 @@ fn namespace_of(name: &str, world: &World) -> Result<String> {
 }
 
 /// Shows what is going to happen, and asks.
-fn confirm(page: &str, doing: &str, context: &Context) -> Result<()> {
+pub(super) fn confirm(page: &str, doing: &str, context: &Context) -> Result<()> {
     context.ui.note(page.trim_end());
     match context.ui.confirm("Begin?") {
         Some(true) => Ok(()),

@@ -1,6 +1,7 @@
 //! Installations against a server in memory: order, plans, conflicts, and a process that dies at every write.
 
 mod server;
+mod waypoint;
 
 use std::sync::Arc;
 
