@@ -3,11 +3,14 @@
 
 #![expect(clippy::print_stdout, reason = "a test run says what it judged")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::commands::{connected, run, world};
+use super::server::{Port, Server};
 use super::tables::{captures, text_of};
 use crate::support::{Program, document, repository};
 
@@ -219,6 +222,34 @@ fn a_difference_says_who_is_behind() {
     assert!(!found.is_empty() && found.iter().all(|one| one == "control-plane"), "{found:?}");
     let (_, found) = behind(&older);
     assert!(!found.is_empty() && found.iter().all(|one| one == "both"), "{found:?}");
+}
+
+#[test]
+fn the_control_plane_of_a_proxy_that_differs_is_asked() {
+    let folder = captures().join("healthy");
+    let text =
+        String::from_utf8(text_of(&folder.join("envoy/productpage"), "config_dump.json")).expect("text");
+    let older = text.replace("\"weight\": 90", "\"weight\": 70").replace("\"weight\": 10", "\"weight\": 30");
+    let serves = |path, body: Vec<u8>| Port::Serves(BTreeMap::from([(path, body)]));
+    let plane = repository("../shared/fixtures/istiod/healthy/istiod/config_dump-productpage.json");
+    let asked = |control_plane: Port| {
+        let ports = [
+            ("bookinfo/pp-1:15000", serves("/config_dump", older.clone().into_bytes())),
+            ("istio-system/istiod-1:15014", control_plane),
+        ];
+        let server = Server::new(world(&["pp-1"], ports));
+        let program = connected(&server);
+        let (_, objects) = mesh(&program)?;
+        Some(run(&program, &format!("verify pp-1 -n bookinfo -f {objects} -o json")))
+    };
+    let Some(silent) = asked(Port::Refuses) else { return };
+    let found = document(&silent.stdout, "Verification");
+    assert!(silent.code == Some(1) && found["differences"][0]["behind"].is_null(), "{silent:?}");
+    assert!(silent.stderr.contains("nobody knows who is behind"), "{silent:?}");
+    let told = asked(serves("/debug/config_dump", fs::read(plane).expect("a capture"))).expect("objects");
+    let found = document(&told.stdout, "Verification");
+    assert_eq!(found["proxies"][0]["controlPlane"], "istiod-1", "{told:?}");
+    assert_eq!((told.code, &found["differences"][0]["behind"]), (Some(1), &json!("proxy")), "{told:?}");
 }
 
 #[test]
