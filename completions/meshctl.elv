@@ -28,6 +28,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand -V 'Print version'
             cand --version 'Print version'
+            cand admin 'What control planes of Istio do themselves'
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand authz 'Say whether a request is allowed, and who can reach a workload'
             cand bug-report 'Put what helps to understand a problem into one archive'
@@ -56,7 +57,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
-            cand stat 'Show rates, success and latency of workloads or services'
+            cand stat 'Show rates, success and latency of workloads, services or routes'
             cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
             cand tracing 'Make a mesh send traces, and show what of that is in force'
             cand rbac 'Print the least rights that a command needs'
@@ -67,10 +68,51 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand verify-install 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
             cand version 'Print the version of meshctl'
             cand wait 'Wait until proxies have what is meant for them'
+            cand waypoint 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
             cand ztunnel-config 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
             cand zc 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;admin'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand log 'Show or set what istiod logs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;admin;log'= {
+            cand --level 'A level for all scopes, or SCOPE:LEVEL,SCOPE:LEVEL: none, error, warn, info, debug'
+            cand --stack-trace-level 'The same for stack traces: messages of this level show where they come from'
+            cand --port 'The port of ControlZ'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -r 'Set all scopes to info, without stack traces'
+            cand --reset 'Set all scopes to info, without stack traces'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;admin;help'= {
+            cand log 'Show or set what istiod logs'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;admin;help;log'= {
+        }
+        &'meshctl;admin;help;help'= {
         }
         &'meshctl;analyze'= {
             cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
@@ -3161,7 +3203,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;stat'= {
-            cand --by 'What a line is about; a route is told by the service that is asked for'
+            cand --by 'What a line is about'
             cand -n 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
             cand --namespace 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets'
             cand --window 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus'
@@ -3464,6 +3506,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;verify'= {
             cand --dump 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
             cand --file 'The answer of Envoy''s /config_dump, plain or compressed with gzip; `-` for standard input'
+            cand --control-plane-dump 'With --dump: what the control plane has for the proxy, as istiod answers to /debug/config_dump?proxyID=POD.NAMESPACE'
             cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:15000'
             cand --admin-port 'The admin port, instead of the usual one of the mesh'
             cand --proxy 'Whose proxy it is, for dumps that do not say: sidecar:NS/WORKLOAD, gateway:NS/NAME, waypoint:NS/NAME'
@@ -3545,6 +3588,141 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint'= {
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+            cand generate 'Print the Gateway of a waypoint'
+            cand apply 'Create a waypoint, and send requests through it'
+            cand list 'List waypoints, and who sends requests through them'
+            cand status 'Tell whether waypoints can take requests'
+            cand delete 'Delete waypoints'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;waypoint;generate'= {
+            cand --for 'What it sees: requests to Services, to workloads, to all, or to none'
+            cand -r 'The revision of the control plane'
+            cand --revision 'The revision of the control plane'
+            cand -n 'The namespace of the waypoint'
+            cand --namespace 'The namespace of the waypoint'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint;apply'= {
+            cand --for 'What it sees: requests to Services, to workloads, to all, or to none'
+            cand -r 'The revision of the control plane'
+            cand --revision 'The revision of the control plane'
+            cand --enroll-service 'Send the requests to this Service through it: NAME or NAME.NAMESPACE; may be repeated'
+            cand -n 'The namespace of the waypoint'
+            cand --namespace 'The namespace of the waypoint'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --enroll-namespace 'Send the requests to everything in its namespace through it'
+            cand --overwrite 'Also when they go through another waypoint now'
+            cand --dry-run 'Only show what would be written'
+            cand -y 'Do not ask before the first write'
+            cand --yes 'Do not ask before the first write'
+            cand -w 'Wait until it can take requests, for 90s or as --timeout says'
+            cand --wait 'Wait until it can take requests, for 90s or as --timeout says'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint;list'= {
+            cand -n 'The namespace of the waypoint'
+            cand --namespace 'The namespace of the waypoint'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -A 'Of all namespaces'
+            cand --all-namespaces 'Of all namespaces'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint;status'= {
+            cand -n 'The namespace of the waypoint'
+            cand --namespace 'The namespace of the waypoint'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -w 'Wait until they can, for 90s or as --timeout says'
+            cand --wait 'Wait until they can, for 90s or as --timeout says'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint;delete'= {
+            cand -n 'The namespace of the waypoint'
+            cand --namespace 'The namespace of the waypoint'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --all 'All of the namespace'
+            cand --force 'Also while somebody sends requests through them'
+            cand --dry-run 'Only show what would be deleted'
+            cand -y 'Do not ask before the first deletion'
+            cand --yes 'Do not ask before the first deletion'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;waypoint;help'= {
+            cand generate 'Print the Gateway of a waypoint'
+            cand apply 'Create a waypoint, and send requests through it'
+            cand list 'List waypoints, and who sends requests through them'
+            cand status 'Tell whether waypoints can take requests'
+            cand delete 'Delete waypoints'
+            cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;waypoint;help;generate'= {
+        }
+        &'meshctl;waypoint;help;apply'= {
+        }
+        &'meshctl;waypoint;help;list'= {
+        }
+        &'meshctl;waypoint;help;status'= {
+        }
+        &'meshctl;waypoint;help;delete'= {
+        }
+        &'meshctl;waypoint;help;help'= {
         }
         &'meshctl;ztunnel-config'= {
             cand -o 'How to print the answer'
@@ -4575,6 +4753,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;help'= {
+            cand admin 'What control planes of Istio do themselves'
             cand analyze 'Find mistakes in mesh configuration, in files or in a cluster'
             cand authz 'Say whether a request is allowed, and who can reach a workload'
             cand bug-report 'Put what helps to understand a problem into one archive'
@@ -4601,7 +4780,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand rule 'List the rules of analyze, or explain one'
             cand sandbox 'Run an estate''s routing on this machine, on a real Envoy'
             cand snapshot 'Write what analyze reads of a cluster into a directory'
-            cand stat 'Show rates, success and latency of workloads or services'
+            cand stat 'Show rates, success and latency of workloads, services or routes'
             cand tag 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
             cand tracing 'Make a mesh send traces, and show what of that is in force'
             cand rbac 'Print the least rights that a command needs'
@@ -4612,9 +4791,15 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand verify-install 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
             cand version 'Print the version of meshctl'
             cand wait 'Wait until proxies have what is meant for them'
+            cand waypoint 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
             cand ztunnel-config 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
             cand completion 'Print the completion script of a shell'
             cand help 'Print this message or the help of the given subcommand(s)'
+        }
+        &'meshctl;help;admin'= {
+            cand log 'Show or set what istiod logs'
+        }
+        &'meshctl;help;admin;log'= {
         }
         &'meshctl;help;analyze'= {
         }
@@ -4878,6 +5063,23 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;version'= {
         }
         &'meshctl;help;wait'= {
+        }
+        &'meshctl;help;waypoint'= {
+            cand generate 'Print the Gateway of a waypoint'
+            cand apply 'Create a waypoint, and send requests through it'
+            cand list 'List waypoints, and who sends requests through them'
+            cand status 'Tell whether waypoints can take requests'
+            cand delete 'Delete waypoints'
+        }
+        &'meshctl;help;waypoint;generate'= {
+        }
+        &'meshctl;help;waypoint;apply'= {
+        }
+        &'meshctl;help;waypoint;list'= {
+        }
+        &'meshctl;help;waypoint;status'= {
+        }
+        &'meshctl;help;waypoint;delete'= {
         }
         &'meshctl;help;ztunnel-config'= {
             cand workload 'Workloads and how they are reached'

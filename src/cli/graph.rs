@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::traffic::TrafficArguments;
 use crate::base::{Context, Report, Result};
+use crate::mesh::metrics::traffic_of;
 use crate::observe::rates;
 
 /// Show who calls whom, how often, and whether over mutual TLS
@@ -21,6 +22,6 @@ pub(super) struct Arguments {
 
 /// Runs the command.
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
-    let (flows, silent) = arguments.traffic.read(context)?;
+    let (flows, silent) = arguments.traffic.read(traffic_of, context)?;
     Ok(rates::graph(&flows, &silent))
 }

@@ -1,6 +1,7 @@
 //! Commands: one file each, a noun with several verbs is a folder. A command turns its arguments
 //! into one call of a lower room and returns a Report. The only place for clap.
 
+mod admin;
 mod analyze;
 mod arguments;
 mod authz;
@@ -41,6 +42,7 @@ mod validate;
 mod verify;
 mod version;
 mod wait;
+mod waypoint;
 mod ztunnel_config;
 
 pub use run::main;
@@ -64,6 +66,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Admin(admin::Arguments),
     Analyze(analyze::Arguments),
     Authz(authz::Arguments),
     BugReport(bug_report::Arguments),
@@ -106,6 +109,7 @@ enum Command {
     VerifyInstall(install::check::Arguments),
     Version(version::Arguments),
     Wait(wait::Arguments),
+    Waypoint(waypoint::Arguments),
     #[command(visible_alias = "zc")]
     ZtunnelConfig(ztunnel_config::Arguments),
     Completion(completion::Arguments),
@@ -152,6 +156,7 @@ impl Command {
     fn run(self, global: &arguments::Global, context: &Context) -> Result<Report> {
         self.check_format(global.output)?;
         match self {
+            Self::Admin(arguments) => admin::run(&arguments, context),
             Self::Analyze(arguments) => analyze::run(&arguments, context),
             Self::Authz(arguments) => authz::run(&arguments, global, context),
             Self::BugReport(arguments) => bug_report::run(&arguments, context),
@@ -189,6 +194,7 @@ impl Command {
             Self::VerifyInstall(arguments) => install::check::run(&arguments, true, context),
             Self::Version(arguments) => version::run(&arguments, global, context),
             Self::Wait(arguments) => wait::run(&arguments, context),
+            Self::Waypoint(arguments) => waypoint::run(&arguments, context),
             Self::ZtunnelConfig(arguments) => ztunnel_config::run(&arguments, context),
             Self::Completion(arguments) => completion::run(&arguments),
             Self::Dev(arguments) => dev::run(&arguments),

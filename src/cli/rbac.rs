@@ -7,6 +7,7 @@ use crate::analyze;
 use crate::base::report::View;
 use crate::base::{Error, Exit, Report, Result, text};
 use crate::document;
+use crate::resource::identity::GATEWAY_API;
 use crate::source::Wanted;
 
 /// Print the least rights that a command needs
@@ -106,6 +107,17 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("bug-report", bug_report_rules),
     ("ztunnel-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("remote-clusters", |_, _| PROXIES.to_vec()),
+    ("admin log", |_, _| PROXIES.to_vec()),
+    ("waypoint apply", |_, _| WAYPOINT.to_vec()),
+    ("waypoint delete", |_, _| {
+        vec![
+            rule(GATEWAY_API, "gateways", &["list", "delete"]),
+            rule("", "namespaces", LIST),
+            rule("", "services", LIST),
+        ]
+    }),
+    ("waypoint list", |_, _| waypoint_look_rules()),
+    ("waypoint status", |_, _| waypoint_look_rules()),
     ("dashboard", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("stat", |_, _| PROXIES.to_vec()),
     ("graph", |_, _| PROXIES.to_vec()),
@@ -127,6 +139,19 @@ const OWNERS: [Rule; 6] = [
     rule("apps", "replicasets", &["get"]),
     rule("gateway.networking.k8s.io", "gateways", &["get"]),
 ];
+
+const LIST: &[&str] = &["list"];
+
+/// To apply a Gateway, and to label who sends requests through it; --wait lists them.
+const WAYPOINT: [Rule; 3] = [
+    rule(GATEWAY_API, "gateways", &["get", "list", "create", "patch"]),
+    rule("", "namespaces", &["get", "list", "patch"]),
+    rule("", "services", &["get", "list", "patch"]),
+];
+
+fn waypoint_look_rules() -> Vec<Rule> {
+    WAYPOINT.iter().map(|known| rule(known.group, known.resource, LIST)).collect()
+}
 
 const ALL: &[&str] = &["get", "list", "create", "patch", "delete"];
 

@@ -11,7 +11,7 @@ use super::connection::Connection;
 use super::proxy_config::source::limits;
 use crate::base::{Context, Error, Result};
 use crate::cluster::{Cluster, Limits, PodRef};
-use crate::mesh::metrics::{Page, Traffic, traffic_of};
+use crate::mesh::metrics::{Page, Traffic};
 use crate::mesh::proxies::Speaks;
 use crate::metrics::{Http, Server, ServerSpec};
 use crate::observe::rates::{Flows, Pages, of_prometheus};
@@ -73,19 +73,22 @@ pub(super) struct TrafficArguments {
     connection: Connection,
 }
 
+/// Which counters the proxies of a mesh are asked for.
+pub(super) type Counters = fn(&str) -> &'static Traffic;
+
 /// Proxies that gave nothing, with the reason.
 type Silent = Vec<(String, String)>;
 
 impl TrafficArguments {
     /// Reads what was counted.
-    pub(super) fn read(&self, context: &Context) -> Result<(Flows, Silent)> {
+    pub(super) fn read(&self, counters: Counters, context: &Context) -> Result<(Flows, Silent)> {
         match &self.prometheus {
-            Some(url) => Ok((self.of_prometheus(url, context)?, Vec::new())),
-            None => self.of_proxies(context),
+            Some(url) => Ok((self.of_prometheus(url, counters, context)?, Vec::new())),
+            None => self.of_proxies(counters, context),
         }
     }
 
-    fn of_prometheus(&self, url: &str, context: &Context) -> Result<Flows> {
+    fn of_prometheus(&self, url: &str, counters: Counters, context: &Context) -> Result<Flows> {
         let spec = ServerSpec {
             url: url.to_owned(),
             token_env: self.token_env.clone(),
@@ -97,10 +100,10 @@ impl TrafficArguments {
         let window = format!("{}s", self.window.unwrap_or(Duration::from_secs(60)).as_secs().max(1));
         let namespace = self.namespace.as_deref().filter(|_| !self.all_namespaces);
         let time = (context.now)().as_millisecond() as f64 / 1000.0;
-        of_prometheus((&server, &web), traffic_of(&self.mesh), namespace, (&window, time))
+        of_prometheus((&server, &web), counters(&self.mesh), namespace, (&window, time))
     }
 
-    fn of_proxies(&self, context: &Context) -> Result<(Flows, Silent)> {
+    fn of_proxies(&self, counters: Counters, context: &Context) -> Result<(Flows, Silent)> {
         let cluster = self.connection.connect(context)?.for_long_work();
         let namespace = self.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
         let namespace = (!self.all_namespaces).then_some(namespace);
@@ -116,7 +119,7 @@ impl TrafficArguments {
         let begin = Instant::now();
         let mut flows = Flows::default();
         let read = |pages: &mut Pages, flows: &mut Flows, silent: &mut BTreeMap<String, String>| {
-            self.read_once(&cluster, &targets, (begin, pages, flows, silent), context)
+            self.read_once(&cluster, &targets, (begin, pages, flows, silent), counters, context)
         };
         read(&mut pages, &mut flows, &mut silent)?;
         if silent.len() < targets.len() {
@@ -136,17 +139,18 @@ impl TrafficArguments {
         cluster: &Cluster,
         targets: &[Target],
         (begin, pages, flows, silent): (Instant, &mut Pages, &mut Flows, &mut BTreeMap<String, String>),
+        counters: Counters,
         context: &Context,
     ) -> Result<()> {
         let mut groups: BTreeMap<(&str, u16), Vec<PodRef>> = BTreeMap::new();
         for target in targets {
-            let traffic = traffic_of(target.proxy.mesh);
+            let traffic = counters(target.proxy.mesh);
             let port = self.port.unwrap_or_else(|| port(traffic, target));
             groups.entry((traffic.mesh, port)).or_default().push(target.pod.clone());
         }
         let limits = Limits { body: PAGE, ..limits(context) };
         for ((mesh, port), pods) in groups {
-            let traffic = traffic_of(mesh);
+            let traffic = counters(mesh);
             let Page::Text { path, .. } = traffic.page else { continue };
             fetch_each(cluster, &pods, port, path, limits, |index, answer| {
                 let pod = &pods[index];

@@ -6,23 +6,27 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::proxy_config::source::limits;
+use super::proxy_status::each_control_plane;
 use super::route::question::Objects;
 use crate::base::{Context, Error, ObjectRef, Report, Result};
 use crate::cluster::{Cluster, PodRef};
 use crate::estate::Lookup;
 use crate::mesh::proxies::Speaks;
 use crate::mesh::{World, with_world};
+use crate::proxy::control_plane;
 use crate::proxy::fetch::{ask_url, fetch_each};
 use crate::proxy::file;
+use crate::proxy::status::is_of_istio;
 use crate::proxy::target::{self, Target};
-use crate::proxy::verify::{Proxy, Verified, compare_one, read_dump, report};
+use crate::proxy::verify::{Has, Proxy, Verified, compare_one, read_dump, report};
 use crate::resource::identity::kinds_called;
 
 /// Compare what proxies do with what the configuration asks for
 ///
 /// The tables that the objects ask for are compared with those of the proxy's config_dump, over all requests: of a file with
 /// --dump, of one live proxy, or of all. Of DestinationRules, what is said of connections, requests, outliers and hashing is
-/// compared. The input is taken for complete. What the proxy has for hosts that no object of the input defines is listed as
+/// compared; of sidecars besides, what they let in. A difference says who is behind, the proxy or the control plane, when that
+/// one answers. The input is taken for complete. What the proxy has for hosts that no object of the input defines is listed as
 /// not modelled; what it rejected is listed with its words. Exit 0 when they agree, 1 when not, 6 when that could not be
 /// decided, 8 when a proxy did not answer.
 #[derive(Debug, Args)]
@@ -37,6 +41,10 @@ pub(super) struct Arguments {
     /// The answer of Envoy's /config_dump, plain or compressed with gzip; `-` for standard input
     #[arg(long, visible_alias = "file", value_name = "DUMP", conflicts_with = "admin_url")]
     dump: Option<PathBuf>,
+
+    /// With --dump: what the control plane has for the proxy, as istiod answers to /debug/config_dump?proxyID=POD.NAMESPACE
+    #[arg(long, value_name = "FILE", requires = "dump")]
+    control_plane_dump: Option<PathBuf>,
 
     /// An admin port that you have opened yourself, as http://127.0.0.1:15000
     #[arg(long, value_name = "URL")]
@@ -72,7 +80,13 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     };
     if let Some((has, name)) = one {
         return compared(&arguments.objects, context, |world| {
-            Ok(report(vec![(name, Ok(compare_one(world, &has, proxy.as_ref())?))]))
+            let mut verified = compare_one(world, &has, proxy.as_ref())?;
+            if let Some(path) = &arguments.control_plane_dump {
+                let plane = path.display().to_string();
+                let theirs = control_plane::read(&plane, &file::read(path)?)?;
+                beside(world, &mut verified, &theirs, &plane)?;
+            }
+            Ok(report(vec![(name, Ok(verified))]))
         });
     }
     let targets = targets(arguments.target.as_deref(), &arguments.objects, context)?;
@@ -179,5 +193,59 @@ fn live(
         })?;
     }
     verified.sort_by(|(a, _), (b, _)| a.cmp(b));
+    if about.is_none() {
+        ask_control_planes(&cluster, objects, targets, world, &mut verified, context);
+    }
     Ok(report(verified))
+}
+
+/// More proxies that differ are not asked about: a control plane makes the whole configuration anew for each.
+const MOST_ASKED: usize = 50;
+
+/// Asks the control planes of Istio for their view of each proxy that differs. One that does not answer changes nothing but
+/// that nobody can say who is behind.
+fn ask_control_planes(
+    cluster: &Cluster,
+    objects: &Objects,
+    targets: &[Target],
+    world: &World<'_>,
+    verified: &mut [(String, Result<Verified>)],
+    context: &Context,
+) {
+    let namespace = &objects.input.assumptions.istio_namespace;
+    let differing = verified.iter_mut().filter_map(|(name, outcome)| {
+        let of_istio = |target: &&Target| target.pod.to_string() == *name && is_of_istio(target.proxy);
+        let target = targets.iter().find(of_istio)?;
+        let one = outcome.as_mut().ok()?;
+        (!one.differences().is_empty()).then_some((target, one))
+    });
+    for (target, one) in differing.take(MOST_ASKED) {
+        let path = control_plane::path(&target.pod.name, &target.pod.namespace);
+        let mut told = false;
+        // Only that one which the proxy is connected to knows it.
+        let asked = each_control_plane(cluster, namespace, &path, limits(context), |plane, text| {
+            let theirs = control_plane::read(plane, text)?;
+            told = true;
+            beside(world, one, &theirs, plane)
+        });
+        let silent = match asked {
+            Ok(silent) => silent.into_iter().map(|(plane, why)| format!("{plane}: {why}")).next(),
+            Err(error) => Some(error.cause),
+        };
+        if let Some(why) = silent.filter(|_| !told) {
+            let note = format!(
+                "no control plane says what it has for {}, so nobody knows who is behind: {why}",
+                target.pod
+            );
+            context.ui.note(&note);
+        }
+    }
+}
+
+/// Adds what a control plane has for a proxy.
+fn beside(world: &World<'_>, verified: &mut Verified, theirs: &Has, name: &str) -> Result<()> {
+    let proxy = verified.client().clone();
+    let theirs = compare_one(world, theirs, Some(&Proxy::Client(proxy)))?;
+    control_plane::compare_with(verified, &theirs, name);
+    Ok(())
 }

@@ -51,10 +51,12 @@ pub struct Ask {
     pub pod: PodRef,
     /// The port, which may listen on the pod's loopback address alone.
     pub port: u16,
-    /// `GET`, or `POST` for what changes something.
+    /// `GET`, or `POST` and `PUT` for what changes something.
     pub method: Method,
     /// The path with its query: `/config_dump?include_eds`.
     pub path: String,
+    /// What is sent with it.
+    pub body: Vec<u8>,
 }
 
 /// Bounds of questions to pods. The deadline of the connection bounds all of them together besides.
@@ -112,14 +114,14 @@ impl Cluster {
 
 impl Link {
     async fn forwarded(&self, question: &Ask, limits: Limits) -> Result<Response<Bytes>> {
-        let Ask { pod, port, method, path } = question;
+        let Ask { pod, port, method, path, body } = question;
         let doing = format!("asking pod {pod} on port {port} for {path}");
         let failed = |cause: String| Error::unreachable(&doing, cause);
         let request = Request::builder()
             .method(method)
             .uri(path)
             .header(http::header::HOST, "localhost")
-            .body(Full::<Bytes>::default())
+            .body(Full::from(body.clone()))
             .map_err(|error| Error::new(Exit::Defect, &doing, error))?;
         let end = Instant::now() + limits.time;
         let end = self.deadline.map_or(end, |deadline| deadline.min(end));

@@ -29,6 +29,7 @@ pub mod tracing;
 mod users;
 mod verify;
 mod wait;
+mod waypoint;
 
 pub use api::{Api, World};
 pub use apply::{Done, Options, apply};
@@ -47,3 +48,7 @@ pub use tag::{Tag, plan_tag, tag_installation, tag_object, tags};
 pub use users::users;
 pub use verify::{Checked, verify, verify_report};
 pub use wait::Waiting;
+pub use waypoint::{
+    Enrolled, WantedWaypoint, Waypoint, WaypointPlan, WaypointStep, apply_waypoint, plan_deletion,
+    plan_waypoint, waypoint_list, waypoint_page, waypoint_report, waypoints,
+};

@@ -160,6 +160,15 @@ impl Match {
 /// Those of all meshes.
 pub static TRAFFIC: &[&Traffic] = &[&istio::TRAFFIC, &linkerd::TRAFFIC, &envoy::TRAFFIC];
 
+/// What meshes count of each route, where their proxies do: the service is the route, and who gets it is what the route is
+/// attached to.
+pub static ROUTES: &[&Traffic] = &[&istio::ROUTES, &linkerd::ROUTES, &envoy::ROUTES];
+
+/// How the proxies of a mesh count the requests of each route.
+pub fn routes_of(mesh: &str) -> &'static Traffic {
+    ROUTES.iter().find(|traffic| traffic.mesh == mesh).copied().unwrap_or(&envoy::ROUTES)
+}
+
 /// How the proxies of a mesh count.
 pub fn traffic_of(mesh: &str) -> &'static Traffic {
     TRAFFIC.iter().find(|traffic| traffic.mesh == mesh).copied().unwrap_or(&envoy::TRAFFIC)

@@ -48,7 +48,19 @@ impl Outcome {
             opaque: Vec::new(),
         }
     }
+
+    /// Everything that requests or copies of them are sent to.
+    pub fn destinations_mut(&mut self) -> impl Iterator<Item = &mut Destination> {
+        let forwards = match &mut self.action {
+            Action::Forward(destinations) => destinations.as_mut_slice(),
+            _ => &mut [],
+        };
+        forwards.iter_mut().chain(self.mirrors.iter_mut().map(|mirror| &mut mirror.destination))
+    }
 }
+
+/// The status of the answer when a policy forbids a request.
+pub const DENIED: u16 = 403;
 
 /// Where a request goes.
 #[derive(Debug, Clone, PartialEq)]

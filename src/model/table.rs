@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, Client, Destination, Match, Opaque, Origin, Outcome, Protocol};
+use super::{Client, Destination, Match, Opaque, Origin, Outcome, Protocol};
 
 /// All that one proxy knows.
 #[derive(Debug, Clone)]
@@ -219,11 +219,7 @@ impl Routing {
 }
 
 fn change_outcome(outcome: &mut Arc<Outcome>, change: &mut impl FnMut(&mut Destination)) {
-    let outcome = Arc::make_mut(outcome);
-    if let Action::Forward(destinations) = &mut outcome.action {
-        destinations.iter_mut().for_each(&mut *change);
-    }
-    outcome.mirrors.iter_mut().for_each(|mirror| change(&mut mirror.destination));
+    Arc::make_mut(outcome).destinations_mut().for_each(change);
 }
 
 impl RouteTable {

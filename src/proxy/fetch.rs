@@ -1,6 +1,6 @@
 //! Reads admin interfaces: of pods through the API server, or at an address that the user has opened.
 
-use http::{Method, Request, Response, StatusCode, Uri};
+use http::{Method, Request, Response, Uri};
 use http_body_util::Full;
 use hyper::body::Bytes;
 use tokio::net::TcpStream;
@@ -73,6 +73,25 @@ pub fn post_all(
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())
 }
 
+/// Sends something to one pod, and gives the answer.
+///
+/// # Errors
+///
+/// When the pod does not take it, or not with a status of success.
+pub fn send(
+    cluster: &Cluster,
+    pod: &PodRef,
+    port: u16,
+    (method, path, body): (Method, &str, String),
+    limits: Limits,
+) -> Result<Bytes> {
+    let doing = || format!("sending {path} to pod {pod} on port {port}");
+    let question = Ask { pod: pod.clone(), port, method, path: path.to_owned(), body: body.into() };
+    let mut answered = Err(Error::new(Exit::Defect, doing(), "it was not asked"));
+    cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
+    answered.and_then(|answer| body_of(answer, doing))
+}
+
 fn ask_each(
     cluster: &Cluster,
     pods: &[PodRef],
@@ -82,7 +101,13 @@ fn ask_each(
     limits: Limits,
     mut each: impl FnMut(usize, Result<Bytes>),
 ) -> Result<()> {
-    let ask = |pod: &PodRef| Ask { pod: pod.clone(), port, method: method.clone(), path: path.to_owned() };
+    let ask = |pod: &PodRef| Ask {
+        pod: pod.clone(),
+        port,
+        method: method.clone(),
+        path: path.to_owned(),
+        body: Vec::new(),
+    };
     let questions: Vec<Ask> = pods.iter().map(ask).collect();
     cluster.ask_pods(&questions, limits, |index, answer| {
         let doing = || format!("asking pod {} on port {port} for {path}", pods[index]);
@@ -131,9 +156,9 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
     answer.and_then(|answer| body_of(answer, doing))
 }
 
-/// The body of an answer with 200.
+/// The body of an answer with a status of success.
 fn body_of(answer: Response<Bytes>, doing: impl Fn() -> String) -> Result<Bytes> {
-    if answer.status() == StatusCode::OK {
+    if answer.status().is_success() {
         return Ok(answer.into_body());
     }
     let said: String = String::from_utf8_lossy(answer.body()).trim().chars().take(SHOWN).collect();

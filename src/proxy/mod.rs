@@ -4,12 +4,15 @@
 pub mod certificate;
 pub mod clusters;
 pub mod config;
+pub mod control_plane;
 pub mod explain;
 pub mod fetch;
 pub mod file;
+pub mod inbound;
 pub mod log;
 mod policy;
 pub mod redact;
+pub mod scopes;
 pub mod stats;
 pub mod status;
 pub mod target;

@@ -2,23 +2,25 @@
 //! has, for all requests.
 //!
 //! What the proxy has for hosts that no object of the estate defines is listed as not modelled, not as a difference.
-//! Of how proxies deal with destinations, what both sides can tell is compared: see [`super::policy`].
+//! Of how proxies deal with destinations, what both sides can tell is compared: see [`super::policy`]; what a sidecar lets
+//! in to its own workload: see [`super::inbound`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::algebra::Limits;
+use crate::algebra::{Budget, Limits};
 use crate::base::report::{Finding, View, place_document};
 use crate::base::{Error, Exit, ObjectRef, Report, Result};
 use crate::mesh::World;
-use crate::mesh::envoy::{self, Dump, Sections};
+use crate::mesh::envoy::{self, Dump, InboundChain, RefusedChain, Sections};
 use crate::mesh::istio::IstioNaming;
 use crate::model::{Action, Client, Domain, Health, Opaque, Origin, Routing, Serve};
 use crate::routes::diff;
-use crate::routing::{Comparison, Side, compare};
+use crate::routing::{Comparison, Difference, Side, compare};
 
+use super::inbound;
 use super::policy::{self, Policies};
 
 /// Whose proxy a dump is of, as a user writes it: `sidecar:ns/workload`, `gateway:ns/name`, `waypoint:ns/name`.
@@ -28,6 +30,8 @@ pub enum Proxy {
     Sidecar(String),
     /// The proxy of a Gateway.
     Gateway(String),
+    /// The proxy of a client that is known already.
+    Client(Client),
 }
 
 impl Proxy {
@@ -50,6 +54,7 @@ impl Proxy {
         match self {
             Self::Sidecar(name) => world.workload(name, "default"),
             Self::Gateway(name) => world.gateway(name, "default"),
+            Self::Client(client) => Ok(client.clone()),
         }
     }
 }
@@ -63,6 +68,10 @@ pub struct Has {
     pub rejected: Vec<(String, String)>,
     /// How it deals with destinations; none: the dump does not tell.
     policies: Option<Policies>,
+    /// What it does with connections to its own workload.
+    inbound: Vec<InboundChain>,
+    /// The connections of listeners that it did not take.
+    refused: Vec<RefusedChain>,
 }
 
 /// Reads the dump of a proxy.
@@ -73,10 +82,15 @@ pub struct Has {
 pub fn read_dump(name: &str, text: &[u8]) -> Result<Has> {
     let read = || {
         let sections = Sections::of(text)?;
-        let dump = envoy::read(&sections.routing_part()?, &IstioNaming)?;
+        let part = sections.routing_part()?;
         let told = sections.has("ClustersConfigDump");
-        let policies = told.then(|| policy::read(&sections, &IstioNaming)).transpose()?;
-        Ok(Has { dump, rejected: rejected(&sections)?, policies })
+        Ok(Has {
+            dump: envoy::read(&part, &IstioNaming)?,
+            rejected: rejected(&sections)?,
+            policies: told.then(|| policy::read(&sections, &IstioNaming)).transpose()?,
+            inbound: envoy::inbound_chains(&part, &Budget::default()),
+            refused: envoy::refused_chains(&part),
+        })
     };
     read().map_err(|error: Error| Error { doing: format!("reading the dump {name}"), ..error })
 }
@@ -88,9 +102,27 @@ pub struct Verified {
     comparison: Comparison,
     not_modelled: Vec<Opaque>,
     rejected: Vec<(String, String)>,
+    /// The control plane that was asked for its view.
+    control_plane: Option<String>,
 }
 
 impl Verified {
+    /// Whose proxy it is.
+    pub const fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// What differs.
+    pub fn differences(&self) -> &[Difference] {
+        &self.comparison.differences
+    }
+
+    /// Notes which control plane told its view, and gives the differences to be filled in by it.
+    pub(super) fn told_by(&mut self, control_plane: &str) -> &mut [Difference] {
+        self.control_plane = Some(control_plane.to_owned());
+        &mut self.comparison.differences
+    }
+
     /// Leaves nothing but what an object asks for and the proxy, for sure or perhaps, does not do.
     pub fn keep_asked_by(&mut self, object: &ObjectRef) {
         self.comparison.differences.retain(|difference| is_asked_by(&difference.before, object));
@@ -147,8 +179,12 @@ pub fn compare_one(world: &World<'_>, has: &Has, proxy: Option<&Proxy>) -> Resul
     let told = has_now.listeners.iter().any(|listener| !dump.bootstrap.contains(&listener.name));
     has_now.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
     leave_out_unknown(&asked, &mut has_now, &mut not_modelled);
-    let comparison = compare(&asked, &has_now, Limits::default());
-    Ok(Verified { client, comparison, not_modelled, rejected: has.rejected.clone() })
+    let mut comparison = compare(&asked, &has_now, Limits::default());
+    let own = inbound::compare(world, &client, &has.inbound);
+    comparison.undecided.extend(own.undecided);
+    comparison.differences.extend(own.differences);
+    comparison.differences.extend(inbound::refused(world, &client, &asked, &has.refused));
+    Ok(Verified { client, comparison, not_modelled, rejected: has.rejected.clone(), control_plane: None })
 }
 
 /// The report on proxies, each with its name. One that could not be asked or compared is told with the reason.
@@ -165,6 +201,9 @@ pub fn report(verified: Vec<(String, Result<Verified>)>) -> Report {
                 state["ok"] = (equal && one.rejected.is_empty()).into();
                 let rejected = one.rejected.iter().map(|(what, why)| json!({ "what": what, "error": why }));
                 state["rejected"] = rejected.collect();
+                if let Some(name) = one.control_plane {
+                    state["controlPlane"] = name.into();
+                }
                 not_modelled.extend(one.not_modelled.into_iter().map(|what| (what.what.clone(), what)));
                 compared.push((vec![one.client], one.comparison));
             }

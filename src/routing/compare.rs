@@ -51,6 +51,8 @@ pub struct Difference {
     pub before: Side,
     /// What the second table does.
     pub after: Side,
+    /// Who does not have what the first table says, when more than the second could be asked.
+    pub behind: Option<&'static str>,
 }
 
 /// What one table does with some requests.
@@ -194,6 +196,7 @@ impl Run<'_> {
             certainty: if certain { Certainty::Exact } else { Certainty::May },
             before: before.into(),
             after: after.into(),
+            behind: None,
         };
         Ok(Open { difference, normal: normals, described: Described::from(described) })
     }

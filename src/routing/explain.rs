@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base::Exit;
 use crate::base::report::{Certainty, place_document};
+use crate::model::outcome::DENIED;
 use crate::model::{
     Action, Client, Destination, HeaderChanges, Health, Origin, Outcome, Policy, Request, Rewrite,
 };
@@ -65,7 +66,7 @@ pub fn exit(hops: &[Decision<'_>]) -> Exit {
 /// One difference as structured output has it.
 pub fn difference_document(difference: &Difference) -> Value {
     let side = |side: &Side| outcome_fields(side, &difference.witness, difference.certainty);
-    json!({
+    let mut document = json!({
         "class": difference.class.as_str(),
         "listener": difference.listener,
         "hosts": complete_names(&difference.hosts),
@@ -74,7 +75,11 @@ pub fn difference_document(difference: &Difference) -> Value {
         "certainty": difference.certainty.as_str(),
         "before": side(&difference.before),
         "after": side(&difference.after),
-    })
+    });
+    if let Some(behind) = difference.behind {
+        document["behind"] = behind.into();
+    }
+    document
 }
 
 /// The word for what becomes of a request.
@@ -86,6 +91,7 @@ pub fn word(action: &Action) -> &'static str {
         Action::Direct { .. } => "direct",
         Action::NotFound => "not-found",
         Action::Passthrough => "passthrough",
+        Action::Unavailable { status: DENIED, .. } => "denied",
         Action::Unavailable { .. } => "unavailable",
     }
 }

@@ -64,6 +64,9 @@ pub fn difference_text(difference: &Difference) -> String {
             line(&mut out, "changes", &format!("{label}: {} becomes {}", shown(was), shown(is)));
         }
     }
+    if let Some(behind) = difference.behind {
+        line(&mut out, "behind", behind);
+    }
     printable_lines(&out)
 }
 

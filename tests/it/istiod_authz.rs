@@ -14,10 +14,11 @@ use meshctl::algebra::{Answer, Budget};
 use meshctl::document;
 use meshctl::mesh::envoy::{InboundChain, inbound_chains};
 use meshctl::mesh::istio::Security;
-use meshctl::mesh::istio::security::{Mode, Subject};
+use meshctl::mesh::istio::security::Subject;
 use meshctl::mesh::{Settings, World, with_world};
 use meshctl::model::authorization::{Attribute, Enforcer};
 use meshctl::policy::{self, meaning::describe};
+use meshctl::proxy::inbound::mode_of;
 use meshctl::resource::identity::KINDS;
 use meshctl::source::{self, Input};
 use serde_json::Value;
@@ -115,19 +116,6 @@ fn judge_proxy(world: &World<'_>, capture: &Path, judged: &mut Judged) {
                 .wrong
                 .push_str(&format!("{} port {port}: the proxy has no chain for it\n", capture.display()));
         }
-    }
-}
-
-/// The mode that the chains of a port amount to.
-fn mode_of(chains: &[InboundChain], port: Option<u16>) -> Option<Mode> {
-    let own = || chains.iter().filter(|chain| chain.port == port);
-    let certificate = own().any(|chain| chain.tls && chain.client_certificate);
-    let plain = own().any(|chain| !chain.tls);
-    match (certificate, plain) {
-        (true, false) => Some(Mode::Strict),
-        (true, true) => Some(Mode::Permissive),
-        (false, true) => Some(Mode::Disable),
-        (false, false) => None,
     }
 }
 

@@ -9,9 +9,9 @@ pub mod read;
 mod sections;
 pub mod write;
 
-pub use metrics::{METRICS, TRAFFIC};
+pub use metrics::{METRICS, ROUTES, TRAFFIC};
 pub use names::{DESTINATION_HEADER, OUTCOME_HEADER, PlainNaming, cluster_name};
-pub use read::{Dump, InboundChain, inbound_chains, read};
+pub use read::{Dump, InboundChain, RefusedChain, inbound_chains, read, refused_chains};
 pub use sections::Sections;
 pub use write::{Admin, WriteOptions, Written, write};
 

@@ -25,6 +25,8 @@ pub const MANAGED_LABEL: &str = "gateway.istio.io/managed";
 pub const MANAGED_WAYPOINT: &str = "istio.io-mesh-controller";
 /// The class of Gateways that are waypoints.
 pub const WAYPOINT_CLASS: &str = "istio-waypoint";
+/// The label of a waypoint that says which traffic it is for.
+pub const WAYPOINT_FOR_LABEL: &str = "istio.io/waypoint-for";
 /// The container of the proxy.
 pub const PROXY_CONTAINER: &str = "istio-proxy";
 

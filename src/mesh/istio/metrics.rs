@@ -44,3 +44,19 @@ pub static METRICS: Metrics = Metrics {
     process: &["namespace", "pod", "instance"],
     page: Page::Text { port: 15090, path: "/stats/prometheus" },
 };
+
+/// What its proxies count of routes: Envoy's own counters, where an EnvoyFilter gives routes a `stat_prefix` and the
+/// `proxyStatsMatcher` of the mesh config lets `vhost` through.
+pub static ROUTES: Traffic = Traffic {
+    mesh: "istio",
+    // Time is counted without a status.
+    counted: &[Match::is_not("envoy_route", "")],
+    requests: "envoy_vhost_route_upstream_rq",
+    bad: &[&[Match::matches("envoy_response_code", "5..")]],
+    durations: Durations { bucket: "envoy_vhost_route_upstream_rq_time_bucket", per_second: 1000 },
+    from: ["namespace", "pod"],
+    service: ["", "envoy_route"],
+    to: ["", "envoy_virtual_host"],
+    secured: None,
+    page: Page::Text { port: 15090, path: "/stats/prometheus" },
+};

@@ -6,6 +6,9 @@ use crate::mesh::proxies::{Proxies, Speaks};
 /// The label `app` of the control plane's pods.
 pub const ISTIOD: &str = "istiod";
 
+/// The listener of a sidecar for connections to its own workload.
+pub const INBOUND_LISTENER: &str = "virtualInbound";
+
 /// The port of the control plane's debug interface, unless its pods say otherwise.
 pub const DEBUG_PORT: u16 = 15014;
 

@@ -31,3 +31,20 @@ pub static TRAFFIC: Traffic = Traffic {
     secured: Some([&[Match::is("direction", "outbound")], &[Match::is("tls", "true")]]),
     page: Page::Text { port: 4191, path: "/metrics" },
 };
+
+/// What is counted of each HTTPRoute, attached to a Service (Linkerd's documentation, "Proxy Metrics").
+pub static ROUTES: Traffic = Traffic {
+    mesh: "linkerd",
+    counted: &[Match::is_not("route_name", "")],
+    requests: "outbound_http_route_request_statuses_total",
+    bad: &[
+        &[Match::matches("http_status", "5..")],
+        &[Match::matches_not("http_status", "5.."), Match::is_not("error", "")],
+    ],
+    durations: Durations { bucket: "outbound_http_route_request_duration_seconds_bucket", per_second: 1 },
+    from: ["namespace", "deployment"],
+    service: ["route_namespace", "route_name"],
+    to: ["parent_namespace", "parent_name"],
+    secured: None,
+    page: Page::Text { port: 4191, path: "/metrics" },
+};

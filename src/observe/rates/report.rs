@@ -13,8 +13,10 @@ use crate::base::{Exit, Report};
 pub enum By {
     /// Who gets the requests.
     Workload,
-    /// The service, and so the route, that is asked for.
+    /// The service that is asked for.
     Service,
+    /// The route that takes them, of flows that were counted by route.
+    Route,
 }
 
 /// Proxies that gave nothing, with the reason.
@@ -65,36 +67,46 @@ fn finish(mut contents: Map<String, Value>, rows: Table, kind: &'static str, sil
     Report { view: View { kind, document: contents, text, table: rows, ..View::default() }, exit }
 }
 
-/// Rates, success and latency of each workload or service.
+/// Rates, success and latency of each workload, service or route.
 pub fn stat(flows: &Flows, by: By, silent: Silent<'_>) -> Report {
-    let mut all: BTreeMap<End, Sums> = BTreeMap::new();
+    let mut all: BTreeMap<(End, Option<End>), Sums> = BTreeMap::new();
     for (pair, sums) in &flows.0 {
-        let whose = if by == By::Workload { &pair.to } else { &pair.service };
-        all.entry(whose.clone()).or_default().add(sums);
+        let whose = match by {
+            By::Workload => (pair.to.clone(), None),
+            By::Service => (pair.service.clone(), None),
+            By::Route => (pair.service.clone(), Some(pair.to.clone())),
+        };
+        all.entry(whose).or_default().add(sums);
     }
     let mut contents = Map::new();
-    let items = all.iter().map(|(whose, sums)| {
+    let items = all.iter().map(|((whose, parent), sums)| {
         let mut item = Map::from_iter([
             ("namespace".to_owned(), whose.namespace.clone().into()),
             ("name".to_owned(), whose.name.clone().into()),
         ]);
+        item.extend(parent.as_ref().map(|parent| ("parent".to_owned(), end(parent))));
         item.extend(numbers(sums));
         Value::Object(item)
     });
     contents.insert("items".into(), items.collect());
-    let rows = all.iter().map(|(whose, sums)| {
-        vec![
-            whose.to_string(),
+    let rows = all.iter().map(|((whose, parent), sums)| {
+        let names = [Some(whose.to_string()), parent.as_ref().map(ToString::to_string)];
+        let numbers = [
             format!("{:.2}", sums.requests),
             percent(sums.success()),
             time(sums.quantile(0.5)),
             time(sums.quantile(0.9)),
             time(sums.quantile(0.99)),
             percent(sums.mutual_tls()),
-        ]
+        ];
+        names.into_iter().flatten().chain(numbers).collect()
     });
-    let name = if by == By::Workload { "WORKLOAD" } else { "SERVICE" };
-    let header = vec![name, "RPS", "SUCCESS", "P50", "P90", "P99", "MTLS"];
+    let names: &[&str] = match by {
+        By::Workload => &["WORKLOAD"],
+        By::Service => &["SERVICE"],
+        By::Route => &["ROUTE", "PARENT"],
+    };
+    let header = [names, &["RPS", "SUCCESS", "P50", "P90", "P99", "MTLS"]].concat();
     finish(contents, Table { header, rows: rows.collect() }, "TrafficStatistics", silent)
 }
 

@@ -3,6 +3,7 @@
 mod remote;
 mod server;
 mod tracing;
+mod waypoint;
 
 use std::sync::Arc;
 

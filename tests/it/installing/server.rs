@@ -69,7 +69,8 @@ const CLUSTER: [&str; 6] = [
     "ValidatingWebhookConfiguration",
     "MutatingWebhookConfiguration",
 ];
-const NAMESPACED: [&str; 10] = [
+const NAMESPACED: [&str; 11] = [
+    "Gateway",
     "ConfigMap",
     "Secret",
     "Service",

@@ -134,6 +134,145 @@ fn control_planes_and_ztunnels_tell_what_they_know() {
 }
 
 #[test]
+fn requests_are_counted_by_route() {
+    let labels = "envoy_virtual_host=\"shop\",envoy_route=\"cart-v2\"";
+    let page = format!(
+        "envoy_vhost_route_upstream_rq{{{labels},envoy_response_code=\"200\"}} 7\n\
+         envoy_vhost_route_upstream_rq{{{labels},envoy_response_code=\"503\"}} 1\n\
+         envoy_vhost_route_upstream_rq_time_bucket{{{labels},le=\"5\"}} 8\n"
+    );
+    let serves = Port::Serves(BTreeMap::from([("/stats/prometheus", page.into_bytes())]));
+    let server = Server::new(world(&["pp-1"], [("bookinfo/pp-1:15090", serves)]));
+    let program = connected(&server);
+    let found = run(&program, "stat -n bookinfo --by route --window 1s -o json");
+    let item = &document(&found.stdout, "TrafficStatistics")["items"][0];
+    assert_eq!(
+        (found.code, &item["name"], &item["parent"]["name"]),
+        (Some(0), &json!("cart-v2"), &json!("shop"))
+    );
+    let table = run(&program, "stat -n bookinfo --by route --window 1s");
+    assert!(table.stdout.starts_with("ROUTE     PARENT   RPS"), "{table:?}");
+}
+
+#[test]
+fn what_istiod_logs_is_shown_and_set() {
+    let scopes = json!([{"name": "ads", "description": "ads debugging", "output_level": "debug", "stack_trace_level": "none"}]);
+    let bodies = [("/scopej/", scopes.to_string().into_bytes()), ("/scopej/ads", Vec::new())];
+    let serves = Port::Serves(BTreeMap::from(bodies));
+    let server = Server::new(world(&["pp-1"], [("istio-system/istiod-1:9876", serves)]));
+    let program = connected(&server);
+    let shown = run(&program, "admin log -o json");
+    let told = document(&shown.stdout, "ControlPlaneLog");
+    assert_eq!((shown.code, &told["controlPlanes"][0]["scopes"][0]["level"]), (Some(0), &json!("debug")));
+    for words in ["admin log --level ads:warn", "admin log --reset", "admin log --level debug"] {
+        let set = run(&program, words);
+        assert!(set.code == Some(0) && set.stdout.contains("ads debugging"), "{words}: {set:?}");
+    }
+    for (words, code, why) in [
+        ("admin log --level nobody:debug", 2, "There are ads"),
+        ("admin log --level ads:loud", 2, "is no level"),
+        ("admin log --istio-namespace elsewhere", 8, "app=istiod"),
+        ("admin log --port 9877", 8, ""),
+    ] {
+        let refused = run(&program, words);
+        assert!(refused.code == Some(code) && refused.stderr.contains(why), "{words}: {refused:?}");
+    }
+}
+
+/// A cluster whose proxies, control plane and objects hold a secret where nobody should show it, and names that would steer
+/// a terminal.
+fn treacherous() -> Server {
+    let clusters = json!([{"id": "east\u{1b}[31m", "secretName": "istio-system/east", "syncStatus": "synced", "token": PLANTED}]);
+    let scopes =
+        json!([{"name": "ads\u{1b}[31m", "output_level": "info", "description": "x\u{7}", "token": PLANTED}]);
+    let planes = BTreeMap::from([("/debug/clusterz", clusters.to_string().into_bytes())]);
+    let log = BTreeMap::from([("/scopej/", scopes.to_string().into_bytes())]);
+    let page = [page(), format!("istio_build{{token=\"{PLANTED}\"}} 1\n").into_bytes()].concat();
+    let mut world = world(
+        &["pp-1"],
+        [
+            ("bookinfo/pp-1:15090", Port::Serves(BTreeMap::from([("/stats/prometheus", page)]))),
+            ("istio-system/istiod-1:15014", Port::Serves(planes)),
+            ("istio-system/istiod-1:9876", Port::Serves(log)),
+        ],
+    );
+    let applied = json!({"password": PLANTED}).to_string();
+    let annotations = json!({"kubectl.kubernetes.io/last-applied-configuration": applied});
+    let gateway = json!({"apiVersion": "gateway.networking.k8s.io/v1", "kind": "Gateway",
+        "metadata": {"name": "way", "namespace": "bookinfo", "annotations": annotations},
+        "spec": {"gatewayClassName": "istio-waypoint"},
+        "status": {"conditions": [{"type": "Programmed", "status": "False", "message": "not\u{1b}[31m yet"}]}});
+    let record = json!({"by": "eve\u{1b}[31m", "since": "2026-11-21T12:00:00Z", "until": "2026-11-21T12:10:00Z", "rule": 0,
+        "fault": {"abort": {"httpStatus": 503}}, "before": {"token": PLANTED}, "spec": "x"});
+    let route = json!({"metadata": {"name": "reviews", "namespace": "bookinfo", "annotations":
+        {"kubectl.kubernetes.io/last-applied-configuration": json!({"password": PLANTED}).to_string(), "meshctl.io/fault": record.to_string()}}});
+    let served = |kinds: &[(&str, &str, bool)]| {
+        let kinds: Vec<_> = kinds
+            .iter()
+            .map(|(name, kind, inside)| json!({"name": name, "kind": kind, "namespaced": inside}))
+            .collect();
+        json!({"kind": "APIResourceList", "apiVersion": "v1", "groupVersion": "v1", "resources": kinds})
+    };
+    let list = |items: serde_json::Value| json!({"kind": "List", "apiVersion": "v1", "metadata": {}, "items": items});
+    let group = |name: &str, kind: &str| json!({"metadata": {"name": name}, "versions": [{"version": "v1", "resources": [{"resource": kind}]}]});
+    let groups = json!({"kind": "APIGroupDiscoveryList", "apiVersion": "apidiscovery.k8s.io/v2", "metadata": {},
+        "items": [group("networking.istio.io", "virtualservices"), group("gateway.networking.k8s.io", "gateways")]});
+    world.objects.extend([
+        ("/apis".to_owned(), groups),
+        ("/api/v1".to_owned(), served(&[("namespaces", "Namespace", false), ("services", "Service", true)])),
+        ("/apis/gateway.networking.k8s.io/v1".to_owned(), served(&[("gateways", "Gateway", true)])),
+        (
+            "/apis/gateway.networking.k8s.io/v1/namespaces/bookinfo/gateways".to_owned(),
+            list(json!([gateway])),
+        ),
+        ("/api/v1/namespaces".to_owned(), list(json!([]))),
+        ("/api/v1/services".to_owned(), list(json!([]))),
+        ("/apis/networking.istio.io/v1/namespaces/bookinfo/virtualservices".to_owned(), list(json!([route]))),
+    ]);
+    Server::new(world)
+}
+
+#[test]
+fn no_command_on_a_cluster_shows_a_secret_or_steers_the_terminal() {
+    let server = treacherous();
+    let program = connected(&server);
+    for (command, code, shown) in [
+        ("stat -n bookinfo --window 1s", 0, "reviews-v1"),
+        ("graph -n bookinfo --window 1s", 0, "reviews-v1"),
+        ("remote-clusters", 0, "east"),
+        ("admin log", 0, "ads"),
+        ("waypoint list -n bookinfo", 0, "way"),
+        ("waypoint status -n bookinfo", 1, "way"),
+        ("waypoint delete --all -n bookinfo --dry-run", 0, "way"),
+        ("fault list -n bookinfo", 0, "reviews"),
+    ] {
+        for format in ["text", "table", "json", "yaml", "junit"] {
+            let outcome = run(&program, &format!("{command} -o {format}"));
+            let all = outcome.stdout.clone() + &outcome.stderr;
+            assert!(
+                !all.contains(PLANTED) && !all.contains(['\u{1b}', '\u{7}']),
+                "{command} -o {format}: {all}"
+            );
+            if format != "junit" {
+                assert!(
+                    outcome.code == Some(code) && all.contains(shown),
+                    "{command} -o {format}: {outcome:?}"
+                );
+            }
+        }
+    }
+    document(&run(&program, "waypoint list -n bookinfo -o json").stdout, "WaypointList");
+    document(&run(&program, "waypoint delete --all -n bookinfo --dry-run -o json").stdout, "WaypointChange");
+    let asked = run(&program, "waypoint delete way -n bookinfo");
+    assert!(asked.code == Some(3) && asked.stderr.contains("--yes"), "{asked:?}");
+    let missing = run(&program, "waypoint delete nobody -n bookinfo --yes");
+    assert!(missing.code == Some(2) && missing.stderr.contains("has way"), "{missing:?}");
+    let generated = run(&program, "waypoint generate edge -n shop --for all");
+    assert!(generated.stdout.contains("istio.io/waypoint-for: all"), "{generated:?}");
+    assert!(generated.stdout.contains("gatewayClassName: istio-waypoint"), "{generated:?}");
+}
+
+#[test]
 fn a_dashboard_is_a_port_of_this_machine() {
     use std::io::{BufRead, BufReader, Write};
     let serves = Port::Serves(BTreeMap::from([("/ready", b"LIVE".to_vec())]));

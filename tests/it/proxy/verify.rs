@@ -3,11 +3,14 @@
 
 #![expect(clippy::print_stdout, reason = "a test run says what it judged")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
+use super::commands::{connected, run, world};
+use super::server::{Port, Server};
 use super::tables::{captures, text_of};
 use crate::support::{Program, document, repository};
 
@@ -110,7 +113,16 @@ fn what_a_proxy_rejected_is_no_success() {
         program.file("dump.json", text)
     };
     let (code, found) = verified(&program, &of("nack-lua", "details"), &objects);
-    assert_eq!((code, &found["differences"]), (Some(1), &json!([])), "{found:#}");
+    // The script is for requests to details that are read as HTTP; nothing else of what was sent is new.
+    let differences = found["differences"].as_array().expect("a list");
+    assert_eq!((code, differences.len()), (Some(1), 1), "{found:#}");
+    let only = &differences[0];
+    assert_eq!(
+        (named(only), &only["class"], &only["behind"], &only["witness"]["port"]),
+        (vec!["details"], &json!("policy"), &json!("proxy"), &json!(9080))
+    );
+    let region = only["region"].as_str().expect("words");
+    assert!(region.contains("9080") && region.contains("HTTP filter broken.lua"), "{region}");
     let rejected = &found["proxies"][0]["rejected"];
     assert_eq!(
         (&rejected[0]["what"], rejected.as_array().map(Vec::len)),
@@ -134,6 +146,110 @@ fn what_a_proxy_rejected_is_no_success() {
     let (code, found) = verified(&program, &of("nack-sidecar-scope", "ratings"), &objects);
     assert_eq!(code, Some(1), "{found:#}");
     assert!(found["proxies"][0]["rejected"].as_array().is_some_and(|list| list.len() > 3), "{found:#}");
+    let inbound = |one: &Value| {
+        one["listener"] == "virtualInbound" && named(one) == ["ratings"] && one["class"] == "lost-reach"
+    };
+    assert!(found["differences"].as_array().expect("a list").iter().any(inbound), "{found:#}");
+}
+
+#[test]
+fn what_a_sidecar_lets_in_is_compared() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let text = text_of(&folder.join("healthy/envoy/reviews-v3"), "config_dump.json");
+    let dump = program.file("dump.json", text);
+    let classes = |found: &Value| -> Vec<(String, String)> {
+        let text = |one: &Value, field: &str| one[field].as_str().expect("text").to_owned();
+        let all = found["differences"].as_array().expect("a list").iter();
+        all.map(|one| (text(one, "class"), text(one, "region"))).collect()
+    };
+    for (file, from, to, expected) in [
+        ("peerauthentications", "\"STRICT\"", "\"PERMISSIVE\"", vec![("lost-reach", "plain text")]),
+        (
+            "authorizationpolicies",
+            "\"GET\"",
+            "\"POST\"",
+            vec![("lost-reach", "methods POST"), ("new-reach", "what no ALLOW policy allows")],
+        ),
+        ("authorizationpolicies", "\"/reviews/*\"", "\"/reviews/1\"", vec![("new-reach", "what no ALLOW")]),
+    ] {
+        let path = program.path(&format!("kube/{file}.json"));
+        let before = fs::read_to_string(&path).expect("a file");
+        let changed = before.replace(from, to);
+        assert_ne!(changed, before);
+        fs::write(&path, changed).expect("a file");
+        let (code, found) = verified(&program, &dump, &objects);
+        let classes = classes(&found);
+        assert_eq!((code, classes.len()), (Some(1), expected.len()), "{found:#}");
+        for (one, (class, region)) in classes.iter().zip(expected) {
+            assert!(one.0 == class && one.1.contains(region), "{found:#}");
+        }
+        for one in found["differences"].as_array().expect("a list") {
+            assert!(named(one).contains(&"reviews"), "{one:#}");
+        }
+        fs::write(&path, before).expect("a file");
+    }
+}
+
+#[test]
+fn a_difference_says_who_is_behind() {
+    let program = Program::new();
+    let Some((folder, objects)) = mesh(&program) else { return };
+    let text = text_of(&folder.join("healthy/envoy/productpage"), "config_dump.json");
+    let text = String::from_utf8(text).expect("text");
+    let older = text.replace("\"weight\": 90", "\"weight\": 70").replace("\"weight\": 10", "\"weight\": 30");
+    assert_ne!(older, text);
+    let (current, older) = (program.file("now.json", &text), program.file("older.json", older));
+    let plane = folder.join("healthy/istiod/config_dump-productpage.json");
+    let plane = plane.to_str().expect("a path is text");
+    let behind = |dump: &str| {
+        let words = ["verify", "--dump", dump, "--control-plane-dump", plane, "-f", &objects, "-o", "json"];
+        let outcome = program.run(&words);
+        let found = document(&outcome.stdout, "Verification");
+        let told = found["proxies"][0]["controlPlane"].as_str().expect("who told it");
+        assert!(told.ends_with("config_dump-productpage.json"), "{told}");
+        let all = found["differences"].as_array().expect("a list").iter();
+        let behind: Vec<String> = all.map(|one| one["behind"].as_str().expect("a word").to_owned()).collect();
+        (outcome.code, behind)
+    };
+    assert_eq!(behind(&current), (Some(0), Vec::new()));
+    let (code, found) = behind(&older);
+    assert!(code == Some(1) && !found.is_empty() && found.iter().all(|one| one == "proxy"), "{found:?}");
+    let path = program.path("kube/virtualservices.json");
+    let asked = fs::read_to_string(&path).expect("a file");
+    fs::write(&path, asked.replace("\"weight\": 90", "\"weight\": 80")).expect("a file");
+    let (_, found) = behind(&current);
+    assert!(!found.is_empty() && found.iter().all(|one| one == "control-plane"), "{found:?}");
+    let (_, found) = behind(&older);
+    assert!(!found.is_empty() && found.iter().all(|one| one == "both"), "{found:?}");
+}
+
+#[test]
+fn the_control_plane_of_a_proxy_that_differs_is_asked() {
+    let folder = captures().join("healthy");
+    let text =
+        String::from_utf8(text_of(&folder.join("envoy/productpage"), "config_dump.json")).expect("text");
+    let older = text.replace("\"weight\": 90", "\"weight\": 70").replace("\"weight\": 10", "\"weight\": 30");
+    let serves = |path, body: Vec<u8>| Port::Serves(BTreeMap::from([(path, body)]));
+    let plane = repository("../shared/fixtures/istiod/healthy/istiod/config_dump-productpage.json");
+    let asked = |control_plane: Port| {
+        let ports = [
+            ("bookinfo/pp-1:15000", serves("/config_dump", older.clone().into_bytes())),
+            ("istio-system/istiod-1:15014", control_plane),
+        ];
+        let server = Server::new(world(&["pp-1"], ports));
+        let program = connected(&server);
+        let (_, objects) = mesh(&program)?;
+        Some(run(&program, &format!("verify pp-1 -n bookinfo -f {objects} -o json")))
+    };
+    let Some(silent) = asked(Port::Refuses) else { return };
+    let found = document(&silent.stdout, "Verification");
+    assert!(silent.code == Some(1) && found["differences"][0]["behind"].is_null(), "{silent:?}");
+    assert!(silent.stderr.contains("nobody knows who is behind"), "{silent:?}");
+    let told = asked(serves("/debug/config_dump", fs::read(plane).expect("a capture"))).expect("objects");
+    let found = document(&told.stdout, "Verification");
+    assert_eq!(found["proxies"][0]["controlPlane"], "istiod-1", "{told:?}");
+    assert_eq!((told.code, &found["differences"][0]["behind"]), (Some(1), &json!("proxy")), "{told:?}");
 }
 
 #[test]

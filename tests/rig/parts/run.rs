@@ -14,7 +14,7 @@ use super::fault::{Fault, FaultProxy};
 use super::load::Load;
 use super::prometheus::Prometheus;
 use super::story::{PORT, world};
-use crate::harness::{Parts, Rig, eventually};
+use crate::harness::{Output, Parts, Rig, eventually};
 
 const VIRTUAL_SERVICE: &str = "networking.istio.io/v1/VirtualService";
 
@@ -61,6 +61,21 @@ fn weights(rig: &Rig, namespace: &str) -> (u64, u64) {
         destination["weight"].as_u64().expect("a weight")
     };
     (weight(0), weight(1))
+}
+
+/// A mesh with both versions and a control plane, in a cluster of its own: proxies are held to the whole mesh, so nobody else
+/// may be in it.
+fn mesh(rig: &Rig) -> (String, Vec<Backend>, ControlPlane<'_>) {
+    let namespace = world(rig);
+    let (servers, map) = backends(&["v1", "v2"]);
+    let plane = ControlPlane::start(rig, &namespace, &map);
+    (namespace, servers, plane)
+}
+
+/// Sends all requests to the stable version.
+fn all_to_stable(rig: &Rig, namespace: &str, more: &[&str]) -> Output {
+    let words = ["canary", "shift", "virtualservice/reviews", "-n", namespace, "--to", "v2=0", "--yes"];
+    rig.meshctl(&[&words[..], more].concat())
 }
 
 /// Gates on what Prometheus has from the proxies of the clients, on the same read from the pods themselves, on a hook, and
@@ -133,23 +148,11 @@ pub(super) fn assert_shares(child: &mut Child, counts: impl Fn() -> (u64, u64), 
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
 fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
-    // Proxies are held to the whole mesh, so nobody else may be in it.
     let rig = &Rig::start(Parts::Full);
-    let namespace = world(rig);
-    let (servers, map) = backends(&["v1", "v2"]);
-    let plane = ControlPlane::start(rig, &namespace, &map);
+    let (namespace, servers, plane) = mesh(rig);
     let web = plane.sidecar("web", &json!({"app": "web"}), &[PORT]);
     let prometheus = Prometheus::start(&[("web", web.metrics())]);
-    let start = rig.meshctl(&[
-        "canary",
-        "shift",
-        "virtualservice/reviews",
-        "-n",
-        &namespace,
-        "--to",
-        "v2=0",
-        "--yes",
-    ]);
+    let start = all_to_stable(rig, &namespace, &[]);
     assert_eq!(start.status, Some(0), "{start:?}");
     let load = Load {
         requests: 200_000,
@@ -166,17 +169,7 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
     assert_eq!(weights(rig, &namespace), (0, 100));
     assert!(hook.counts().0 >= 8, "the hook was asked at each step");
 
-    let back = rig.meshctl(&[
-        "canary",
-        "shift",
-        "virtualservice/reviews",
-        "-n",
-        &namespace,
-        "--to",
-        "v2=0",
-        "--yes",
-        "--adopt",
-    ]);
+    let back = all_to_stable(rig, &namespace, &["--adopt"]);
     assert_eq!(back.status, Some(0), "{back:?}");
     let spec = rig.admin.get(VIRTUAL_SERVICE, &namespace, "reviews").expect("the route")["spec"].clone();
     servers[1].fail(0.02);
@@ -193,11 +186,8 @@ fn a_good_canary_is_promoted_and_a_bad_one_rolled_back_with_proof() {
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
 fn a_run_names_the_proxy_that_is_held_back_and_the_one_that_refuses() {
-    // Proxies are held to the whole mesh, so nobody else may be in it.
     let rig = &Rig::start(Parts::Full);
-    let namespace = world(rig);
-    let (_servers, map) = backends(&["v1", "v2"]);
-    let plane = ControlPlane::start(rig, &namespace, &map);
+    let (namespace, _servers, plane) = mesh(rig);
     let _web = plane.sidecar("web", &json!({"app": "web"}), &[PORT]);
     let _slow = plane.sidecar("slow", &json!({"app": "slow"}), &[PORT]);
     let _stubborn = plane.sidecar("stubborn", &json!({"app": "stubborn"}), &[PORT]);
@@ -235,23 +225,11 @@ fn a_run_that_is_killed_at_any_write_is_taken_up_by_the_same_command() {
     };
     let reset = || {
         faults.reset();
-        let words = [
-            "canary",
-            "shift",
-            "virtualservice/reviews",
-            "-n",
-            &namespace,
-            "--to",
-            "v2=0",
-            "--yes",
-            "--adopt",
-        ];
-        let output = rig.meshctl(&words);
+        let output = all_to_stable(rig, &namespace, &["--adopt"]);
         assert_eq!(output.status, Some(0), "{output:?}");
     };
     eventually("both versions have endpoints", || {
-        let words = ["canary", "shift", "virtualservice/reviews", "-n", &namespace, "--to", "v2=0", "--yes"];
-        (rig.meshctl(&words).status == Some(0)).then_some(())
+        (all_to_stable(rig, &namespace, &[]).status == Some(0)).then_some(())
     });
     faults.reset();
     whole("without a fault");

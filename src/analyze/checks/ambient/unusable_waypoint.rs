@@ -3,7 +3,9 @@
 use crate::analyze::checks::prelude::*;
 use crate::base::report::Severity;
 use crate::estate::{Lookup, Object};
-use crate::mesh::istio::enrolment::{WAYPOINT_CLASS, WAYPOINT_LABEL, WAYPOINT_NAMESPACE_LABEL};
+use crate::mesh::istio::enrolment::{
+    WAYPOINT_CLASS, WAYPOINT_FOR_LABEL, WAYPOINT_LABEL, WAYPOINT_NAMESPACE_LABEL,
+};
 use crate::resource::identity::{GATEWAY_API, NETWORKING};
 
 check! {
@@ -19,9 +21,6 @@ check! {
     /// `all`, for one on a Service `service` or `all`.
     pub static UNUSABLE_WAYPOINT = "unusable-waypoint", ["KIA1313"], Error, ["Gateway", "Namespace", "Service", "Pod"], run
 }
-
-/// What a waypoint serves, in the words of its label.
-const FOR_LABEL: &str = "istio.io/waypoint-for";
 
 fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
     let estate = context.estate;
@@ -94,10 +93,10 @@ fn misfit(context: &CheckContext<'_>, gateway: &Object, serves: &[&str]) -> Opti
         return (!known && class == "istio")
             .then(|| "is a gateway of class istio, and no waypoint".to_owned());
     }
-    let written = gateway.label(FOR_LABEL);
+    let written = gateway.label(WAYPOINT_FOR_LABEL);
     let class_says =
-        context.catalog.gateway_classes.iter().any(|known| known.object.label(FOR_LABEL).is_some());
+        context.catalog.gateway_classes.iter().any(|known| known.object.label(WAYPOINT_FOR_LABEL).is_some());
     let kind = written.unwrap_or("service");
     (!serves.contains(&kind) && (written.is_some() || !class_says))
-        .then(|| format!("takes traffic to {kind}s only, as its label {FOR_LABEL} says or implies"))
+        .then(|| format!("takes traffic to {kind}s only, as its label {WAYPOINT_FOR_LABEL} says or implies"))
 }

@@ -25,7 +25,7 @@ use crate::base::{Error, Result};
 use crate::mesh::naming::{Named, Naming, Node};
 use crate::model::{Action, Listener, Opaque, Origin, Outcome, RouteTable, Routing};
 
-pub use inbound::{InboundChain, inbound_chains};
+pub use inbound::{InboundChain, RefusedChain, inbound_chains, refused_chains};
 use json::{flag, list, some_text, text};
 
 /// What a proxy has been told.

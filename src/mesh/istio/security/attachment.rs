@@ -1,5 +1,8 @@
 //! Which AuthorizationPolicies hold for a workload, and at which proxy (pilot/pkg/model/policyattachment.go).
 
+use super::super::enrolment::{
+    WAYPOINT_LABEL as USE_WAYPOINT, WAYPOINT_NAMESPACE_LABEL as WAYPOINT_NAMESPACE,
+};
 use super::authorization::{Reading, is_dry_run};
 use super::{Security, Subject};
 use crate::estate::Object;
@@ -10,9 +13,6 @@ use crate::resource::core::Service;
 use crate::resource::istio::AuthorizationPolicy;
 use crate::resource::istio::authorization_policy::Action;
 use crate::resource::istio::common::PolicyTargetReference;
-
-const USE_WAYPOINT: &str = "istio.io/use-waypoint";
-const WAYPOINT_NAMESPACE: &str = "istio.io/use-waypoint-namespace";
 
 /// Whether a policy holds at a proxy.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ fn targets<'p, 'e>(policy: &'p View<'e>) -> Vec<&'p PolicyTargetReference<'e>> {
 
 impl<'e> Security<'e> {
     /// The proxies in front of a workload, in the order in which a request meets them, with what each enforces.
-    pub fn enforcements(&self, subject: &Subject<'e>) -> Vec<Enforcement> {
+    pub fn enforcements(&self, subject: &Subject<'_>) -> Vec<Enforcement> {
         if !subject.ambient {
             let at = if subject.gateway_name().is_some() { Enforcer::Gateway } else { Enforcer::Sidecar };
             return vec![self.enforcement(at, subject, None)];
@@ -48,7 +48,7 @@ impl<'e> Security<'e> {
     fn enforcement(
         &self,
         at: Enforcer,
-        subject: &Subject<'e>,
+        subject: &Subject<'_>,
         waypoint: Option<(&str, &str)>,
     ) -> Enforcement {
         let mut ignored = Vec::new();
@@ -94,7 +94,7 @@ impl<'e> Security<'e> {
     }
 
     /// Whether a policy holds at the sidecar, at the proxy of the node, or at a gateway.
-    pub(super) fn at_pod(&self, policy: &View<'e>, at: Enforcer, subject: &Subject<'e>) -> Applies {
+    pub(super) fn at_pod(&self, policy: &View<'e>, at: Enforcer, subject: &Subject<'_>) -> Applies {
         let selects = policy.spec.selector.as_ref().is_none_or(|it| subject.has(&it.match_labels));
         let targets = targets(policy);
         if targets.is_empty() {
@@ -129,7 +129,7 @@ impl<'e> Security<'e> {
         policy: &View<'e>,
         (owner, name): (&str, &str),
         services: &[&str],
-        subject: &Subject<'e>,
+        subject: &Subject<'_>,
     ) -> Applies {
         let targets = targets(policy);
         if targets.is_empty() {
@@ -167,7 +167,7 @@ impl<'e> Security<'e> {
     /// The Services in front of a workload.
     pub(super) fn services_of<'s>(
         &'s self,
-        subject: &'s Subject<'e>,
+        subject: &'s Subject<'_>,
     ) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> + 's {
         let keys = subject.labels.iter().map(|(key, value)| (subject.namespace, *key, *value));
         keys.filter_map(|key| self.services.get(&key))
@@ -200,7 +200,7 @@ impl<'e> Security<'e> {
     }
 
     /// Namespace and name of the waypoint in front of a workload: by the labels of its Service, else of its namespace.
-    pub fn waypoint_of(&self, subject: &Subject<'e>) -> Option<(String, String)> {
+    pub fn waypoint_of(&self, subject: &Subject<'_>) -> Option<(String, String)> {
         let named = |object: &Object| {
             let name = object.label(USE_WAYPOINT)?.to_owned();
             let namespace = object.label(WAYPOINT_NAMESPACE).unwrap_or(subject.namespace);

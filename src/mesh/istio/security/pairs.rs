@@ -84,7 +84,7 @@ impl<'e> Security<'e> {
     }
 
     /// The ports of a workload that Services lead to.
-    pub fn ports_of(&self, subject: &Subject<'e>) -> Vec<ServicePort<'e>> {
+    pub fn ports_of(&self, subject: &Subject<'_>) -> Vec<ServicePort<'e>> {
         let domain = &self.istio.config.domain;
         let mut found = Vec::new();
         for service in self.services_of(subject) {

@@ -57,7 +57,13 @@ impl<'e> Tables<'e> {
         let rules = attached.rules();
         let last = rules.iter().position(|rule| rule.matches.iter().any(takes_everything));
         let kept = last.map_or(rules.len(), |at| at + 1);
-        rules[..kept].to_vec()
+        let mut rules = rules[..kept].to_vec();
+        for to in rules.iter_mut().flat_map(|rule| Arc::make_mut(&mut rule.outcome).destinations_mut()) {
+            if let Some(port) = to.port {
+                to.policy = self.cluster(to.host.clone(), None, port, site).policy;
+            }
+        }
+        rules
     }
 }
 
