@@ -55,7 +55,7 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
@@ -967,7 +967,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1007,7 +1007,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1333,6 +1333,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l timeout -d 'G
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1379,6 +1380,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s y -l yes -d 'Do not ask before the first write'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l no-wait -d 'Do not wait for workloads'
@@ -1388,7 +1390,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l replace -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
 jsonl\t''
@@ -1399,15 +1401,16 @@ github\t''
 dot\t''
 mermaid\t''
 svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l chart -d 'The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l profile -d 'A profile of the recipe' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
@@ -1423,7 +1426,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1479,8 +1482,31 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l values -d 'The values of a part of the mesh, instead of FILE; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l mesh -d 'The mesh of --values' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l to -d 'The form that is wanted' -r -f -a "mesh-install\t'The kind of meshctl, for every mesh'
+istio-operator\t'The file of istioctl'
+helm\t'Values for each chart, with the command of helm'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s n -l namespace -d 'The namespace of objects that name none' -r
@@ -1551,6 +1577,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l timeout -d 
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3857,6 +3884,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s y -l yes -d 'Do not ask before the first write'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l no-wait -d 'Do not wait for workloads'
@@ -3865,6 +3893,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l adopt -d 'Ta
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l replace -d 'Delete and create again what has a field that can never change'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l any-version -d 'Skip minor releases, or go back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l check -d 'Only tell what the upgrade takes away: versions and fields of definitions that objects use, objects, values that no chart knows, unsupported steps; nothing is written. Exit 1 when something stands against it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
@@ -5108,7 +5137,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
@@ -5166,6 +5195,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List recipes and their profiles'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "dump" -d 'Print the parts and values of a profile'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "diff" -d 'Show what two profiles have apart'
