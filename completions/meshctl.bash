@@ -589,6 +589,9 @@ _meshctl() {
             meshctl__subcmd__help__subcmd__manifest,generate)
                 cmd="meshctl__subcmd__help__subcmd__manifest__subcmd__generate"
                 ;;
+            meshctl__subcmd__help__subcmd__manifest,translate)
+                cmd="meshctl__subcmd__help__subcmd__manifest__subcmd__translate"
+                ;;
             meshctl__subcmd__help__subcmd__profile,diff)
                 cmd="meshctl__subcmd__help__subcmd__profile__subcmd__diff"
                 ;;
@@ -703,6 +706,9 @@ _meshctl() {
             meshctl__subcmd__manifest,help)
                 cmd="meshctl__subcmd__manifest__subcmd__help"
                 ;;
+            meshctl__subcmd__manifest,translate)
+                cmd="meshctl__subcmd__manifest__subcmd__translate"
+                ;;
             meshctl__subcmd__manifest__subcmd__help,diff)
                 cmd="meshctl__subcmd__manifest__subcmd__help__subcmd__diff"
                 ;;
@@ -711,6 +717,9 @@ _meshctl() {
                 ;;
             meshctl__subcmd__manifest__subcmd__help,help)
                 cmd="meshctl__subcmd__manifest__subcmd__help__subcmd__help"
+                ;;
+            meshctl__subcmd__manifest__subcmd__help,translate)
+                cmd="meshctl__subcmd__manifest__subcmd__help__subcmd__translate"
                 ;;
             meshctl__subcmd__profile,diff)
                 cmd="meshctl__subcmd__profile__subcmd__diff"
@@ -5364,7 +5373,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__manifest)
-            opts="generate diff"
+            opts="generate diff translate"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5392,6 +5401,20 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__manifest__subcmd__generate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__help__subcmd__manifest__subcmd__translate)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6204,7 +6227,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__images)
-            opts="-f -r -n -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --identity-root-out --rotate --output --color --quiet --timeout --help"
+            opts="-f -r -n -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --run-hooks --identity-root-out --rotate --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6318,7 +6341,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__install)
-            opts="-f -r -n -y -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --identity-root-out --rotate --dry-run --yes --wait --no-wait --force-conflicts --adopt --replace --allow-downgrade --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            opts="-f -r -n -y -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --run-hooks --identity-root-out --rotate --dry-run --yes --wait --no-wait --force-conflicts --adopt --replace --allow-downgrade --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6456,7 +6479,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__manifest)
-            opts="-o -q -h --output --color --quiet --timeout --help generate diff help"
+            opts="-o -q -h --output --color --quiet --timeout --help generate diff translate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6682,7 +6705,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__manifest__subcmd__help)
-            opts="generate diff help"
+            opts="generate diff translate help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6730,6 +6753,62 @@ _meshctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__manifest__subcmd__help__subcmd__translate)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__manifest__subcmd__translate)
+            opts="-o -q -h --values --mesh --to --output --color --quiet --timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --values)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mesh)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -W "mesh-install istio-operator helm" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;
@@ -6812,7 +6891,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__precheck)
-            opts="-f -r -n -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --identity-root-out --rotate --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            opts="-f -r -n -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --run-hooks --identity-root-out --rotate --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9976,7 +10055,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__upgrade)
-            opts="-f -r -n -y -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --identity-root-out --rotate --dry-run --yes --wait --no-wait --force-conflicts --adopt --replace --allow-downgrade --any-version --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            opts="-f -r -n -y -o -q -h --chart --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --profile --revision --with --without --name --namespace --skip-crds --run-hooks --identity-root-out --rotate --dry-run --yes --wait --no-wait --force-conflicts --adopt --replace --allow-downgrade --any-version --check --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -44,7 +44,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-            cand manifest 'Make manifests from charts, and compare manifests'
+            cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
             cand profile 'List what can be installed, and show what a profile chooses'
@@ -864,7 +864,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --set-json 'Set values to JSON'
             cand --set-file 'Set values to what files hold'
             cand --set-literal 'Set one value to a text in which no character has a meaning'
-            cand --name 'The name of the release'
+            cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
             cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
@@ -900,7 +900,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --set-json 'Set values to JSON'
             cand --set-file 'Set values to what files hold'
             cand --set-literal 'Set one value to a text in which no character has a meaning'
-            cand --name 'The name of the release'
+            cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
             cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
@@ -1235,6 +1235,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
             cand --locked 'Take only what the lock has, and refuse what differs from it'
             cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --run-hooks 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
             cand --rotate 'Make all random keys and certificates of the charts anew'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
@@ -1276,6 +1277,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
             cand --locked 'Take only what the lock has, and refuse what differs from it'
             cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --run-hooks 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
             cand --rotate 'Make all random keys and certificates of the charts anew'
             cand -y 'Do not ask before the first write'
             cand --yes 'Do not ask before the first write'
@@ -1300,6 +1302,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand generate 'Render a chart to manifests, without a cluster and without helm'
             cand diff 'Show which objects and fields differ between two inputs'
+            cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;manifest;generate'= {
@@ -1320,7 +1323,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --set-json 'Set values to JSON'
             cand --set-file 'Set values to what files hold'
             cand --set-literal 'Set one value to a text in which no character has a meaning'
-            cand --name 'The name of the release'
+            cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
             cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
@@ -1364,14 +1367,30 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'meshctl;manifest;translate'= {
+            cand --values 'The values of a part of the mesh, instead of FILE; may be repeated'
+            cand --mesh 'The mesh of --values'
+            cand --to 'The form that is wanted'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'meshctl;manifest;help'= {
             cand generate 'Render a chart to manifests, without a cluster and without helm'
             cand diff 'Show which objects and fields differ between two inputs'
+            cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;manifest;help;generate'= {
         }
         &'meshctl;manifest;help;diff'= {
+        }
+        &'meshctl;manifest;help;translate'= {
         }
         &'meshctl;manifest;help;help'= {
         }
@@ -1433,6 +1452,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
             cand --locked 'Take only what the lock has, and refuse what differs from it'
             cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --run-hooks 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
             cand --rotate 'Make all random keys and certificates of the charts anew'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
@@ -3466,6 +3486,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --plain-http 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
             cand --locked 'Take only what the lock has, and refuse what differs from it'
             cand --skip-crds 'Leave definitions (CRDs) to somebody else'
+            cand --run-hooks 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
             cand --rotate 'Make all random keys and certificates of the charts anew'
             cand -y 'Do not ask before the first write'
             cand --yes 'Do not ask before the first write'
@@ -3475,6 +3496,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --replace 'Delete and create again what has a field that can never change'
             cand --allow-downgrade 'Let definitions become older'
             cand --any-version 'Skip minor releases, or go back'
+            cand --check 'Only tell what the upgrade takes away: versions and fields of definitions that objects use, objects, values that no chart knows, unsupported steps; nothing is written. Exit 1 when something stands against it'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -4769,7 +4791,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-            cand manifest 'Make manifests from charts, and compare manifests'
+            cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
             cand profile 'List what can be installed, and show what a profile chooses'
@@ -4930,10 +4952,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;manifest'= {
             cand generate 'Render a chart to manifests, without a cluster and without helm'
             cand diff 'Show which objects and fields differ between two inputs'
+            cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
         }
         &'meshctl;help;manifest;generate'= {
         }
         &'meshctl;help;manifest;diff'= {
+        }
+        &'meshctl;help;manifest;translate'= {
         }
         &'meshctl;help;mtls'= {
         }

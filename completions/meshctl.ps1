@@ -47,7 +47,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
-            [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
+            [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'List what can be installed, and show what a profile chooses')
@@ -931,7 +931,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--set-json', '--set-json', [CompletionResultType]::ParameterName, 'Set values to JSON')
             [CompletionResult]::new('--set-file', '--set-file', [CompletionResultType]::ParameterName, 'Set values to what files hold')
             [CompletionResult]::new('--set-literal', '--set-literal', [CompletionResultType]::ParameterName, 'Set one value to a text in which no character has a meaning')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
@@ -968,7 +968,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--set-json', '--set-json', [CompletionResultType]::ParameterName, 'Set values to JSON')
             [CompletionResult]::new('--set-file', '--set-file', [CompletionResultType]::ParameterName, 'Set values to what files hold')
             [CompletionResult]::new('--set-literal', '--set-literal', [CompletionResultType]::ParameterName, 'Set one value to a text in which no character has a meaning')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
@@ -1331,6 +1331,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
             [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
+            [CompletionResult]::new('--run-hooks', '--run-hooks', [CompletionResultType]::ParameterName, 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out')
             [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
@@ -1373,6 +1374,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
             [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
+            [CompletionResult]::new('--run-hooks', '--run-hooks', [CompletionResultType]::ParameterName, 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out')
             [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
@@ -1398,6 +1400,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1419,7 +1422,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--set-json', '--set-json', [CompletionResultType]::ParameterName, 'Set values to JSON')
             [CompletionResult]::new('--set-file', '--set-file', [CompletionResultType]::ParameterName, 'Set values to what files hold')
             [CompletionResult]::new('--set-literal', '--set-literal', [CompletionResultType]::ParameterName, 'Set one value to a text in which no character has a meaning')
-            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
@@ -1465,9 +1468,24 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'meshctl;manifest;translate' {
+            [CompletionResult]::new('--values', '--values', [CompletionResultType]::ParameterName, 'The values of a part of the mesh, instead of FILE; may be repeated')
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'The mesh of --values')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The form that is wanted')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'meshctl;manifest;help' {
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
@@ -1475,6 +1493,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;manifest;help;diff' {
+            break
+        }
+        'meshctl;manifest;help;translate' {
             break
         }
         'meshctl;manifest;help;help' {
@@ -1539,6 +1560,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
             [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
+            [CompletionResult]::new('--run-hooks', '--run-hooks', [CompletionResultType]::ParameterName, 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out')
             [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
@@ -3716,6 +3738,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines')
             [CompletionResult]::new('--locked', '--locked', [CompletionResultType]::ParameterName, 'Take only what the lock has, and refuse what differs from it')
             [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
+            [CompletionResult]::new('--run-hooks', '--run-hooks', [CompletionResultType]::ParameterName, 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out')
             [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
@@ -3725,6 +3748,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--replace', '--replace', [CompletionResultType]::ParameterName, 'Delete and create again what has a field that can never change')
             [CompletionResult]::new('--allow-downgrade', '--allow-downgrade', [CompletionResultType]::ParameterName, 'Let definitions become older')
             [CompletionResult]::new('--any-version', '--any-version', [CompletionResultType]::ParameterName, 'Skip minor releases, or go back')
+            [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Only tell what the upgrade takes away: versions and fields of definitions that objects use, objects, values that no chart knows, unsupported steps; nothing is written. Exit 1 when something stands against it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -5095,7 +5119,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
-            [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, and compare manifests')
+            [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'List what can be installed, and show what a profile chooses')
@@ -5306,12 +5330,16 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         'meshctl;help;manifest' {
             [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
+            [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             break
         }
         'meshctl;help;manifest;generate' {
             break
         }
         'meshctl;help;manifest;diff' {
+            break
+        }
+        'meshctl;help;manifest;translate' {
             break
         }
         'meshctl;help;mtls' {

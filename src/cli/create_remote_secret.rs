@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         return Err(Error::refused(DOING, cause).advise("Use --out FILE or --apply-to CONTEXT, or a pipe."));
     }
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
-    let here = world(&cluster, context);
+    let here = world(&cluster, context)?;
     let (namespace, account) = (arguments.istio_namespace.as_str(), arguments.service_account.as_str());
     let forever = arguments.duration.is_none();
     let create = arguments.create_service_account;
@@ -100,7 +100,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
     }
     if let Some(other) = &arguments.apply_to {
         let cluster = Arc::new(arguments.connection.connect_to(Some(other), context)?.for_long_work());
-        let there = world(&cluster, context);
+        let there = world(&cluster, context)?;
         let plan = install::plan_remote_secret(&there, body)?;
         let done = write(&plan, &there, &format!("applying the Secret to {other}"), arguments.yes, context)?;
         let mut report = told(document, "context", other, "applied to");

@@ -92,27 +92,27 @@ pub struct World {
     pub clock: Arc<dyn Clock>,
     /// Who is told.
     pub ui: Arc<dyn Ui>,
-    /// How many requests are under way at once.
-    pub at_once: usize,
+    /// Threads for requests that are under way at once; `None`: one after the other.
+    pub threads: Option<Arc<rayon::ThreadPool>>,
+}
+
+/// Threads that wait for answers.
+///
+/// # Errors
+///
+/// When they cannot be started.
+pub fn threads(count: usize) -> Result<Arc<rayon::ThreadPool>> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(count).build();
+    pool.map(Arc::new).map_err(|error| Error::new(Exit::Defect, "starting threads", error))
 }
 
 impl World {
     /// Does work on every item, several at a time; the answers are in the order of the items.
-    ///
-    /// # Errors
-    ///
-    /// When threads cannot be started.
-    pub(super) fn each<T: Sync, R: Send>(
-        &self,
-        items: &[T],
-        work: impl Fn(&T) -> R + Sync + Send,
-    ) -> Result<Vec<R>> {
-        if self.at_once <= 1 {
-            return Ok(items.iter().map(work).collect());
+    pub(super) fn each<T: Sync, R: Send>(&self, items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+        match &self.threads {
+            Some(threads) => threads.install(|| items.par_iter().map(work).collect()),
+            None => items.iter().map(work).collect(),
         }
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(self.at_once).build();
-        let pool = pool.map_err(|error| Error::new(Exit::Defect, "starting threads", error))?;
-        Ok(pool.install(|| items.par_iter().map(work).collect()))
     }
 }
 

@@ -97,10 +97,11 @@ fn perform(
     let mut inventory = now.unwrap_or_else(|| Inventory::new(plan.head.clone(), State::Applying, Vec::new()));
     let mut union = wanted.clone();
     union.extend(inventory.objects.iter().filter(|old| !has(&wanted, &old.object())).cloned());
-    (inventory.head, inventory.state, inventory.objects) = (plan.head.clone(), State::Applying, union);
+    inventory.begin(plan.head.clone(), union, plan.hooks.iter().map(|due| &due.hook.desired));
     inventory.write(world)?;
 
     let mut done = Done { changed: true, ..Done::default() };
+    let mut hooks = plan.hooks.as_slice();
     let mut at = 0;
     while let Some(first) = plan.steps.get(at).filter(|step| step.change != Change::Delete) {
         let key = (first.desired.stage, first.desired.phase());
@@ -111,7 +112,12 @@ fn perform(
             })
             .collect();
         at += group.len();
-        done.waiting = one_phase(&group, key.1, world, options)?;
+        let (due, later) = hooks.split_at(hooks.partition_point(|due| due.comes_before(key.0, key.1)));
+        hooks = later;
+        done.waiting = super::hooks::run(due, options.wait, world)?;
+        if done.waiting.is_empty() && signal::noted().is_none() {
+            done.waiting = one_phase(&group, key.1, world, options)?;
+        }
         done.stopped = signal::noted();
         if lease.is_lost() {
             return Err(Error::conflict(
@@ -122,6 +128,11 @@ fn perform(
         if !done.waiting.is_empty() || done.stopped.is_some() {
             return Ok(done);
         }
+    }
+    done.waiting = super::hooks::run(hooks, options.wait, world)?;
+    done.stopped = signal::noted();
+    if !done.waiting.is_empty() || done.stopped.is_some() {
+        return Ok(done);
     }
     for step in &plan.steps[at..] {
         world.ui.progress(&format!("deleting {}", step.desired.object));
@@ -140,7 +151,7 @@ fn has(records: &[Record], object: &ObjectRef) -> bool {
 fn one_phase(group: &[&Step], phase: Phase, world: &World, options: Options) -> Result<Vec<Waiting>> {
     world.ui.progress(&format!("applying {} objects: {}", group.len(), phase.as_str()));
     let failures: Vec<Error> =
-        world.each(group, |step| write(step, world))?.into_iter().filter_map(Result::err).collect();
+        world.each(group, |step| write(step, world)).into_iter().filter_map(Result::err).collect();
     if let Some(first) = failures.first() {
         let more = failures.len() - 1;
         let cause = if more == 0 {
@@ -178,22 +189,30 @@ fn write(step: &Step, world: &World) -> Result<()> {
         Change::Own | Change::Change if step.owner.is_some() => take_over(object, world)?,
         Change::Create | Change::Change | Change::Own => {}
     }
-    let doing = format!("applying {object}");
-    let mut last = None;
-    for attempt in 0..ATTEMPTS {
-        let how = Applying { manager: MANAGER, force: step.force, dry_run: false };
-        match world.api.apply(object, &step.body, how) {
+    let how = Applying { manager: MANAGER, force: step.force, dry_run: false };
+    with_patience(object, &step.body, how, world)
+        .map_err(|error| explain(&format!("applying {object}"), error))
+}
+
+/// Applies an object, several times where that helps.
+pub(super) fn with_patience(
+    object: &ObjectRef,
+    body: &Value,
+    how: Applying,
+    world: &World,
+) -> Result<(), WriteError> {
+    for attempt in 0.. {
+        match world.api.apply(object, body, how) {
             Ok(_) => return Ok(()),
-            Err(WriteError::Unsure(error)) => last = Some(error),
-            // Somebody has written it in between; the server takes the same apply then.
-            Err(WriteError::Modified(why)) => last = Some(Error::conflict(&doing, why)),
-            // A kind that was defined a moment ago is served a moment later.
-            Err(WriteError::Missing(why)) => last = Some(Error::unreachable(&doing, why)),
-            Err(error) => return Err(explain(&doing, error)),
+            // Somebody has written it in between: the server takes the same apply then. A kind that was defined a moment
+            // ago is served a moment later.
+            Err(WriteError::Unsure(_) | WriteError::Modified(_) | WriteError::Missing(_))
+                if attempt + 1 < ATTEMPTS => {}
+            Err(error) => return Err(error),
         }
         back_off(&*world.clock, attempt);
     }
-    Err(last.unwrap_or_else(|| Error::unreachable(doing, "the API server does not do it")))
+    Ok(())
 }
 
 /// Makes the fields that another tool owns meshctl's, so that what is not rendered any more goes.

@@ -5,6 +5,8 @@ use serde_json::Value;
 
 use crate::cluster::FieldConflict;
 
+/// The field manager that switches off injectors in whose place a tag stands.
+pub(super) const TAG_MANAGER: &str = "meshctl-tag";
 /// The managers that scale.
 const SCALERS: [&str; 2] = ["kube-controller-manager", "horizontal-pod-autoscaler"];
 
@@ -27,6 +29,7 @@ pub(super) fn is_controllers(conflict: &FieldConflict) -> bool {
         path.strip_prefix(**field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     CONTROLLERS.iter().any(|field| below(&field))
+        || (path.starts_with(".webhooks[].objectSelector") && conflict.manager == TAG_MANAGER)
         || (path == ".spec.replicas" && SCALERS.contains(&conflict.manager.as_str()))
 }
 

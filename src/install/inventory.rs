@@ -163,6 +163,12 @@ pub struct Inventory {
     pub state: State,
     /// Every object that may have been written.
     pub objects: Vec<Record>,
+    /// Objects of hooks that may have stayed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hooks: Vec<Record>,
+    /// Whether it was installed completely once.
+    #[serde(default)]
+    pub was_installed: bool,
     /// The version of the Secret; empty when there is none yet.
     #[serde(skip)]
     version: String,
@@ -173,7 +179,15 @@ pub struct Inventory {
 impl Inventory {
     /// The inventory of something that is not installed yet.
     pub fn new(head: Head, state: State, objects: Vec<Record>) -> Self {
-        Self { head, state, objects, version: String::new(), uid: String::new() }
+        Self {
+            head,
+            state,
+            objects,
+            hooks: Vec::new(),
+            was_installed: false,
+            version: String::new(),
+            uid: String::new(),
+        }
     }
 
     /// The Secret of an installation.
@@ -221,6 +235,21 @@ impl Inventory {
         text("/metadata/resourceVersion").clone_into(&mut inventory.version);
         text("/metadata/uid").clone_into(&mut inventory.uid);
         Ok(inventory)
+    }
+
+    /// Begins to apply these objects and hooks.
+    pub(super) fn begin<'h>(
+        &mut self,
+        head: Head,
+        objects: Vec<Record>,
+        hooks: impl Iterator<Item = &'h Desired>,
+    ) {
+        self.was_installed |= self.state == State::Installed;
+        for hook in hooks {
+            self.hooks.retain(|old| !old.object().is_same(&hook.object));
+            self.hooks.push(Record::from(hook));
+        }
+        (self.head, self.state, self.objects) = (head, State::Applying, objects);
     }
 
     /// Whether both were read from one Secret in one version.

@@ -30,5 +30,7 @@ fn waiting(error: Error) -> Error {
     if error.exit != Exit::Conflict {
         return error;
     }
-    error.advise("Wait for it. The lease of a process that has died is taken over after 40 seconds.")
+    error.advise(
+        "Wait for it. The lease of a process that has died is taken over: at once on the same machine, else after 40 seconds.",
+    )
 }

@@ -7,6 +7,7 @@ use super::api::{Api, World, uid};
 use super::definitions;
 use super::desired::{Desired, settle};
 use super::fields;
+use super::hooks::{self, Due, Hook};
 use super::inventory::{Head, Inventory, MANAGER, State, explain};
 use super::phase::Phase;
 use crate::base::{Error, Exit, ObjectRef, Result};
@@ -64,6 +65,8 @@ pub struct Step {
     pub conflicts: Vec<FieldConflict>,
     /// Another tool that has installed the object.
     pub owner: Option<String>,
+    /// Labels and annotations of that tool that go when the object is taken over.
+    pub marks: Vec<String>,
     /// Other installations that have it too.
     pub also_of: Vec<String>,
     /// Why it cannot be done.
@@ -100,6 +103,8 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// Whether the namespace does not exist.
     pub creates_namespace: bool,
+    /// Hooks that are run, in their order, when anything is applied.
+    pub hooks: Vec<Due>,
     /// What the user should know besides.
     pub notes: Vec<String>,
 }
@@ -108,6 +113,20 @@ impl Plan {
     /// How many objects have a change.
     pub fn count(&self, change: Change) -> usize {
         self.steps.iter().filter(|step| step.change == change).count()
+    }
+
+    /// Adds the hooks that run with it.
+    ///
+    /// # Errors
+    ///
+    /// When the cluster does not serve the kind of one.
+    pub fn run_hooks(&mut self, hooks: Vec<Hook>, world: &World) -> Result<()> {
+        let is_upgrade = self
+            .before
+            .as_ref()
+            .is_some_and(|before| before.was_installed || before.state == State::Installed);
+        self.hooks = hooks::due(hooks, is_upgrade, &self.head.namespace, &*world.api)?;
+        Ok(())
     }
 
     /// What is installed under that name so far.
@@ -163,7 +182,7 @@ pub fn plan(head: Head, mut desired: Vec<Desired>, world: &World, consent: Conse
         .filter(|other| (&other.head.name, &other.head.namespace) != (&head.name, &head.namespace))
         .collect();
     world.ui.progress(&format!("comparing {} objects with the cluster", desired.len()));
-    let examined = world.each(&desired, |one| examine(one, api, consent))?;
+    let examined = world.each(&desired, |one| examine(one, api, consent));
     let mut steps = Vec::new();
     let (mut was, mut will) = (Estate::default(), Estate::default());
     for one in examined {
@@ -191,7 +210,7 @@ pub fn plan(head: Head, mut desired: Vec<Desired>, world: &World, consent: Conse
     steps.extend(pruned(before.as_ref(), &desired, &others, api)?);
     let namespace = namespace_of(&head.namespace);
     let creates_namespace = api.read(&namespace)?.is_none();
-    Ok(Plan { head, before, steps, creates_namespace, notes: Vec::new() })
+    Ok(Plan { head, before, steps, creates_namespace, hooks: Vec::new(), notes: Vec::new() })
 }
 
 /// The object of a namespace.
@@ -251,6 +270,7 @@ impl Step {
             left: Vec::new(),
             conflicts: Vec::new(),
             owner: None,
+            marks: Vec::new(),
             also_of: Vec::new(),
             refused: None,
             force: false,
@@ -276,6 +296,8 @@ fn examine(desired: &Desired, api: &dyn Api, consent: Consent) -> Result<(Step, 
     step.owner = recipe::owner_of(&live, &desired.body);
     if let Some(owner) = step.owner.clone().filter(|_| !consent.adopt) {
         step.refused = Some(format!("{owner} has installed it; --adopt takes it over"));
+    } else if step.owner.is_some() {
+        step.marks = recipe::marks_that_go(&live, &desired.body);
     }
     if desired.phase() == Phase::Definitions {
         step.refused =

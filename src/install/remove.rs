@@ -8,13 +8,13 @@ use super::inventory::{Head, Inventory, LABEL, Record, State, explain};
 use super::lock::locked;
 use super::phase::Phase;
 use super::plan::{is_kept, namespace_of, sharing};
+use super::wait::pause;
 use crate::base::{Error, ObjectRef, Result, signal};
 use crate::cluster::WriteError;
 use crate::operation::api::{ATTEMPTS, back_off};
 
 /// How long objects may take to go.
 const GONE: Duration = Duration::from_secs(120);
-const LOOK: Duration = Duration::from_secs(1);
 
 /// What a removal will do, or has done.
 #[derive(Debug)]
@@ -71,6 +71,12 @@ pub fn plan_removal(world: &World, namespace: &str, name: &str, purge: bool) -> 
         (phase != Phase::Webhooks, std::cmp::Reverse((record.stage, phase)))
     });
     let (mut objects, mut kept) = (Vec::new(), Vec::new());
+    let mut hooks = Vec::new();
+    for hook in inventory.hooks.iter().rev().map(Record::object) {
+        if api.read(&hook)?.is_some() && inventory.record(&hook).is_none() {
+            hooks.push(hook);
+        }
+    }
     for record in records {
         let object = record.object();
         let shared = sharing(&others, &object);
@@ -83,6 +89,7 @@ pub fn plan_removal(world: &World, namespace: &str, name: &str, purge: bool) -> 
             objects.push(object);
         }
     }
+    objects.append(&mut hooks);
     let place = namespace_of(namespace);
     if let Some(live) = api.read(&place)?.filter(|live| live["metadata"]["labels"][LABEL] == name) {
         let listed = objects.iter().chain(kept.iter().map(|(object, _)| object)).any(|one| *one == place);
@@ -157,9 +164,9 @@ fn delete_now(world: &World, object: &ObjectRef) -> Result<()> {
 /// What is still there after it was given the time to go.
 fn still_there(objects: &[ObjectRef], world: &World) -> Result<Vec<ObjectRef>> {
     let begin = world.clock.now();
-    loop {
+    for number in 0.. {
         let found =
-            world.each(objects, |object| Ok::<_, Error>(world.api.read(object)?.map(|_| object.clone())))?;
+            world.each(objects, |object| Ok::<_, Error>(world.api.read(object)?.map(|_| object.clone())));
         let left: Vec<ObjectRef> =
             found.into_iter().collect::<Result<Vec<_>>>()?.into_iter().flatten().collect();
         let over = world.clock.now().duration_since(begin).as_secs() >= GONE.as_secs().cast_signed();
@@ -167,8 +174,9 @@ fn still_there(objects: &[ObjectRef], world: &World) -> Result<Vec<ObjectRef>> {
             return Ok(left);
         }
         world.ui.progress(&format!("waiting until {} is gone", left[0]));
-        world.clock.sleep(LOOK);
+        world.clock.sleep(pause(number));
     }
+    Ok(Vec::new())
 }
 
 /// Deletes one object.

@@ -1,9 +1,11 @@
 //! From a recipe, or one chart, to objects: which charts, from where, with which values. What is installed and what is
 //! printed by `manifest generate` comes from here.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::desired::{Desired, objects};
+use super::hooks::Hook;
 use super::inventory::ChartRecord;
 use crate::base::{Context, Error, Exit, Result, text};
 use crate::charts;
@@ -39,6 +41,10 @@ pub struct Request<'r> {
     pub world: &'r dyn Lookup,
     /// Whether definitions are left out.
     pub skip_crds: bool,
+    /// Whether hooks are wanted.
+    pub run_hooks: bool,
+    /// The name of the release, where one chart is rendered; `None`: that of the recipe.
+    pub release: Option<&'r str>,
 }
 
 /// What comes out.
@@ -48,8 +54,12 @@ pub struct Made {
     pub charts: Vec<ChartRecord>,
     /// The objects.
     pub objects: Vec<Desired>,
+    /// The hooks, if they are wanted; tests are none.
+    pub hooks: Vec<Hook>,
     /// The manifests as text, with the template that made each, in the order of their installation.
     pub manifests: Vec<helm::Manifest>,
+    /// Values that no chart that takes them knows, by their paths.
+    pub unknown_values: BTreeSet<String>,
     /// What the user should know.
     pub notes: Vec<String>,
 }
@@ -81,16 +91,25 @@ pub fn render(request: &Request<'_>, context: &Context) -> Result<Made> {
         made.notes.extend((!recipe.notice.is_empty()).then(|| recipe.notice.to_owned()));
         namespaces(recipe, &parts, request.namespace, &mut made);
     }
+    let mut unknown: Option<BTreeSet<String>> = None;
     for part in &parts {
         context.ui.progress(&format!("rendering {}", part.name));
-        one(part, request, context, &mut made)?;
+        let here = one(part, request, context, &mut made)?;
+        unknown = Some(unknown.map_or(here.clone(), |known| &known & &here));
     }
+    made.unknown_values = unknown.unwrap_or_default();
     Ok(made)
 }
 
 /// The objects of namespaces that the recipe labels, or that are not the installation's own.
 fn namespaces(recipe: &Recipe, parts: &[Part], own: &str, made: &mut Made) {
-    let mut names: Vec<&str> = parts.iter().map(|part| part.namespace.as_str()).collect();
+    let mut names: Vec<&str> = recipe
+        .components
+        .iter()
+        .filter(|component| parts.iter().any(|part| part.name == component.name))
+        .map(|component| component.namespace)
+        .filter(|name| !name.is_empty())
+        .collect();
     names.push(own);
     names.sort_unstable();
     names.dedup();
@@ -116,7 +135,8 @@ fn namespaces(recipe: &Recipe, parts: &[Part], own: &str, made: &mut Made) {
     }
 }
 
-fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -> Result<()> {
+/// Renders a part. Gives the values that its chart does not know.
+fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -> Result<BTreeSet<String>> {
     let mut options = request.options.clone();
     options.repository.clone_from(&part.repository);
     let loaded = charts::load(&part.source, &options, context).map_err(|error| match request.source {
@@ -128,6 +148,10 @@ fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -
     })?;
     let chart = Chart::parse(&loaded.files)?;
     let mut values = part.values.clone();
+    let revision = request.recipe.map(|recipe| recipe.revision_value).unwrap_or_default();
+    if !request.revision.is_empty() && !values.has(revision) && takes(&chart, revision) {
+        values.set(revision, request.revision);
+    }
     if !part.file.is_empty()
         && let Some((_, bytes)) = loaded.files.iter().find(|(name, _)| *name == part.file)
     {
@@ -137,33 +161,14 @@ fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -
     }
     let release =
         Release { name: part.release.clone(), namespace: part.namespace.clone(), is_upgrade: false };
+    let unknown = super::knows::unknown(&chart, &values);
     let rendered = helm::render(&chart, &values, &release, request.capabilities, request.world)?;
     made.notes.extend(rendered.warnings.iter().map(|warning| format!("{}: {warning}", part.name)));
-    let hooks: Vec<&str> = rendered
-        .hooks
-        .iter()
-        .filter(|hook| !hook.is_test())
-        .map(|hook| hook.manifest.name.as_str())
-        .collect();
-    if !hooks.is_empty() {
-        made.notes.push(format!(
-            "{}: hooks of the chart are left out ({}); what they do for Helm, meshctl does itself",
-            part.name,
-            text::list(&hooks, 4)
-        ));
-    }
+    hooks_of(part, request, &rendered.hooks, made)?;
     for manifest in rendered.crds.into_iter().chain(rendered.manifests) {
-        let mut found = objects(&manifest.text, &manifest.source, &part.name, part.stage)?;
+        let mut found = placed(&manifest, part, request)?;
         if request.skip_crds {
             found.retain(|one| one.object.kind != "CustomResourceDefinition");
-        }
-        for one in &mut found {
-            // Charts with objects in several namespaces name them; the rest is in that of the release.
-            let metadata = &mut one.body["metadata"];
-            if part.namespace != request.namespace && metadata["namespace"].is_null() {
-                metadata["namespace"] = part.namespace.as_str().into();
-                one.object.namespace.clone_from(&part.namespace);
-            }
         }
         if !found.is_empty() {
             made.objects.extend(found);
@@ -180,6 +185,45 @@ fn one(part: &Part, request: &Request<'_>, context: &Context, made: &mut Made) -
             .as_ref()
             .map_or_else(|| part.source.clone(), |repository| format!("{repository} {}", part.source)),
     });
+    Ok(unknown)
+}
+
+/// Whether a chart may be given a value: one with a schema may refuse what the schema does not name.
+fn takes(chart: &Chart, key: &str) -> bool {
+    chart.values.has(key) || chart.schema.as_ref().is_none_or(|schema| schema.contains(&format!("\"{key}\"")))
+}
+
+/// The objects of a manifest. Charts with objects in several namespaces name them; the rest is in that of the release.
+fn placed(manifest: &helm::Manifest, part: &Part, request: &Request<'_>) -> Result<Vec<Desired>> {
+    let mut found = objects(&manifest.text, &manifest.source, &part.name, part.stage)?;
+    for one in &mut found {
+        let metadata = &mut one.body["metadata"];
+        if part.namespace != request.namespace && metadata["namespace"].is_null() {
+            metadata["namespace"] = part.namespace.as_str().into();
+            one.object.namespace.clone_from(&part.namespace);
+        }
+    }
+    Ok(found)
+}
+
+/// The hooks of a chart that are not its tests: to be run, or to be named.
+fn hooks_of(part: &Part, request: &Request<'_>, hooks: &[helm::Hook], made: &mut Made) -> Result<()> {
+    let hooks: Vec<&helm::Hook> = hooks.iter().filter(|hook| !hook.is_test()).collect();
+    if request.run_hooks {
+        for hook in hooks {
+            for desired in placed(&hook.manifest, part, request)? {
+                let (events, policies) = (hook.events.clone(), hook.delete_policies.clone());
+                made.hooks.push(Hook { desired, events, weight: hook.weight, policies });
+            }
+        }
+    } else if !hooks.is_empty() {
+        let names: Vec<&str> = hooks.iter().map(|hook| hook.manifest.name.as_str()).collect();
+        made.notes.push(format!(
+            "{}: hooks of the chart are left out ({}); what they do for Helm, meshctl does itself; --run-hooks runs them",
+            part.name,
+            text::list(&names, 4)
+        ));
+    }
     Ok(())
 }
 
@@ -271,16 +315,22 @@ fn parts(recipe: &'static Recipe, request: &Request<'_>, context: &Context) -> R
         )
         .advise("Leave --revision away."));
     }
+    if request.release.is_some() && components.len() != 1 {
+        let cause = format!("{} charts would get one release name", components.len());
+        return Err(Error::usage(format!("rendering {}", recipe.name), cause)
+            .advise("Leave --name away, or give the one chart with --chart."));
+    }
     let mut parts = Vec::new();
     for component in &components {
         let (source, repository) = place_of(component, recipe, &components, request, &context.directory)?;
-        let namespace = if component.namespace.is_empty() { request.namespace } else { component.namespace };
+        let namespace = component.place(profile, request.namespace);
         let suffix = !request.revision.is_empty() && component.is_revisioned;
         let release = if suffix {
             format!("{}-{}", component.release, request.revision)
         } else {
             component.release.to_owned()
         };
+        let release = request.release.map_or(release, str::to_owned);
         parts.push(Part {
             name: component.name.to_owned(),
             release,
@@ -311,9 +361,6 @@ pub fn values_of(
         settings.push(yaml(profile.name, profile.values));
     }
     let values = merge_settings(&settings)?;
-    if !request.revision.is_empty() {
-        values.set(recipe.revision_value, request.revision);
-    }
     let given = request.values.deep_copy();
     let own = given.get(component.name);
     for other in recipe.components {

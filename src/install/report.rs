@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 
 use super::apply::Done;
+use super::hooks::Due;
 use super::inventory::{ChartRecord, Head};
 use super::plan::{Change, Plan, Step};
 use super::remove::Removal;
@@ -42,6 +43,9 @@ fn view(plan: &Plan, done: Option<&Done>, exit: Exit) -> Report {
     document.insert("changed".into(), done.is_some_and(|done| done.changed).into());
     document.insert("createsNamespace".into(), plan.creates_namespace.into());
     document.insert("objects".into(), plan.steps.iter().map(step_document).collect());
+    if !plan.hooks.is_empty() {
+        document.insert("hooks".into(), plan.hooks.iter().map(hook_document).collect());
+    }
     let waiting = done.map(|done| done.waiting.as_slice()).unwrap_or_default();
     document.insert("waiting".into(), waiting.iter().map(waiting_document).collect());
     document.insert("notes".into(), json!(plan.notes));
@@ -74,6 +78,10 @@ pub fn page(plan: &Plan, done: Option<&Done>) -> String {
     };
     for step in plan.steps.iter().filter(shown) {
         step_lines(step, &mut out);
+    }
+    for due in plan.hooks.iter().filter(|_| !plan.is_done() && !blocked) {
+        let _ =
+            writeln!(out, "> {}  ({}, {})", due.hook.desired.object, due.hook.desired.component, due.event);
     }
     for waiting in done.map(|done| done.waiting.as_slice()).unwrap_or_default() {
         let _ = writeln!(out, "\nnot ready: {}: {}", waiting.object, waiting.missing);
@@ -139,6 +147,13 @@ fn remark(step: &Step) -> String {
     if let Some(why) = &step.refused {
         parts.push(why.clone());
     }
+    if let Some(owner) = step.owner.as_ref().filter(|_| step.refused.is_none()) {
+        let marks = match step.marks.is_empty() {
+            true => String::new(),
+            false => format!(", without {}", text::list(&step.marks, 6)),
+        };
+        parts.push(format!("taken over from {owner}{marks}"));
+    }
     if !step.conflicts.is_empty() {
         let list: Vec<String> =
             step.conflicts.iter().map(|one| format!("{} of {}", one.field, one.manager)).collect();
@@ -187,6 +202,13 @@ fn chart_document(chart: &ChartRecord) -> Value {
     })
 }
 
+fn hook_document(due: &Due) -> Value {
+    json!({
+        "object": object_document(&due.hook.desired.object), "event": due.event, "weight": due.hook.weight,
+        "component": due.hook.desired.component,
+    })
+}
+
 fn conflicts_document(conflicts: &[FieldConflict]) -> Value {
     conflicts.iter().map(|one| json!({"field": one.field, "manager": one.manager})).collect()
 }
@@ -208,6 +230,9 @@ fn step_document(step: &Step) -> Value {
         if let Some(text) = text {
             out[key] = text.as_str().into();
         }
+    }
+    if !step.marks.is_empty() {
+        out["marks"] = json!(step.marks);
     }
     if !step.also_of.is_empty() {
         out["alsoOf"] = json!(step.also_of);

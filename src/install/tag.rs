@@ -1,13 +1,17 @@
 //! Revision tags as small installations of their own: one object, planned, applied and removed like everything else.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::api::World;
 use super::desired::Desired;
-use super::inventory::Head;
+use super::fields::TAG_MANAGER;
+use super::inventory::{Head, explain};
 use super::plan::{Consent, Plan, plan};
 use crate::base::{Error, ObjectRef, Result, text};
-use crate::mesh::istio::{INJECTOR_LABEL, REVISION_LABEL, TAG_LABEL, tagged};
+use crate::mesh::istio::{DEFAULT, INJECTOR_LABEL, REVISION_LABEL, TAG_LABEL, never, tagged};
+
+/// Where the selectors of webhooks are kept that are switched off.
+const SWITCHED_OFF: &str = "meshctl.io/switched-off";
 
 const WEBHOOKS: (&str, &str) = ("admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration");
 
@@ -64,7 +68,7 @@ pub fn tag_object(world: &World, revision: &str, tag: &str) -> Result<(Value, St
         .collect();
     let mut revisions: Vec<String> = injectors.iter().map(|one| label(one, REVISION_LABEL)).collect();
     revisions.sort();
-    if revisions.iter().any(|known| known == tag) {
+    if tag != DEFAULT && revisions.iter().any(|known| known == tag) {
         let advice = "A revision of that name is asked for its own webhooks already; choose another name.";
         return Err(Error::refused(doing, "it is the name of a revision").advise(advice));
     }
@@ -103,6 +107,89 @@ pub fn plan_tag(world: &World, revision: &str, tag: &str, may_move: bool) -> Res
     let object = ObjectRef::of(&body);
     let desired = Desired { object, body, component: "tag".to_owned(), stage: 0 };
     plan(head, vec![desired], world, Consent::default())
+}
+
+/// An injector that is switched off while the tag `default` stands in its place, or on again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Switch {
+    /// The webhooks of the control plane without a revision.
+    pub object: ObjectRef,
+    /// Whether they are switched off.
+    pub off: bool,
+    patch: Value,
+}
+
+impl Switch {
+    /// What it does, for the plan.
+    pub fn note(&self) -> String {
+        match self.off {
+            true => format!("{} is switched off: its selectors will match nothing", self.object),
+            false => format!("{} is switched on again", self.object),
+        }
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// A conflict when somebody else has written the object since, or what the server says.
+    pub fn write(&self, world: &World) -> Result<()> {
+        let written = world.api.patch_object(&self.object, &self.patch, TAG_MANAGER);
+        written.map(drop).map_err(|error| explain(&format!("switching {}", self.object), error))
+    }
+}
+
+/// What has to be switched when the tag `default` is set (`off`), or removed. Reads only. With any other tag, nothing.
+///
+/// # Errors
+///
+/// When the server cannot be asked.
+pub fn switches(world: &World, tag: &str, off: bool) -> Result<Vec<Switch>> {
+    if tag != DEFAULT {
+        return Ok(Vec::new());
+    }
+    let (key, value) = INJECTOR_LABEL;
+    let selector = format!("{key}={value},{REVISION_LABEL}={DEFAULT}");
+    let found = world.api.find(WEBHOOKS, None, &selector)?;
+    let plain = found.iter().filter(|one| one["metadata"]["labels"][TAG_LABEL].is_null());
+    Ok(plain.filter_map(|one| switch(one, off)).collect())
+}
+
+/// The selectors of each webhook are kept in an annotation while they are switched off.
+fn switch(object: &Value, off: bool) -> Option<Switch> {
+    const SELECTORS: [&str; 2] = ["namespaceSelector", "objectSelector"];
+    let annotation = format!("/metadata/annotations/{}", SWITCHED_OFF.replace('/', "~1"));
+    let kept = object["metadata"]["annotations"][SWITCHED_OFF].as_str();
+    let webhooks = object["webhooks"].as_array()?;
+    let wanted: Vec<Value> = match (off, kept) {
+        (true, None) => webhooks.iter().map(|_| json!(SELECTORS.map(|_| never()))).collect(),
+        (false, Some(kept)) => serde_json::from_str(kept).ok()?,
+        _ => return None,
+    };
+    let mut patch = vec![json!({
+        "op": "replace", "path": "/metadata/resourceVersion", "value": object["metadata"]["resourceVersion"],
+    })];
+    for (index, selectors) in wanted.iter().enumerate().take(webhooks.len()) {
+        for (at, key) in SELECTORS.into_iter().enumerate() {
+            // `add` also replaces.
+            patch.push(
+                json!({"op": "add", "path": format!("/webhooks/{index}/{key}"), "value": selectors[at]}),
+            );
+        }
+    }
+    if off {
+        let now: Vec<Value> = webhooks
+            .iter()
+            .map(|one| json!(SELECTORS.map(|key| one.get(key).cloned().unwrap_or(json!({})))))
+            .collect();
+        if object["metadata"]["annotations"].is_null() {
+            patch.push(json!({"op": "add", "path": "/metadata/annotations", "value": {}}));
+        }
+        patch.push(json!({"op": "add", "path": annotation, "value": json!(now).to_string()}));
+    } else {
+        patch.push(json!({"op": "remove", "path": annotation}));
+    }
+    Some(Switch { object: ObjectRef::of(object), off, patch: patch.into() })
 }
 
 fn label(object: &Value, name: &str) -> String {

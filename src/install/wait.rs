@@ -10,8 +10,13 @@ use super::desired::services_of;
 use super::ready::{Readiness, readiness};
 use crate::base::{ObjectRef, Result, signal, text};
 
-/// How often one looks.
+/// The longest time between two looks; the first ones come sooner.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// The time between two looks.
+pub(super) fn pause(look: u32) -> Duration {
+    LOOK.min(Duration::from_millis(100) * (1 << look.min(6)))
+}
 
 /// An object that is not ready.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,9 +32,9 @@ pub struct Waiting {
 /// Waits until all objects are ready, for so long at most. Gives those that are not.
 pub(super) fn until_ready(objects: &[ObjectRef], limit: Duration, world: &World) -> Result<Vec<Waiting>> {
     let begin = world.clock.now();
-    loop {
+    for number in 0.. {
         let mut late = Vec::new();
-        for found in world.each(objects, |object| look(object, world))? {
+        for found in world.each(objects, |object| look(object, world)) {
             late.extend(found?);
         }
         let over = world.clock.now().duration_since(begin)
@@ -47,8 +52,9 @@ pub(super) fn until_ready(objects: &[ObjectRef], limit: Duration, world: &World)
             String::new()
         };
         world.ui.progress(&format!("waiting for {}: {}{more}", first.object, first.missing));
-        world.clock.sleep(LOOK);
+        world.clock.sleep(pause(number));
     }
+    Ok(Vec::new())
 }
 
 /// An object that is not ready, as it is now.

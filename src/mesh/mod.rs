@@ -1,10 +1,12 @@
 //! What each mesh means by its objects. One folder a mesh; the only place for a mesh's names and
 //! rules. Meshes never import each other.
 
+pub mod certificates;
 pub mod changes;
 pub mod envoy;
 pub mod gateway_api;
 pub mod injection;
+pub mod install_spec;
 pub mod istio;
 pub mod kuma;
 pub mod linkerd;

@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::certificates::{CheckId, Kept};
 use super::{istio, kuma, linkerd};
 
 /// How a mesh, or something beside meshes, is installed.
@@ -36,6 +37,10 @@ pub struct Recipe {
     pub enrolled: &'static [(&'static str, &'static str)],
     /// The identity that its charts want from outside.
     pub identity: Option<Identity>,
+    /// The certificates that it keeps in its namespace.
+    pub certificates: &'static [Kept],
+    /// What its own tool calls our checks.
+    pub check_ids: &'static [CheckId],
     /// What everybody who installs it is told.
     pub notice: &'static str,
 }
@@ -95,6 +100,18 @@ impl Component {
     }
 }
 
+impl Component {
+    /// Its namespace in a profile, where the installation is in `own`.
+    pub fn place<'p>(&self, profile: &Profile, own: &'p str) -> &'p str {
+        let place = profile.places.iter().find(|(name, _)| *name == self.name);
+        match (place, self.namespace) {
+            (Some((_, place)), _) => place,
+            (None, "") => own,
+            (None, own) => own,
+        }
+    }
+}
+
 /// A named choice of parts and values.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Profile {
@@ -108,12 +125,14 @@ pub struct Profile {
     pub values: &'static str,
     /// A file of values in each chart, where the chart has it.
     pub file: &'static str,
+    /// Parts that are in another namespace, which exists already.
+    pub places: &'static [(&'static str, &'static str)],
 }
 
 impl Profile {
     /// A profile without values.
     pub const fn new(name: &'static str, about: &'static str, components: &'static [&'static str]) -> Self {
-        Self { name, about, components, values: "", file: "" }
+        Self { name, about, components, values: "", file: "", places: &[] }
     }
 }
 
@@ -141,6 +160,8 @@ const fn single(
         proxies: "",
         enrolled: &[],
         identity: None,
+        certificates: &[],
+        check_ids: &[],
         notice: "",
     }
 }
@@ -176,14 +197,27 @@ const ADD_ONS: [Recipe; 8] = [
         "prometheus",
         "https://prometheus-community.github.io/helm-charts"
     ),
-    add_on!("grafana", "dashboards", "monitoring", "grafana", "https://grafana.github.io/helm-charts"),
     add_on!(
-        "opentelemetry-collector",
-        "receives traces and metrics and sends them on",
-        "tracing",
-        "opentelemetry-collector",
-        "https://open-telemetry.github.io/opentelemetry-helm-charts"
+        "grafana",
+        "dashboards",
+        "monitoring",
+        "grafana",
+        "https://grafana-community.github.io/helm-charts"
     ),
+    Recipe {
+        // Its chart leaves both choices to the user; these are those of its own example for a gateway.
+        components: &[Component {
+            values: "mode: deployment\nimage: {repository: otel/opentelemetry-collector-k8s}\n",
+            ..Component::new("opentelemetry-collector", "opentelemetry-collector", 0)
+        }],
+        ..add_on!(
+            "opentelemetry-collector",
+            "receives traces and metrics and sends them on",
+            "tracing",
+            "opentelemetry-collector",
+            "https://open-telemetry.github.io/opentelemetry-helm-charts"
+        )
+    },
     add_on!(
         "envoy-gateway",
         "Gateways of the Gateway API, on Envoy",
@@ -238,6 +272,27 @@ pub fn owner_of(live: &Value, desired: &Value) -> Option<String> {
     })
 }
 
+/// The labels and annotations that an installer has put on an object and the manifest does not have: who takes the object
+/// over takes them away.
+pub fn marks_that_go(live: &Value, desired: &Value) -> Vec<String> {
+    let entries = live["metadata"]["managedFields"].as_array().into_iter().flatten();
+    let mut found: Vec<String> = entries
+        .filter(|entry| INSTALLERS.iter().any(|known| entry["manager"] == *known))
+        .flat_map(|entry| {
+            let fields = &entry["fieldsV1"]["f:metadata"];
+            ["annotations", "labels"].into_iter().flat_map(move |what| {
+                let keys = fields[format!("f:{what}")].as_object().into_iter().flatten();
+                keys.filter_map(|(key, _)| key.strip_prefix("f:"))
+                    .filter(move |key| desired["metadata"][what][*key].is_null())
+                    .map(str::to_owned)
+            })
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -264,5 +319,11 @@ mod tests {
         let live = serde_json::json!({"metadata": {"annotations": {"meta.helm.sh/release-name": "istiod"}}});
         assert_eq!(owner_of(&live, &Value::Null).as_deref(), Some("Helm release istiod"));
         assert_eq!(owner_of(&live, &live), None);
+
+        let fields = serde_json::json!({"f:metadata": {"f:annotations": {"f:meta.helm.sh/release-name": {}, "f:kept": {}}}});
+        let live =
+            serde_json::json!({"metadata": {"managedFields": [{"manager": "helm", "fieldsV1": fields}]}});
+        let desired = serde_json::json!({"metadata": {"annotations": {"kept": "x"}}});
+        assert_eq!(marks_that_go(&live, &desired), ["meta.helm.sh/release-name"]);
     }
 }

@@ -1,5 +1,6 @@
 //! A lease keeps a second worker out: an object of kind Lease, taken and renewed by compare-and-swap. Whether its holder is
-//! alive is judged by watching the time of renewal change, never by comparing clocks of two machines.
+//! alive is judged by watching the time of renewal change, never by comparing clocks of two machines; of a process of this
+//! machine the system itself says whether it has ended.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
@@ -11,6 +12,7 @@ use serde_json::{Value, json};
 
 use super::Clock;
 use super::api::{ATTEMPTS, Api, Key, PatchError, back_off, version};
+use super::witness::Witness;
 use crate::base::{Error, Result};
 
 /// How often a holder renews.
@@ -19,6 +21,8 @@ const RENEW: Duration = Duration::from_secs(15);
 const DURATION: Duration = Duration::from_secs(40);
 /// How often one looks while watching.
 const LOOK: Duration = Duration::from_secs(2);
+/// What a process has sent arrives within this time after its end.
+const ARRIVAL: Duration = Duration::from_millis(500);
 
 /// A lease as it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +71,8 @@ fn read(object: &Value) -> Seen {
     }
 }
 
-/// Watches a lease that somebody holds, for as long as a living holder needs to renew it: whether nobody does.
+/// Whether the holder of a lease is dead: a process of this machine that has ended, or one that does not renew it while it is
+/// watched for as long as a living one needs.
 ///
 /// # Errors
 ///
@@ -78,6 +83,10 @@ pub fn is_dead(api: &dyn Api, clock: &dyn Clock, key: &Key, seen: &Seen) -> Resu
 
 /// The lease of a dead holder as it is at the end of watching; `None` when the holder is alive.
 fn watch(api: &dyn Api, clock: &dyn Clock, key: &Key, seen: &Seen) -> Result<Option<Seen>> {
+    if Witness::has_ended(&seen.holder) {
+        clock.sleep(ARRIVAL);
+        return Ok(Some(seen.clone()));
+    }
     let begin = clock.now();
     let end = begin + jiff::SignedDuration::from_secs(DURATION.as_secs().cast_signed());
     loop {
@@ -127,10 +136,13 @@ pub struct Lease {
     holder: String,
     version: Mutex<String>,
     lost: AtomicBool,
+    _witness: Option<Witness>,
 }
 
 impl Lease {
-    /// Takes a lease; a new one gets a label with the name of the operation. One of a dead holder is taken over after it was watched for long enough.
+    /// Takes a lease; a new one gets a label with the name of the operation. One of a dead holder is taken over: at once when
+    /// it was a process of this machine, else after it was watched for long enough. `holder` is a name that no other
+    /// process has.
     ///
     /// # Errors
     ///
@@ -144,8 +156,11 @@ impl Lease {
     ) -> Result<Arc<Self>> {
         let doing = format!("taking the lease {}/{}", key.namespace, key.name);
         let mut last = None;
+        // It is there before anybody can see the name in the lease.
+        let witness = Witness::leave(holder);
         for attempt in 0..ATTEMPTS {
             let found = api.get(&key)?;
+            let previous = found.as_ref().map(|object| read(object).holder);
             let spec = spec(holder, clock.now(), clock.now());
             let written = match found {
                 None => {
@@ -169,15 +184,17 @@ impl Lease {
             };
             match written {
                 Ok(object) => {
-                    let version = Mutex::new(version(&object));
-                    let holder = holder.to_owned();
+                    if let Some(previous) = previous.filter(|previous| previous != holder) {
+                        Witness::forget(&previous);
+                    }
                     return Ok(Arc::new(Self {
                         api,
                         clock,
                         key,
-                        holder,
-                        version,
+                        holder: holder.to_owned(),
+                        version: Mutex::new(version(&object)),
                         lost: AtomicBool::new(false),
+                        _witness: witness,
                     }));
                 }
                 Err(PatchError::Other(error)) => return Err(error),

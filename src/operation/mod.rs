@@ -9,6 +9,7 @@ mod fingerprint;
 mod journal;
 mod lease;
 mod snapshot;
+mod witness;
 
 pub use api::{Api, Key};
 pub use clock::{Clock, SystemClock};

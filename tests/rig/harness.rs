@@ -282,6 +282,21 @@ impl Client {
         })
     }
 
+    /// A merge patch of an object's status, as its controller would send.
+    pub(crate) fn patch_status(
+        &self,
+        kind: &str,
+        namespace: &str,
+        name: &str,
+        status: &Value,
+    ) -> kube::Result<Value> {
+        RUNTIME.block_on(async {
+            let api = self.api(kind, namespace).await?;
+            let patch = Patch::Merge(json!({"status": status}));
+            Ok(to_json(api.patch_status(name, &PatchParams::default(), &patch).await?))
+        })
+    }
+
     pub(crate) fn delete(&self, kind: &str, namespace: &str, name: &str) -> kube::Result<()> {
         RUNTIME.block_on(async {
             self.api(kind, namespace).await?.delete(name, &DeleteParams::default()).await?;

@@ -12,8 +12,8 @@ use crate::{document, operation};
 
 /// Look for canaries that nobody runs any more, foreign changes and unfinished journals
 ///
-/// A process is dead when it does not renew its lease while one watches, for 40 seconds. For the last step of a CI job, that
-/// runs always: `meshctl canary doctor --abort-expired`.
+/// A process is dead when it does not renew its lease while one watches, for 40 seconds; one of this machine is known to be
+/// dead at once. For the last step of a CI job, that runs always: `meshctl canary doctor --abort-expired`.
 /// Exit 0 when nothing was left behind, 1 when something was, 4 when all of it was aborted and proven, 5 when not proven.
 #[derive(Debug, Args)]
 #[command(
@@ -34,7 +34,8 @@ pub(super) struct Doctor {
 
 /// Break the lease of a canary whose process is dead
 ///
-/// It is watched for 40 seconds first; a process that is alive keeps it, unless --force is given.
+/// It is watched for 40 seconds first, unless it was a process of this machine; a process that is alive keeps it, unless
+/// --force is given.
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  meshctl canary unlock reviews")]
 pub(super) struct Unlock {

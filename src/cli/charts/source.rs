@@ -60,6 +60,13 @@ pub(in crate::cli) struct ChartArguments {
 }
 
 impl ChartArguments {
+    /// Takes a version where the user gives none.
+    pub(in crate::cli) fn default_version(&mut self, version: String) {
+        if !version.is_empty() {
+            self.version.get_or_insert(version);
+        }
+    }
+
     /// How charts are looked for.
     pub(in crate::cli) fn options(&self, context: &Context) -> Result<Options> {
         if self.lock_file.is_some() && !self.locked {

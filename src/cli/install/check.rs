@@ -37,7 +37,7 @@ pub(in crate::cli) struct Arguments {
 /// Runs the command; `verify-install` always compares.
 pub(in crate::cli) fn run(arguments: &Arguments, compares: bool, context: &Context) -> Result<Report> {
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
-    let world = super::world(&cluster, context);
+    let world = super::world(&cluster, context)?;
     let mut all = Inventory::all(&*world.api, arguments.namespace.as_deref())?;
     all.retain(|one| arguments.name.as_ref().is_none_or(|name| one.head.name == *name));
     all.sort_by(|one, two| (&one.head.namespace, &one.head.name).cmp(&(&two.head.namespace, &two.head.name)));

@@ -11,6 +11,7 @@ use crate::cli::manifest::sources::ValueArguments;
 use crate::cluster::Cluster;
 use crate::helm::{Capabilities, Lookup, Offline, Values};
 use crate::install::{self, Head, Inventory, Kept, Made, Request, World};
+use crate::mesh::install_spec::MeshInstall;
 use crate::mesh::recipe::{Recipe, recipe};
 
 /// Bytes of a seed.
@@ -19,9 +20,9 @@ const SEED: usize = 32;
 /// What is installed.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Choice {
-    /// A recipe, or a name for the chart of --chart
-    #[arg(value_name = "MESH")]
-    mesh: String,
+    /// A recipe, or a name for the chart of --chart; not needed when a file of -f is a MeshInstall or an IstioOperator
+    #[arg(value_name = "MESH", required_unless_present = "files")]
+    mesh: Option<String>,
 
     /// The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)
     #[arg(long, value_name = "SOURCE", help_heading = "Chart")]
@@ -47,6 +48,10 @@ pub(in crate::cli) struct Choice {
     /// Leave definitions (CRDs) to somebody else
     #[arg(long)]
     skip_crds: bool,
+
+    /// Run the hooks of the charts as Helm does, waiting for each; without, they are left out
+    #[arg(long)]
+    run_hooks: bool,
 
     /// Make a trust anchor and an issuer, for a mesh that wants them from outside, and write the root with its key to this
     /// new file
@@ -79,15 +84,53 @@ pub(in crate::cli) struct Parts {
 }
 
 impl Choice {
+    fn mesh(&self) -> &str {
+        self.mesh.as_deref().unwrap_or_default()
+    }
+
     fn recipe(&self) -> Option<&'static Recipe> {
-        recipe(&self.mesh)
+        recipe(self.mesh())
+    }
+
+    /// Takes over what a file of -f says that is installed, as far as the command line does not say it.
+    pub(super) fn resolve(&mut self, context: &Context) -> Result<()> {
+        let found = self.values.take_installation(context)?;
+        if let Some(found) = found {
+            found.left_out.iter().for_each(|line| context.ui.note(&format!("left out: {line}")));
+            let MeshInstall { metadata, spec, .. } = found.file;
+            if self.mesh.as_ref().is_some_and(|mesh| *mesh != spec.mesh) {
+                let cause = format!("the command line names {}, the file {}", self.mesh(), spec.mesh);
+                return Err(Error::usage("choosing what is installed", cause).advise("Leave MESH away."));
+            }
+            for (option, text) in [
+                (&mut self.mesh, spec.mesh),
+                (&mut self.name, metadata.name),
+                (&mut self.namespace, metadata.namespace),
+                (&mut self.chart, spec.chart),
+                (&mut self.parts.profile, spec.profile),
+                (&mut self.parts.revision, spec.revision),
+            ] {
+                if !text.is_empty() {
+                    option.get_or_insert(text);
+                }
+            }
+            self.parts.with.extend(spec.with);
+            self.parts.without.extend(spec.without);
+            self.fetch.default_version(spec.version);
+        }
+        if self.mesh.is_none() {
+            let cause = "neither MESH nor a file of -f says it";
+            return Err(Error::usage("choosing what is installed", cause)
+                .advise("Name a recipe, or give a MeshInstall or an IstioOperator with -f."));
+        }
+        Ok(())
     }
 
     pub(in crate::cli) fn name(&self) -> String {
         match (&self.name, &self.parts.revision) {
             (Some(name), _) => name.clone(),
-            (None, Some(revision)) => format!("{}-{revision}", self.mesh),
-            (None, None) => self.mesh.clone(),
+            (None, Some(revision)) => format!("{}-{revision}", self.mesh()),
+            (None, None) => self.mesh().to_owned(),
         }
     }
 
@@ -95,7 +138,7 @@ impl Choice {
     pub(super) fn check(&self) -> Result<()> {
         label(&self.name())?;
         let Some(recipe) = self.recipe() else {
-            return if self.chart.is_some() { Ok(()) } else { Err(install::unknown(&self.mesh)) };
+            return if self.chart.is_some() { Ok(()) } else { Err(install::unknown(self.mesh())) };
         };
         let profile = install::profile_of(recipe, self.parts.profile.as_deref().unwrap_or_default())?;
         install::chosen(recipe, profile, &self.parts.with, &self.parts.without).map(drop)
@@ -166,6 +209,7 @@ impl Choice {
         let request = Request {
             name: &self.name(),
             skip_crds: self.skip_crds,
+            run_hooks: self.run_hooks,
             ..self.parts.request(values, &options, capabilities, random)
         };
         let request = Request {
@@ -201,6 +245,8 @@ impl Parts {
             capabilities,
             world,
             skip_crds: false,
+            run_hooks: false,
+            release: None,
         }
     }
 }
@@ -210,7 +256,7 @@ pub(in crate::cli) fn parts_of_a_mesh(
     mesh: &str,
     parts: &Parts,
     source: Option<&str>,
-    namespace: Option<&str>,
+    (namespace, release): (Option<&str>, Option<&str>),
     (values, options): (&Values, &charts::Options),
     (capabilities, random): (&Capabilities, &dyn Lookup),
     context: &Context,
@@ -234,6 +280,7 @@ pub(in crate::cli) fn parts_of_a_mesh(
         name: mesh,
         namespace: namespace.unwrap_or(recipe.namespace),
         source,
+        release,
         ..parts.request(values, options, capabilities, random)
     };
     install::render(&request, context)

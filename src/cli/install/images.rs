@@ -22,7 +22,8 @@ pub(in crate::cli) struct Arguments {
 }
 
 /// Runs the command.
-pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(in crate::cli) fn run(mut arguments: Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.resolve(context)?;
     let world = Offline::seeded((context.now)(), b"images");
     let made = arguments.choice.made(
         &arguments.choice.values(context)?,
@@ -30,7 +31,8 @@ pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Re
         &world,
         context,
     )?;
-    let mut objects = made.objects.into_iter().map(|one| (one.object, one.body)).collect::<Vec<_>>();
+    let all = made.objects.into_iter().chain(made.hooks.into_iter().map(|hook| hook.desired));
+    let mut objects = all.map(|one| (one.object, one.body)).collect::<Vec<_>>();
     let fields = images::find(&mut objects, None);
     let names = images::list(&fields);
     let mut view = View { kind: "ImageList", ..View::default() };

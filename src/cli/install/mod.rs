@@ -35,7 +35,7 @@ const AT_ONCE: usize = 8;
 /// goes on from there; with other values or charts it changes what differs and deletes what is not rendered any more.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl install istio --profile minimal --dry-run=server\n  meshctl install istio --chart istio-1.30.0/manifests/charts -f values.yaml --yes\n  meshctl install shop --chart charts/shop -n shop --set replicas=2"
+    after_help = "Examples:\n  meshctl install istio --profile minimal --dry-run=server\n  meshctl install istio --chart istio-1.30.0/manifests/charts -f values.yaml --yes\n  meshctl install shop --chart charts/shop -n shop --set replicas=2\n  meshctl install -f mesh-install.yaml --yes"
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -93,14 +93,15 @@ enum DryRun {
 }
 
 /// Runs the command.
-pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(super) fn run(mut arguments: Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.resolve(context)?;
     perform(&arguments.choice, &arguments.how, &arguments.connection, context, |_| Ok(()))
 }
 
 /// The world of an installation.
-pub(super) fn world(cluster: &Arc<Cluster>, context: &Context) -> World {
-    let api = Arc::clone(cluster);
-    World { api, clock: Arc::new(SystemClock), ui: Arc::clone(&context.ui), at_once: AT_ONCE }
+pub(super) fn world(cluster: &Arc<Cluster>, context: &Context) -> Result<World> {
+    let (api, threads) = (Arc::clone(cluster), Some(install::threads(AT_ONCE)?));
+    Ok(World { api, clock: Arc::new(SystemClock), ui: Arc::clone(&context.ui), threads })
 }
 
 /// Plans, shows, asks, applies. `check` may refuse the plan.
@@ -113,7 +114,7 @@ fn perform(
 ) -> Result<Report> {
     choice.check()?;
     let cluster = Arc::new(connection.connect(context)?.for_long_work());
-    let world = world(&cluster, context);
+    let world = world(&cluster, context)?;
     let (head, made) = choice.render(&cluster, &world, context)?;
     for note in &made.notes {
         context.ui.note(note);
@@ -126,6 +127,7 @@ fn perform(
         read_only: how.dry_run == Some(DryRun::Client),
     };
     let mut plan = install::plan(head, made.objects, &world, consent)?;
+    plan.run_hooks(made.hooks, &world)?;
     plan.notes = made.notes;
     check(&plan)?;
     if how.dry_run.is_some() || plan.blocked().is_some() {

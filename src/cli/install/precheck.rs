@@ -25,12 +25,14 @@ pub(in crate::cli) struct Arguments {
 }
 
 /// Runs the command.
-pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(in crate::cli) fn run(mut arguments: Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.resolve(context)?;
     arguments.choice.check()?;
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
-    let world = world(&cluster, context);
+    let world = world(&cluster, context)?;
     let (head, made) = arguments.choice.render(&cluster, &world, context)?;
     let mut plan = install::plan(head, made.objects, &world, Consent::default())?;
+    plan.run_hooks(made.hooks, &world)?;
     plan.notes = made.notes;
     let report = install::precheck(&mut plan, &world)?;
     plan.notes.iter().for_each(|note| context.ui.note(note));

@@ -15,7 +15,8 @@ use crate::install::{self, Options};
 /// Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes
 ///
 /// A tag is a set of injection webhooks made of those of its revision. Namespaces with the label istio.io/rev=TAG get
-/// sidecars of that revision. The tag `default` also serves namespaces with istio-injection=enabled.
+/// sidecars of that revision. The tag `default` also serves namespaces with istio-injection=enabled: the injector of a control plane
+/// without a revision is switched off while it is there.
 #[derive(Debug, Args)]
 #[command(
     after_help = "Examples:\n  meshctl tag list\n  meshctl tag set prod --revision 1-30-0 --yes\n  meshctl tag set prod --revision 1-31-0 --overwrite --dry-run"
@@ -79,7 +80,7 @@ struct Which {
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
-    let world = world(&cluster, context);
+    let world = world(&cluster, context)?;
     match &arguments.command {
         Command::List => list(&world),
         Command::Generate { which } => {
@@ -95,15 +96,23 @@ pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Re
             Ok(Report { view, exit: Exit::Yes })
         }
         Command::Set { which, overwrite, dry_run, yes } => {
-            let plan = install::plan_tag(&world, &which.revision, &which.tag, *overwrite)?;
+            let mut plan = install::plan_tag(&world, &which.revision, &which.tag, *overwrite)?;
+            let switches = install::switches(&world, &which.tag, true)?;
+            plan.notes.extend(switches.iter().map(install::Switch::note));
+            plan.notes.iter().for_each(|note| context.ui.note(note));
             if *dry_run || plan.blocked().is_some() {
                 return Ok(install::plan_report(&plan));
             }
-            if !yes && !plan.is_done() {
+            if !(*yes || plan.is_done() && switches.is_empty()) {
                 confirm(&install::page(&plan, None), &format!("setting the tag {}", which.tag), context)?;
             }
             let _guard = Guard::take();
-            let done = install::apply(&plan, &world, Options { wait: None })?;
+            let mut done = install::apply(&plan, &world, Options { wait: None })?;
+            // The tag is there first, so that pods are asked about all the time.
+            for switch in &switches {
+                switch.write(&world)?;
+                done.changed = true;
+            }
             Ok(install::report(&plan, &done))
         }
         Command::Remove { tag, force, yes } => {
@@ -120,10 +129,13 @@ pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Re
             }
             let name = install::tag_installation(tag);
             let removal = install::plan_removal(&world, &known.namespace, &name, false)?;
+            let switches = install::switches(&world, tag, false)?;
+            switches.iter().for_each(|switch| context.ui.note(&switch.note()));
             if !yes {
                 confirm(&install::removal_report(&removal, true).view.text, &doing, context)?;
             }
             let _guard = Guard::take();
+            switches.iter().try_for_each(|switch| switch.write(&world))?;
             Ok(install::removal_report(&install::remove(removal, &world)?, false))
         }
     }

@@ -50,7 +50,7 @@ pub(in crate::cli) struct Arguments {
 /// Runs the command.
 pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
-    let world = super::world(&cluster, context);
+    let world = super::world(&cluster, context)?;
     let namespace = match &arguments.namespace {
         Some(namespace) => namespace.clone(),
         None => super::namespace_of(&arguments.name, &world)?,

@@ -1,12 +1,14 @@
 //! `meshctl upgrade`.
 
+use std::sync::Arc;
+
 use clap::Args;
 
 use super::{Choice, How};
 use crate::base::{Context, Error, Report, Result};
 use crate::cli::connection::Connection;
 use crate::helm::Version;
-use crate::install::{ChartRecord, Inventory};
+use crate::install::{self, ChartRecord, Consent, Inventory, Plan};
 
 /// Upgrade an installation: as `install`, for what is there already, one minor release at a time
 ///
@@ -15,7 +17,7 @@ use crate::install::{ChartRecord, Inventory};
 /// first use `install --revision`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl upgrade istio --version 1.31.0 --dry-run=server\n  meshctl upgrade istio --chart istio-1.31.0/manifests/charts -f values.yaml --yes"
+    after_help = "Examples:\n  meshctl upgrade istio --version 1.31.0 --check\n  meshctl upgrade istio --version 1.31.0 --dry-run=server\n  meshctl upgrade istio --chart istio-1.31.0/manifests/charts -f values.yaml --yes"
 )]
 pub(in crate::cli) struct Arguments {
     #[command(flatten)]
@@ -28,25 +30,47 @@ pub(in crate::cli) struct Arguments {
     #[arg(long)]
     any_version: bool,
 
+    /// Only tell what the upgrade takes away: versions and fields of definitions that objects use, objects, values that no
+    /// chart knows, unsupported steps; nothing is written. Exit 1 when something stands against it
+    #[arg(long)]
+    check: bool,
+
     #[command(flatten)]
     connection: Connection,
 }
 
 /// Runs the command.
-pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
+pub(in crate::cli) fn run(mut arguments: Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.resolve(context)?;
+    if arguments.check {
+        return check(&arguments, context);
+    }
     super::perform(&arguments.choice, &arguments.how, &arguments.connection, context, |plan| {
-        let doing = format!("upgrading {}", plan.head.name);
-        let Some(before) = plan.installed() else {
-            return Err(Error::refused(doing, "nothing of that name is installed there")
-                .advise("Use `meshctl install`."));
-        };
-        match skipped(before, &plan.head.charts).filter(|_| !arguments.any_version) {
-            Some(cause) => {
-                Err(Error::refused(doing, cause)
-                    .advise("Go one minor release at a time, or say --any-version."))
-            }
+        match skipped(installed(plan)?, &plan.head.charts).filter(|_| !arguments.any_version) {
+            Some(cause) => Err(Error::refused(format!("upgrading {}", plan.head.name), cause)
+                .advise("Go one minor release at a time, or say --any-version.")),
             None => Ok(()),
         }
+    })
+}
+
+/// Tells what the upgrade takes away.
+fn check(arguments: &Arguments, context: &Context) -> Result<Report> {
+    arguments.choice.check()?;
+    let cluster = Arc::new(arguments.connection.connect(context)?.for_long_work());
+    let world = super::world(&cluster, context)?;
+    let (head, made) = arguments.choice.render(&cluster, &world, context)?;
+    made.notes.iter().for_each(|note| context.ui.note(note));
+    let plan = install::plan(head, made.objects, &world, Consent::default())?;
+    let skew = skipped(installed(&plan)?, &plan.head.charts);
+    let losses = install::losses(&plan, skew, &made.unknown_values, &world)?;
+    Ok(install::losses_report(&plan, &losses))
+}
+
+fn installed(plan: &Plan) -> Result<&Inventory> {
+    plan.installed().ok_or_else(|| {
+        Error::refused(format!("upgrading {}", plan.head.name), "nothing of that name is installed there")
+            .advise("Use `meshctl install`.")
     })
 }
 

@@ -27,7 +27,7 @@ use crate::observe::difference;
 )]
 pub(super) struct Arguments {
     /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh, or one of them
-    #[arg(value_name = "MESH", conflicts_with_all = ["no_hooks", "skip_tests", "show_only", "renderer", "compare_with", "is_upgrade", "name"])]
+    #[arg(value_name = "MESH", conflicts_with_all = ["no_hooks", "skip_tests", "show_only", "renderer", "compare_with", "is_upgrade"])]
     mesh: Option<String>,
 
     /// The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle
@@ -126,7 +126,7 @@ fn of_mesh(mesh: &str, arguments: &Arguments, context: &Context) -> Result<Repor
         mesh,
         &arguments.parts,
         arguments.chart.as_deref(),
-        namespace,
+        (namespace, release.given_name()),
         (&values, &arguments.fetch.options(context)?),
         (&release.capabilities()?, &*world(arguments, context)?),
         context,
@@ -181,7 +181,7 @@ fn world(arguments: &Arguments, context: &Context) -> Result<Box<dyn Lookup>> {
         return Ok(Box::new(remember::world(file, context)?));
     }
     if arguments.deterministic {
-        let seed = format!("{}/{}", arguments.release.namespace, arguments.release.name);
+        let seed = format!("{}/{}", arguments.release.namespace, arguments.release.name());
         return Ok(Box::new(Offline::seeded(jiff::Timestamp::UNIX_EPOCH, seed.as_bytes())));
     }
     Ok(Box::new(Offline::new((context.now)(), remember::random)))

@@ -6,12 +6,13 @@ mod program;
 pub(super) mod release;
 mod remember;
 pub(super) mod sources;
+mod translate;
 
 use clap::{Args, Subcommand};
 
 use crate::base::{Context, Report, Result};
 
-/// Make manifests from charts, and compare manifests
+/// Make manifests from charts, compare manifests, and translate what says how a mesh is installed
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -22,6 +23,7 @@ pub(super) struct Arguments {
 enum Command {
     Generate(Box<generate::Arguments>),
     Diff(diff::Arguments),
+    Translate(translate::Arguments),
 }
 
 /// Runs the command.
@@ -29,5 +31,6 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {
         Command::Generate(arguments) => generate::run(arguments, context),
         Command::Diff(arguments) => diff::run(arguments, context),
+        Command::Translate(arguments) => translate::run(arguments, context),
     }
 }

@@ -55,7 +55,7 @@ pub(super) fn template(
         words.extend(words_of(setting, &folder.path().join(format!("values{index}.yaml")))?);
     }
     // Names come last: they may begin with a dash.
-    words.extend(["--".into(), release.name.clone().into(), archive.into()]);
+    words.extend(["--".into(), release.name().into(), archive.into()]);
     run(&words, context)
 }
 

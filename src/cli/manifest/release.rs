@@ -17,9 +17,9 @@ pub(in crate::cli) struct ReleaseArguments {
     #[command(flatten)]
     values: ValueArguments,
 
-    /// The name of the release
-    #[arg(long, value_name = "RELEASE", default_value = "release-name", help_heading = "Release")]
-    pub(super) name: String,
+    /// The name of the release; release-name when not given, or that of the mesh's part
+    #[arg(long, value_name = "RELEASE", help_heading = "Release")]
+    name: Option<String>,
 
     /// The namespace of the release
     #[arg(short, long, value_name = "NAMESPACE", default_value = "default", help_heading = "Release")]
@@ -48,6 +48,16 @@ impl ReleaseArguments {
         self.values.settings(context)
     }
 
+    /// The name of the release.
+    pub(super) fn name(&self) -> &str {
+        self.given_name().unwrap_or("release-name")
+    }
+
+    /// The name of the release, where the user gives one.
+    pub(super) fn given_name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
     /// What the chart may know of the cluster.
     pub(super) fn capabilities(&self) -> Result<Capabilities> {
         let mut capabilities = Capabilities::default();
@@ -70,7 +80,7 @@ impl ReleaseArguments {
     ) -> Result<Rendered> {
         let values = helm::merge_settings(settings)?;
         let release = Release {
-            name: self.name.clone(),
+            name: self.name().to_owned(),
             namespace: self.namespace.clone(),
             is_upgrade: self.is_upgrade,
         };

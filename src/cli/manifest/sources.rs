@@ -5,8 +5,11 @@ use std::io::Read as _;
 
 use clap::Args;
 
-use crate::base::{Context, Error, Result};
+use crate::base::{Context, Error, Exit, Result};
+use crate::document;
 use crate::helm::{Map, Setting, merge_settings};
+use crate::install::installation;
+use crate::mesh::install_spec::{MeshInstall, Translated};
 
 /// Bytes of one values file.
 const BYTES: u64 = 64 << 20;
@@ -17,6 +20,10 @@ pub(in crate::cli) struct ValueArguments {
     /// A values file, or `-` for standard input; later ones win
     #[arg(short = 'f', long = "values", value_name = "FILE")]
     files: Vec<String>,
+
+    /// What the files hold, once they were read for what is installed.
+    #[arg(skip)]
+    read: Vec<Setting>,
 
     /// Set values: a.b=1,c[0]=x,d={e,f}
     #[arg(long = "set", value_name = "PATH=VALUE")]
@@ -42,7 +49,7 @@ pub(in crate::cli) struct ValueArguments {
 impl ValueArguments {
     /// All of them, as they are given.
     pub(super) fn settings(&self, context: &Context) -> Result<Vec<Setting>> {
-        let mut settings = Vec::new();
+        let mut settings = self.read.clone();
         for name in &self.files {
             settings.push(Setting::File(name.clone(), read_values(name, context)?));
         }
@@ -61,13 +68,34 @@ impl ValueArguments {
         Ok(settings)
     }
 
+    /// Reads the files. One that says what is installed is given, and what it has for values stays.
+    pub(in crate::cli) fn take_installation(
+        &mut self,
+        context: &Context,
+    ) -> Result<Option<Translated<MeshInstall>>> {
+        let mut found = None;
+        for name in std::mem::take(&mut self.files) {
+            let mut bytes = read_values(&name, context)?;
+            if let Some(made) = installation(&name, &String::from_utf8_lossy(&bytes))? {
+                let doing = || format!("reading {name}");
+                let values = document::to_yaml(&made.file.spec.values.clone().into());
+                bytes = values.map_err(|error| Error::new(Exit::Defect, doing(), error))?.into_bytes();
+                if found.replace(made).is_some() {
+                    return Err(Error::usage(doing(), "another file says what is installed already"));
+                }
+            }
+            self.read.push(Setting::File(name, bytes));
+        }
+        Ok(found)
+    }
+
     /// All of them, one over the other.
     pub(in crate::cli) fn read(&self, context: &Context) -> Result<Map> {
         merge_settings(&self.settings(context)?)
     }
 }
 
-fn read_values(name: &str, context: &Context) -> Result<Vec<u8>> {
+pub(super) fn read_values(name: &str, context: &Context) -> Result<Vec<u8>> {
     let doing = || format!("reading values from {name}");
     let mut bytes = Vec::new();
     let read = if name == "-" {

@@ -215,7 +215,7 @@ fn apply(arguments: &Arguments, mesh: &str, mut wish: Wish, context: &Context) -
         return Err(Error::refused(format!("enabling traces of {mesh}"), missing)
             .advise("Name the namespace of the control plane with --istio-namespace; one with a revision is changed by the values of its chart."));
     }
-    let world = world(&cluster, context);
+    let world = world(&cluster, context)?;
     let namespace = wiring.objects.last().and_then(|object| object["metadata"]["namespace"].as_str());
     let head = Head {
         name: format!("{mesh}-{}", wish.object_name()),

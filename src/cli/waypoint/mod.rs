@@ -60,7 +60,7 @@ impl Place {
     fn open(&self, context: &Context) -> Result<(World, String)> {
         let cluster: Arc<Cluster> = Arc::new(self.connection.connect(context)?.for_long_work());
         let namespace = self.namespace.clone().unwrap_or_else(|| cluster.namespace().to_owned());
-        Ok((super::install::world(&cluster, context), namespace))
+        Ok((super::install::world(&cluster, context)?, namespace))
     }
 }
 

@@ -15,6 +15,7 @@ mod mesh_config;
 mod mesh_networks;
 mod metrics;
 mod name;
+mod operator;
 mod proxies;
 mod recipe;
 pub mod remote;
@@ -43,6 +44,7 @@ pub use mesh_config::MeshConfig;
 pub use mesh_networks::{MeshNetworks, NetworkRegistry, NetworksFile};
 pub use metrics::{METRICS, ROUTES, TRAFFIC};
 pub use name::{Matching, matches, namespace_of_service, resolve};
+pub use operator::{OPERATOR, from_operator, to_operator};
 pub use proxies::{DEBUG_PORT, INBOUND_LISTENER, ISTIOD, PROXIES};
 pub use recipe::RECIPES;
 pub use security::Security;
@@ -51,7 +53,7 @@ pub use tables::{
     DelegateLookup, Delegation, DroppedRule, Focus, GatewayRule, HiddenDestination, PortProtocol, Rejected,
     RejectedServer, Rivals, SharedHost, Tables, TwinRule, UnusedRule, spoken_on,
 };
-pub use tag::{INJECTOR_LABEL, TAG_LABEL, tagged};
+pub use tag::{DEFAULT, INJECTOR_LABEL, TAG_LABEL, never, tagged};
 pub use virtual_services::{Target, is_on_mesh};
 pub use visibility::{export_scope, exported_to};
 pub use workloads::is_pod_label;

@@ -1,6 +1,7 @@
 //! How Istio is installed: the published charts, in the order of its upgrade guide, and the profiles of its installer.
 //! What a profile sets is in the charts themselves, under the value `profile`.
 
+use crate::mesh::certificates::Kept;
 use crate::mesh::recipe::{Component, Profile, Recipe};
 
 const SYSTEM: &str = "istio-system";
@@ -69,10 +70,12 @@ pub const RECIPES: [Recipe; 1] = [Recipe {
         },
         Profile {
             values: "platform: openshift\n",
+            places: &[("cni", "kube-system")],
             ..Profile::new("openshift", "for OpenShift", &["base", "istiod", "cni", "ingressgateway"])
         },
         Profile {
             values: "platform: openshift\nprofile: ambient\n",
+            places: &[("cni", "kube-system"), ("ztunnel", "kube-system")],
             ..Profile::new(
                 "openshift-ambient",
                 "for OpenShift, without sidecars",
@@ -88,5 +91,11 @@ pub const RECIPES: [Recipe; 1] = [Recipe {
     proxies: "istio",
     enrolled: &[(super::enrolment::DATAPLANE_LABEL, "ambient")],
     identity: None,
+    certificates: &[
+        Kept::secret("istio-ca-secret", &["ca-cert.pem"]),
+        Kept::secret("cacerts", &["ca-cert.pem", "root-cert.pem", "cert-chain.pem", "tls.crt", "ca.crt"]),
+        Kept::secret("istiod-tls", &["tls.crt", "ca.crt"]),
+    ],
+    check_ids: &[],
     notice: "",
 }];

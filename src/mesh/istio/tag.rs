@@ -10,6 +10,14 @@ pub const TAG_LABEL: &str = "istio.io/tag";
 /// The labels of the injection webhooks of revisions.
 pub const INJECTOR_LABEL: (&str, &str) = ("app", "sidecar-injector");
 
+/// The tag that stands for the label that asks for injection, and the revision of a control plane without one.
+pub const DEFAULT: &str = "default";
+
+/// The label of no namespace and no pod: webhooks that select it are switched off.
+pub fn never() -> Value {
+    json!({"matchLabels": {"istio.io/deactivated": "never-match"}})
+}
+
 /// What each webhook has in common with those of the revision.
 const COMMON: [&str; 7] = [
     "admissionReviewVersions",
@@ -76,7 +84,7 @@ fn selectors(tag: &str) -> Vec<(&'static str, Value, Value)> {
             json!([not_refused, is(REVISION_LABEL, tag)]),
         ),
     ];
-    if tag == "default" {
+    if tag == DEFAULT {
         all.push(("namespace", json!([is(INJECTION_LABEL, "enabled")]), json!([not_refused])));
         all.push((
             "object",

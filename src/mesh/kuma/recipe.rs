@@ -1,6 +1,7 @@
 //! How Kuma and Kong Mesh are installed: one chart, which Kong Mesh has below the key `kuma`. The jobs of the chart that
 //! apply its definitions are not needed: they go through the API like everything else.
 
+use crate::mesh::certificates::Kept;
 use crate::mesh::recipe::{Component, Profile, Recipe};
 
 const PROFILES: &[Profile] = &[
@@ -30,6 +31,8 @@ const KUMA: Recipe = Recipe {
     proxies: "kuma",
     enrolled: &[],
     identity: None,
+    certificates: &[Kept::secret("kuma-tls-cert", &["tls.crt", "ca.crt"])],
+    check_ids: &[],
     notice: "",
 };
 
@@ -43,6 +46,7 @@ pub const RECIPES: [Recipe; 2] = [
         source: "https://kong.github.io/kong-mesh-charts",
         components: &[Component { release: "kong-mesh", ..Component::new("control-plane", "kong-mesh", 1) }],
         values_below: "kuma",
+        certificates: &[Kept::secret("kong-mesh-tls-cert", &["tls.crt", "ca.crt"])],
         notice: "A licence is read from the Secret kong-mesh-license, key license.json; without one the trial limits hold.",
         ..KUMA
     },

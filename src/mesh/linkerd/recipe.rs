@@ -1,5 +1,6 @@
 //! How Linkerd is installed: the charts of its edge releases, definitions first. The profile `ha` is a file of the chart.
 
+use crate::mesh::certificates::{CheckId, Kept};
 use crate::mesh::recipe::{Component, Identity, Profile, Recipe};
 
 /// Linkerd.
@@ -66,5 +67,79 @@ pub const RECIPES: [Recipe; 1] = [Recipe {
         elsewhere: &[("identity.issuer.scheme", "kubernetes.io/tls"), ("identity.externalCA", "true")],
         trust_domain: "linkerd.cluster.local",
     }),
+    certificates: &CERTIFICATES,
+    check_ids: CHECK_IDS,
     notice: "",
 }];
+
+const fn webhook(
+    name: &'static str,
+    valid: &'static [&'static str],
+    expiry: &'static [&'static str],
+) -> Kept {
+    Kept { valid, expiry, ..Kept::secret(name, &["tls.crt"]) }
+}
+
+/// The issuer, the trust roots, and the webhooks' own, with the ids of `linkerd check`.
+const CERTIFICATES: [Kept; 5] = [
+    Kept {
+        valid: &["l5d-identity-issuer-cert-is-time-valid"],
+        expiry: &["l5d-identity-issuer-cert-not-expiring-soon"],
+        ..Kept::secret("linkerd-identity-issuer", &["crt.pem", "tls.crt"])
+    },
+    Kept {
+        kind: "ConfigMap",
+        valid: &["l5d-identity-trustAnchors-are-time-valid"],
+        expiry: &["l5d-identity-trustAnchors-not-expiring-soon"],
+        ..Kept::secret("linkerd-identity-trust-roots", &["ca-bundle.crt"])
+    },
+    webhook(
+        "linkerd-proxy-injector-k8s-tls",
+        &["l5d-proxy-injector-webhook-cert-valid"],
+        &["l5d-proxy-injector-webhook-cert-not-expiring-soon"],
+    ),
+    webhook(
+        "linkerd-sp-validator-k8s-tls",
+        &["l5d-sp-validator-webhook-cert-valid"],
+        &["l5d-sp-validator-webhook-cert-not-expiring-soon"],
+    ),
+    webhook(
+        "linkerd-policy-validator-k8s-tls",
+        &["l5d-policy-validator-webhook-cert-valid"],
+        &["l5d-policy-validator-webhook-cert-not-expiring-soon"],
+    ),
+];
+
+const CONTROL_PLANE: &str = "control-plane";
+
+/// What `linkerd check` calls our checks.
+const CHECK_IDS: &[CheckId] = &[
+    CheckId { name: "linkerd", ..CheckId::of("exists", "", "Namespace", &["l5d-existence-ns"]) },
+    CheckId {
+        name: "linkerd-config",
+        ..CheckId::of("exists", CONTROL_PLANE, "ConfigMap", &["l5d-existence-linkerd-config"])
+    },
+    CheckId::of("exists", "crds", "CustomResourceDefinition", &["l5d-existence-crd"]),
+    CheckId::of("exists", CONTROL_PLANE, "ClusterRole", &["l5d-existence-cr"]),
+    CheckId::of("exists", CONTROL_PLANE, "ClusterRoleBinding", &["l5d-existence-crb"]),
+    CheckId::of("exists", CONTROL_PLANE, "ServiceAccount", &["l5d-existence-sa"]),
+    CheckId::of("exists", CONTROL_PLANE, "MutatingWebhookConfiguration", &["l5d-existence-mwc"]),
+    CheckId::of("exists", CONTROL_PLANE, "ValidatingWebhookConfiguration", &["l5d-existence-vwc"]),
+    CheckId::of(
+        "ready",
+        CONTROL_PLANE,
+        "Deployment",
+        &["l5d-existence-replicasets", "l5d-api-control-ready"],
+    ),
+    CheckId::of("exists", "cni", "ClusterRole", &["cni-plugin-cr-exists"]),
+    CheckId::of("exists", "cni", "ClusterRoleBinding", &["cni-plugin-crb-exists"]),
+    CheckId::of("exists", "cni", "ConfigMap", &["cni-plugin-cm-exists"]),
+    CheckId::of("exists", "cni", "ServiceAccount", &["cni-plugin-sa-exists"]),
+    CheckId::of("exists", "cni", "DaemonSet", &["cni-plugin-ds-exists"]),
+    CheckId::of("ready", "cni", "DaemonSet", &["cni-plugin-ready"]),
+    CheckId::of("exists", "viz", "ClusterRole", &["l5d-viz-cr-exists"]),
+    CheckId::of("exists", "viz", "ClusterRoleBinding", &["l5d-viz-crb-exists"]),
+    CheckId::of("ready", "viz", "Deployment", &["l5d-viz-pods-running"]),
+    CheckId::of("ready", "viz", "APIService", &["l5d-tap-api"]),
+    CheckId::of("exists", "multicluster", "CustomResourceDefinition", &["l5d-multicluster-link-crd-exists"]),
+];

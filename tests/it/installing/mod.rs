@@ -1,5 +1,7 @@
 //! Installations against a server in memory: order, plans, conflicts, and a process that dies at every write.
 
+mod hooks;
+mod looking;
 mod remote;
 mod server;
 mod tracing;
@@ -10,7 +12,7 @@ use std::sync::Arc;
 use meshctl::base::{Exit, Result};
 use meshctl::install::{
     Change, Consent, Desired, Done, Head, Inventory, Options, Plan, State, World, apply, objects, plan,
-    plan_removal, plan_report, plan_tag, precheck, remove, report, tag_installation, tags, verify,
+    plan_removal, plan_report, plan_tag, precheck, remove, report, switches, tag_installation, tags, verify,
     verify_report,
 };
 use serde_json::json;
@@ -358,6 +360,9 @@ fn what_another_tool_has_installed_is_adopted_only_on_request() {
         let map = json!({"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"namespace": NAMESPACE, "name": "mesh",
             "managedFields": [{"manager": "helm", "operation": "Update"}],
             "annotations": {"meta.helm.sh/release-name": "old"}}, "data": {"mesh": "x"}});
+        let mut map = map;
+        map["metadata"]["managedFields"][0]["fieldsV1"] =
+            json!({"f:metadata": {"f:annotations": {"f:meta.helm.sh/release-name": {}}}});
         objects.put(map);
     }
     let world = Process::new(&server, None).world();
@@ -366,6 +371,8 @@ fn what_another_tool_has_installed_is_adopted_only_on_request() {
     assert!(plan_report(&plan).view.text.contains("Helm release old has installed it; --adopt"));
     let consent = Consent { adopt: true, ..Consent::default() };
     let plan = self::plan(head("mesh"), rendered(MESH), &world, consent).unwrap();
+    let page = plan_report(&plan).view.text;
+    assert!(page.contains("taken over from Helm release old, without meta.helm.sh/release-name"), "{page}");
     apply(&plan, &world, OPTIONS).unwrap();
     let objects = server.objects.lock().unwrap();
     let map = objects.get("ConfigMap", "mesh").unwrap();
@@ -453,6 +460,26 @@ fn a_mesh_is_rendered_from_a_folder_of_its_charts() {
     let canary = run(&["manifest", "generate", "istio", "--profile", "minimal", "--revision", "canary"]);
     assert!(canary.stdout.contains("name: istiod-canary"), "{}", canary.stderr);
     let one = ["manifest", "generate", "istio", "--include-crds", "--chart", "tests/charts/mesh/base"];
+    let named = program.run(&[
+        "manifest",
+        "generate",
+        "istio",
+        "--chart",
+        "tests/charts/mesh/gateway",
+        "--name",
+        "edge",
+    ]);
+    assert!(
+        named.stdout.contains("name: edge") && !named.stdout.contains("istio-ingressgateway"),
+        "{named:?}"
+    );
+    assert_eq!(run(&["manifest", "generate", "istio", "--name", "edge"]).code, Some(2));
+    // The gateway's schema has no revision: it is not given one.
+    let second = run(&["manifest", "generate", "istio", "--revision", "canary"]);
+    assert!(second.code == Some(0) && second.stdout.contains("istio-ingressgateway"), "{}", second.stderr);
+    let openshift = run(&["manifest", "generate", "istio", "--profile", "openshift", "--deterministic"]);
+    assert!(openshift.stdout.contains("namespace: kube-system"), "{}", openshift.stderr);
+    assert!(!openshift.stdout.contains("kind: Namespace"), "{}", openshift.stdout);
     let base = program.run(&one).stdout;
     assert!(base.contains("CustomResourceDefinition") && !base.contains("kind: Deployment"), "{base}");
     let images = run(&["images", "istio", "--set", "ingressgateway.replicas=2"]);
@@ -510,6 +537,33 @@ fn a_tag_stands_for_one_revision_and_moves_only_on_request() {
     assert_eq!(remove(removal, &world).unwrap().left, []);
     assert_eq!(tags(&world).unwrap(), []);
     assert!(server.objects.lock().unwrap().get("Deployment", "mesh").is_some());
+}
+
+#[test]
+fn the_default_tag_switches_the_plain_injector_off_and_on_again() {
+    let (server, _) = installed();
+    let select = json!({"matchLabels": {"istio-injection": "enabled"}});
+    let mut plain = injector("default");
+    plain["webhooks"][0]["namespaceSelector"] = select.clone();
+    server.objects.lock().unwrap().put(plain);
+    server.objects.lock().unwrap().put(injector("green"));
+    let world = Process::new(&server, None).world();
+    assert_eq!(switches(&world, "prod", true).unwrap(), []);
+    let plan = plan_tag(&world, "green", "default", false).unwrap();
+    apply(&plan, &world, Options { wait: None }).unwrap();
+    let selectors = || {
+        let objects = server.objects.lock().unwrap();
+        let webhook =
+            &objects.get("MutatingWebhookConfiguration", "injector-default").unwrap()["webhooks"][0];
+        [&webhook["namespaceSelector"], &webhook["objectSelector"]].map(Clone::clone)
+    };
+    let off = switches(&world, "default", true).unwrap();
+    assert!(off[0].note().contains("injector-default is switched off"), "{}", off[0].note());
+    off[0].write(&world).unwrap();
+    assert!(selectors().iter().all(|one| one["matchLabels"]["istio.io/deactivated"] == "never-match"));
+    assert_eq!(switches(&world, "default", true).unwrap(), []);
+    switches(&world, "default", false).unwrap()[0].write(&world).unwrap();
+    assert_eq!(selectors(), [select, json!({})]);
 }
 
 #[test]

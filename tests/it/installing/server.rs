@@ -81,6 +81,7 @@ const NAMESPACED: [&str; 11] = [
     "Pod",
     "Event",
     "RoleBinding",
+    "Job",
 ];
 
 /// Lists whose items have names, as maps by name: what server-side apply sees.
@@ -307,6 +308,11 @@ fn control(object: &mut Value) {
                 "conditions": [{"type": "Established", "status": "True"}], "storedVersions": versions,
             });
         }
+        Some("Job") if bad => {
+            let failed = json!({"type": "Failed", "status": "True", "message": "it did not work"});
+            object["status"] = json!({"conditions": [failed]});
+        }
+        Some("Job") => object["status"] = json!({"conditions": [{"type": "Complete", "status": "True"}]}),
         Some("Deployment") => {
             let replicas = object["spec"]["replicas"].as_u64().unwrap_or(1);
             let ready = if bad { 0 } else { replicas };
@@ -335,7 +341,7 @@ impl Process {
     /// The world as an installation in this process sees it, one write after the other.
     pub(super) fn world(self: &Arc<Self>) -> World {
         let clock: Arc<dyn Clock> = Arc::clone(&self.server.clock) as Arc<dyn Clock>;
-        World { api: Arc::clone(self) as Arc<dyn install::Api>, clock, ui: Arc::new(Silent), at_once: 1 }
+        World { api: Arc::clone(self) as Arc<dyn install::Api>, clock, ui: Arc::new(Silent), threads: None }
     }
 
     fn alive(&self) -> Result<()> {
@@ -398,9 +404,15 @@ impl install::Api for Process {
 
     fn patch_object(&self, object: &ObjectRef, patch: &Value, _: &str) -> Result<Value, WriteError> {
         self.write(format!("patch {} {}", object.kind, object.name), |objects| {
-            let entries = patch[2]["value"].as_array().expect("managed fields");
             let name = name_of(object);
-            let value = objects.all[&name].clone();
+            let mut value = objects.all[&name].clone();
+            let Some(entries) = patch[2]["value"].as_array() else {
+                // Not a change of owners.
+                let patch: json_patch::Patch = serde_json::from_value(patch.clone()).expect("a patch");
+                json_patch::patch(&mut value, &patch).expect("it fits");
+                objects.all.insert(name, value.clone());
+                return Ok(value);
+            };
             let mut fields = Vec::new();
             leaves(
                 &by_name(&json!({"metadata": {"annotations": value["metadata"]["annotations"]}})),

@@ -27,7 +27,7 @@ mod proxies;
 mod run;
 mod signals;
 mod story;
-mod strikes;
+pub(crate) mod strikes;
 
 /// Where the Envoys of the rig have their admin interface, each on an address of its own.
 pub(crate) const ADMIN_PORT: u16 = 15_000;

@@ -250,9 +250,6 @@ fn a_run_that_is_killed_at_any_write_is_taken_up_by_the_same_command() {
             let (stable, canary) = weights(rig, &namespace);
             assert_eq!(stable + canary, 100, "killed at {title}");
             faults.reset();
-            // Without this the next run watches the lease of the dead one for 40 seconds.
-            let unlocked = rig.meshctl(&["canary", "unlock", "reviews", "-n", &namespace, "--force"]);
-            assert!(unlocked.status.is_some_and(|status| status <= 1), "{unlocked:?}");
             whole(&format!("killed {} {title}", if before { "before" } else { "after" }));
         }
     }

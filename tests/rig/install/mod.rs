@@ -1,7 +1,9 @@
 //! Installations on real servers: an API server with its own server-side apply, controllers, a scheduler, and pods that
 //! kwok makes ready. The charts are our own, of the shape of a mesh's.
 
-use std::process::{Command, Stdio};
+mod kills;
+
+use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use crate::harness::{Output, Rig, eventually, program};
 
 const CHARTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/charts/mesh");
 
-/// One installation in a namespace of its own, which meshctl makes.
+/// One installation in a namespace of its own.
 struct Mesh {
     rig: &'static Rig,
     namespace: String,
@@ -17,11 +19,19 @@ struct Mesh {
 }
 
 impl Mesh {
+    /// In a namespace that meshctl makes.
     fn new() -> Self {
         let rig = Rig::shared();
-        let namespace = format!("{}-mesh", rig.namespace("install"));
-        let group = format!("{namespace}.example.com");
-        Self { rig, namespace, group }
+        Self::at(rig, format!("{}-mesh", rig.namespace("install")))
+    }
+
+    fn in_a_namespace() -> Self {
+        let rig = Rig::shared();
+        Self::at(rig, rig.namespace("install"))
+    }
+
+    fn at(rig: &'static Rig, namespace: String) -> Self {
+        Self { rig, group: format!("{namespace}.example.com"), namespace }
     }
 
     fn words<'w>(&'w self, command: &'w str, more: &[&'w str]) -> Vec<String> {
@@ -48,6 +58,13 @@ impl Mesh {
         let output = self.rig.meshctl(&words.iter().map(String::as_str).collect::<Vec<_>>());
         let document = serde_json::from_str(&output.stdout).unwrap_or_else(|_| json!(output.stderr));
         (output, document)
+    }
+
+    /// An installation that goes on by itself.
+    fn begin(&self, more: &[&str]) -> Child {
+        let mut command = self.rig.command();
+        command.args(self.words("install", &[&["--yes"], more].concat()));
+        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("meshctl starts")
     }
 
     #[track_caller]
@@ -187,21 +204,49 @@ fn a_workload_that_cannot_run_says_why() {
 
 #[test]
 #[ignore = "needs the rig: ./tests/run"]
-fn a_killed_process_leaves_what_the_next_one_takes_up() {
-    let mesh = Mesh::new();
-    let mut child = mesh
-        .rig
-        .command()
-        .args(mesh.words("install", &["--yes"]))
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("meshctl starts");
-    eventually("it has begun", || mesh.get("v1/Secret", "meshctl.install.istio").ok());
-    child.kill().expect("it is killed");
-    child.wait().expect("it ends");
-    mesh.install(&[]);
-    assert_eq!(changes(&mesh.install(&[])), NONE);
+fn a_pod_that_fails_is_named_with_its_cause() {
+    let mesh = Mesh::in_a_namespace();
+    let late = || {
+        let (output, late) = mesh.run(&["--yes", "--set", "nodeSelector.pool=none", "--wait", "2s"]);
+        assert_eq!(output.status, Some(8), "{late:#}");
+        late["waiting"][0].clone()
+    };
+    let waiting = late();
+    assert_eq!(waiting["object"]["name"], "istiod");
+    assert_eq!(waiting["causes"][0]["kind"], "scheduling", "{waiting:#}");
+
+    // What a kubelet says of an image that is not there.
+    let pods = mesh.rig.admin.list("v1/Pod", &mesh.namespace).expect("pods");
+    let pod = pods.iter().find(|pod| pod["metadata"]["labels"]["app"] == "istiod").expect("its pod");
+    let name = pod["metadata"]["name"].as_str().expect("a name");
+    let waiting = json!({"reason": "ImagePullBackOff", "message": "not found: mesh/pilot:1.0.0"});
+    let status = json!({"phase": "Pending", "containerStatuses": [{
+        "name": "discovery", "ready": false, "restartCount": 0, "image": "", "imageID": "", "state": {"waiting": waiting}}]});
+    mesh.rig.admin.patch_status("v1/Pod", &mesh.namespace, name, &status).expect("its kubelet says so");
+    let waiting = late();
+    let causes = waiting["causes"].as_array().expect("causes");
+    let cause = causes.iter().find(|cause| cause["kind"] == "image-pull").expect("the image");
+    assert_eq!(cause["object"]["name"], name, "{waiting:#}");
+    assert!(cause["message"].to_string().contains("mesh/pilot:1.0.0"), "{waiting:#}");
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn hooks_run_on_request_and_leave_nothing() {
+    let mesh = Mesh::in_a_namespace();
+    let before = kills::everything(&mesh);
+    let job = |name: &str| mesh.get("batch/v1/Job", name);
+    let events = |document: &Value| -> Vec<String> {
+        let hooks = document["hooks"].as_array().expect("hooks").iter();
+        hooks.map(|hook| format!("{} {}", hook["event"], hook["object"]["name"]).replace('"', "")).collect()
+    };
+    let first = mesh.install(&["--run-hooks"]);
+    assert_eq!(events(&first), ["pre-install before-install", "post-install after-install"]);
+    assert!(job("before-install").is_err(), "it goes when it has succeeded");
+    assert_eq!(job("after-install").expect("it stays")["status"]["succeeded"], 1);
+    let next = mesh.install(&["--run-hooks", "--set", "mesh=accessLog: on"]);
+    assert_eq!(events(&next), ["pre-upgrade before-install"]);
+    kills::removed(&mesh, &before, "with hooks");
 }
 
 #[test]
