@@ -10,6 +10,7 @@ mod compare;
 mod crypto;
 pub(super) mod dates;
 mod encoding;
+mod keys;
 mod lists;
 mod maps;
 mod math;
