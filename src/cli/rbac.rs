@@ -74,9 +74,8 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("tag set", |_, _| TAG.to_vec()),
     ("tag remove", |_, _| TAG.to_vec()),
     ("uninstall", |_, _| INSTALL.to_vec()),
-    ("check", |_, _| {
-        INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
-    }),
+    ("check", |_, _| install_look_rules()),
+    ("manifest generate", |_, _| install_look_rules()),
     ("verify-install", |_, _| INSTALL.to_vec()),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
     ("canary init", canary_rules),
@@ -154,6 +153,11 @@ const INSTALL: [Rule; 25] = [
     rule("admissionregistration.k8s.io", "validatingwebhookconfigurations", ALL),
     rule("", "events", &["get", "list"]),
 ];
+
+/// What it needs to look at what charts of meshes are made of.
+fn install_look_rules() -> Vec<Rule> {
+    INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
+}
 
 /// What it needs to look at tags.
 fn tag_look_rules() -> Vec<Rule> {

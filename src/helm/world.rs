@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::render::Lookup;
-use super::value::Map;
+use crate::base::Error;
 
 /// What templates see when there is no cluster.
 #[derive(Debug)]
@@ -87,8 +87,8 @@ impl Offline {
 }
 
 impl Lookup for Offline {
-    fn object(&self, _: &str, _: &str, _: &str, _: &str) -> Result<Map, String> {
-        Ok(Map::new())
+    fn object(&self, _: &str, _: &str, _: &str, _: &str) -> Result<Option<serde_json::Value>, Error> {
+        Ok(None)
     }
 
     fn begin(&self, call: &str) {

@@ -12,6 +12,7 @@ mod harness;
 mod helm;
 mod install;
 mod live;
+mod lookup;
 mod parts;
 mod sandbox;
 mod smoke;
