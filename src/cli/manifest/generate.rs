@@ -122,7 +122,10 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
         return compare(arguments, (&loaded, &settings), &rendered, &capabilities, context);
     }
     let manifests = chosen(arguments, &rendered)?;
-    Ok(report(printed(&manifests), &manifests))
+    // Where no object stands before the hooks, helm prints the line that would end them all the same.
+    let is_bare = rendered.manifests.is_empty() && (rendered.crds.is_empty() || !arguments.include_crds);
+    let line = if is_bare && arguments.show_only.is_empty() { "\n" } else { "" };
+    Ok(report(line.to_owned() + &printed(&manifests), &manifests))
 }
 
 /// What an installation of a mesh applies.

@@ -29,7 +29,7 @@ mod wrapping;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub(super) use arguments::{Arguments, whole};
+pub(super) use arguments::{Arguments, unsigned, whole};
 
 use super::template::{Fault, State};
 use super::value::Value;

@@ -322,7 +322,10 @@ impl<'e> State<'e> {
                     if !matches!(value, Value::Text(_)) {
                         self.engine.budget.weigh(&value)?;
                     }
-                    format::printed(&mut self.out, &value);
+                    match &value {
+                        Value::Object(object) if pipe.ends_in_call() => self.out.push_str(&object.text()),
+                        _ => format::printed(&mut self.out, &value),
+                    }
                 }
             }
             Node::If(branch) => {
