@@ -6563,7 +6563,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__manifest__subcmd__generate)
-            opts="-r -f -n -a -s -o -q -h --chart --profile --revision --with --without --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --name --namespace --kube-version --api-versions --is-upgrade --skip-schema-validation --include-crds --no-hooks --skip-tests --show-only --deterministic --remember --renderer --compare-with --output --color --quiet --timeout --help"
+            opts="-r -f -n -a -s -o -q -h --chart --profile --revision --with --without --version --repo --ca-file --plain-http --locked --lock-file --values --set --set-string --set-json --set-file --set-literal --name --namespace --kube-version --api-versions --is-upgrade --skip-schema-validation --include-crds --no-hooks --skip-tests --show-only --deterministic --remember --renderer --compare-with --with-cluster --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6679,6 +6679,22 @@ _meshctl() {
                     ;;
                 --compare-with)
                     COMPREPLY=($(compgen -W "helm" -- "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-group)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -867,7 +867,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
-            cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
+            cand --kube-version 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster'
             cand -a 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand --api-versions 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand --version 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)'
@@ -903,7 +903,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
-            cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
+            cand --kube-version 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster'
             cand -a 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand --api-versions 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand --registry 'Move every image to this registry: HOST or HOST/PATH'
@@ -1300,7 +1300,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
-            cand generate 'Render a chart to manifests, without a cluster and without helm'
+            cand generate 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
             cand diff 'Show which objects and fields differ between two inputs'
             cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -1326,7 +1326,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --name 'The name of the release; release-name when not given, or that of the mesh''s part'
             cand -n 'The namespace of the release'
             cand --namespace 'The namespace of the release'
-            cand --kube-version 'The version of Kubernetes that the chart is told of; v1.33.0 when not given'
+            cand --kube-version 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster'
             cand -a 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand --api-versions 'API versions and kinds that the cluster serves beside Kubernetes'' own'
             cand -s 'Only what these templates make: paths below the chart, or patterns'
@@ -1334,6 +1334,10 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --remember 'Make passwords and keys from a secret that is kept in this file, so that they are the same every time; the file is made when it is not there'
             cand --renderer 'What renders the chart: meshctl itself, or the program helm'
             cand --compare-with 'Render with the program helm too, and print what differs instead of the manifests'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
             cand -o 'How to print the answer'
             cand --output 'How to print the answer'
             cand --color 'When to use colour'
@@ -1346,6 +1350,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --no-hooks 'Leave hooks out'
             cand --skip-tests 'Leave test hooks out'
             cand --deterministic 'Make passwords and keys from the release''s name, so that the same input gives the same output; who knows the name knows the secrets'
+            cand --with-cluster 'Let the chart look at the cluster: its version, what it serves, and with `lookup` its objects. Nothing is written'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -1381,7 +1386,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'meshctl;manifest;help'= {
-            cand generate 'Render a chart to manifests, without a cluster and without helm'
+            cand generate 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
             cand diff 'Show which objects and fields differ between two inputs'
             cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
             cand help 'Print this message or the help of the given subcommand(s)'
@@ -4950,7 +4955,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;install'= {
         }
         &'meshctl;help;manifest'= {
-            cand generate 'Render a chart to manifests, without a cluster and without helm'
+            cand generate 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
             cand diff 'Show which objects and fields differ between two inputs'
             cand translate 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
         }

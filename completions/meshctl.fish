@@ -972,7 +972,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s n -l namespace -d 'The namespace of the release' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l version -d 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l repo -d 'The repository of a chart that is given by name: an address, or a name that Helm knows' -r
@@ -1012,7 +1012,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the release' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l registry -d 'Move every image to this registry: HOST or HOST/PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
@@ -1467,7 +1467,7 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l chart -d 'The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle' -r
@@ -1487,13 +1487,17 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l name -d 'The name of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s n -l namespace -d 'The namespace of the release' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; v1.33.0 when not given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s s -l show-only -d 'Only what these templates make: paths below the chart, or patterns' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l remember -d 'Make passwords and keys from a secret that is kept in this file, so that they are the same every time; the file is made when it is not there' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l renderer -d 'What renders the chart: meshctl itself, or the program helm' -r -f -a "meshctl\t'This program'
 helm\t'The program helm'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l compare-with -d 'Render with the program helm too, and print what differs instead of the manifests' -r -f -a "helm\t'The program helm'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l as-group -d 'Act as a member of this group; may be repeated' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1517,6 +1521,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l no-hooks -d 'Leave hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l skip-tests -d 'Leave test hooks out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l deterministic -d 'Make passwords and keys from the release\'s name, so that the same input gives the same output; who knows the name knows the secrets'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l with-cluster -d 'Let the chart look at the cluster: its version, what it serves, and with `lookup` its objects. Nothing is written'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s n -l namespace -d 'The namespace of objects that name none' -r
@@ -1541,7 +1546,7 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
@@ -5324,7 +5329,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults that meshctl has injected'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without a cluster and without helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List recipes and their profiles'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "dump" -d 'Print the parts and values of a profile'

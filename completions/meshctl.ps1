@@ -934,7 +934,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
-            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
+            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('--api-versions', '--api-versions', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'The version, or a range of versions (^1.2, ~1.2.3, >=1.1 <2)')
@@ -971,7 +971,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
-            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
+            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('--api-versions', '--api-versions', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('--registry', '--registry', [CompletionResultType]::ParameterName, 'Move every image to this registry: HOST or HOST/PATH')
@@ -1398,7 +1398,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without helm, and without a cluster unless it is wanted')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -1425,7 +1425,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of the release; release-name when not given, or that of the mesh''s part')
             [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the release')
             [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the release')
-            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; v1.33.0 when not given')
+            [CompletionResult]::new('--kube-version', '--kube-version', [CompletionResultType]::ParameterName, 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster')
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('--api-versions', '--api-versions', [CompletionResultType]::ParameterName, 'API versions and kinds that the cluster serves beside Kubernetes'' own')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Only what these templates make: paths below the chart, or patterns')
@@ -1433,6 +1433,10 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--remember', '--remember', [CompletionResultType]::ParameterName, 'Make passwords and keys from a secret that is kept in this file, so that they are the same every time; the file is made when it is not there')
             [CompletionResult]::new('--renderer', '--renderer', [CompletionResultType]::ParameterName, 'What renders the chart: meshctl itself, or the program helm')
             [CompletionResult]::new('--compare-with', '--compare-with', [CompletionResultType]::ParameterName, 'Render with the program helm too, and print what differs instead of the manifests')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
@@ -1445,6 +1449,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--no-hooks', '--no-hooks', [CompletionResultType]::ParameterName, 'Leave hooks out')
             [CompletionResult]::new('--skip-tests', '--skip-tests', [CompletionResultType]::ParameterName, 'Leave test hooks out')
             [CompletionResult]::new('--deterministic', '--deterministic', [CompletionResultType]::ParameterName, 'Make passwords and keys from the release''s name, so that the same input gives the same output; who knows the name knows the secrets')
+            [CompletionResult]::new('--with-cluster', '--with-cluster', [CompletionResultType]::ParameterName, 'Let the chart look at the cluster: its version, what it serves, and with `lookup` its objects. Nothing is written')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1483,7 +1488,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;manifest;help' {
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without helm, and without a cluster unless it is wanted')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
@@ -5328,7 +5333,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;manifest' {
-            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without a cluster and without helm')
+            [CompletionResult]::new('generate', 'generate', [CompletionResultType]::ParameterValue, 'Render a chart to manifests, without helm, and without a cluster unless it is wanted')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show which objects and fields differ between two inputs')
             [CompletionResult]::new('translate', 'translate', [CompletionResultType]::ParameterValue, 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm')
             break

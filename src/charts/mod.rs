@@ -3,7 +3,8 @@
 //!
 //! What comes from outside is bounded and its digest is checked before anything is kept. Archives are
 //! cached by their digest. A [`Lock`] says which version and digest a source must give; a bundle is one
-//! file with charts, their lock and the list of their images, for sites without a network.
+//! file with charts, their lock and the list of their images, for sites without a network. [`Live`] is what a
+//! chart that is rendered may ask of a cluster.
 
 mod archive;
 mod bundle;
@@ -12,6 +13,7 @@ mod directory;
 mod fetch;
 mod ignore;
 pub mod images;
+mod live;
 mod lock;
 mod login;
 mod metadata;
@@ -25,6 +27,7 @@ use std::path::PathBuf;
 
 pub use bundle::Bundle;
 pub use fetch::{Available, cached, list, load};
+pub use live::Live;
 pub use lock::{Lock, Locked};
 pub use metadata::Identity;
 

@@ -79,9 +79,8 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("tracing status", tracing_rules),
     ("tracing enable", |_, istio_namespace| [&TRACING[..], &tracing_rules(None, istio_namespace)].concat()),
     ("create-remote-secret", |_, _| REMOTE_SECRET.to_vec()),
-    ("check", |_, _| {
-        INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
-    }),
+    ("check", |_, _| install_look_rules()),
+    ("manifest generate", |_, _| install_look_rules()),
     ("verify-install", |_, _| INSTALL.to_vec()),
     ("canary shift", |_, _| CANARY_SHIFT.to_vec()),
     ("canary init", canary_rules),
@@ -183,6 +182,11 @@ const INSTALL: [Rule; 25] = [
     rule("admissionregistration.k8s.io", "validatingwebhookconfigurations", ALL),
     rule("", "events", &["get", "list"]),
 ];
+
+/// What it needs to look at what charts of meshes are made of.
+fn install_look_rules() -> Vec<Rule> {
+    INSTALL.iter().map(|known| rule(known.group, known.resource, &["get", "list"])).collect()
+}
 
 /// What it needs to look at tags.
 fn tag_look_rules() -> Vec<Rule> {

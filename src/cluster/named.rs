@@ -7,8 +7,11 @@ use super::Cluster;
 use super::ask::Link;
 use super::failure::Access;
 use super::object::encode;
-use crate::base::{ObjectRef, Result};
+use crate::base::{Error, ObjectRef, Result};
 use crate::estate::Scope;
+
+/// Objects of a list that is asked for in one piece.
+const WHOLE: usize = 5_000;
 
 impl Cluster {
     /// Reads objects, in their order; those that name no namespace are in `namespace` when their kind lives
@@ -28,6 +31,12 @@ impl Cluster {
             async move { link.named(&object).await }
         });
         self.ask_all(asked, &mut done)?.into_iter().collect()
+    }
+
+    /// The list of all objects of a kind as the server gives it, in one namespace or, when none is named, in all.
+    /// `None`: the kind is not installed. More than 5,000 objects are an error.
+    pub fn whole_list(&self, kind: &ObjectRef) -> Result<Option<Value>> {
+        self.wait(self.link.whole_list(kind))?
     }
 }
 
@@ -69,11 +78,31 @@ impl Link {
 
     pub(super) async fn named(&self, object: &ObjectRef) -> Result<Option<Value>> {
         let Some((path, access)) = self.address(object, "get").await? else { return Ok(None) };
-        let request = Request::get(path).body(Vec::new()).map_err(|error| self.defect(&access, &error))?;
+        self.found(path, &access).await
+    }
+
+    /// What is at a path; `None` when there is nothing.
+    async fn found(&self, path: String, access: &Access) -> Result<Option<Value>> {
+        let request = Request::get(path).body(Vec::new()).map_err(|error| self.defect(access, &error))?;
         match self.ask(&request).await {
             Ok(object) => Ok(Some(object)),
             Err(failure) if failure.status().is_some_and(|status| status.code == 404) => Ok(None),
-            Err(failure) => Err(failure.explain(&access, self)),
+            Err(failure) => Err(failure.explain(access, self)),
         }
+    }
+
+    async fn whole_list(&self, kind: &ObjectRef) -> Result<Option<Value>> {
+        let Some((path, access)) = self.address(kind, "list").await? else { return Ok(None) };
+        let Some(mut list) = self.found(format!("{path}?limit={WHOLE}"), &access).await? else {
+            return Ok(None);
+        };
+        if list["metadata"]["continue"].as_str().is_some_and(|rest| !rest.is_empty()) {
+            return Err(Error::unreachable(access.doing(), format!("there are more than {WHOLE}")));
+        }
+        for item in list["items"].as_array_mut().into_iter().flatten() {
+            item["apiVersion"] = kind.api_version.as_str().into();
+            item["kind"] = kind.kind.as_str().into();
+        }
+        Ok(Some(list))
     }
 }

@@ -138,14 +138,27 @@ pub(super) fn read(text: &str) -> Result<Value, String> {
 
 /// A JSON value as templates see it.
 pub(super) fn from_json(value: serde_json::Value) -> Value {
+    converted(value, &|number| Value::Float(number.as_f64().unwrap_or(f64::NAN)))
+}
+
+/// An object of a cluster as templates see it: whole numbers stay whole.
+pub(super) fn from_object(value: serde_json::Value) -> Value {
+    let float = |number: &serde_json::Number| Value::Float(number.as_f64().unwrap_or(f64::NAN));
+    converted(value, &|number| number.as_i64().map_or_else(|| float(number), Value::int64))
+}
+
+fn converted(value: serde_json::Value, number: &dyn Fn(&serde_json::Number) -> Value) -> Value {
     match value {
         serde_json::Value::Null => Value::Nil,
         serde_json::Value::Bool(value) => Value::Bool(value),
-        serde_json::Value::Number(number) => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
+        serde_json::Value::Number(value) => number(&value),
         serde_json::Value::String(text) => text.into(),
-        serde_json::Value::Array(items) => Value::list(items.into_iter().map(from_json).collect()),
+        serde_json::Value::Array(items) => {
+            Value::list(items.into_iter().map(|item| converted(item, number)).collect())
+        }
         serde_json::Value::Object(entries) => {
-            Value::Map(entries.into_iter().map(|(key, value)| (key, from_json(value))).collect::<Map>())
+            let entries = entries.into_iter().map(|(key, value)| (key, converted(value, number)));
+            Value::Map(entries.collect::<Map>())
         }
     }
 }

@@ -13,15 +13,16 @@ use super::template::{Engine, Fault};
 use super::value::{Element, Map, Value};
 use super::values;
 use crate::base::{Error, Result};
+use serde_json::Value as Json;
 
 /// What a template may ask of the world: objects of a cluster, random bytes, the time.
 pub trait Lookup {
-    /// The object of this name, or all of a kind when there is no name, as the API gives them; an
-    /// empty map for what is not there.
+    /// The object of this name, or the list of all of a kind when there is no name, as the API gives them.
+    /// `None`: there is no such object, or no such kind.
     ///
     /// # Errors
-    /// When the cluster cannot be asked, in one sentence.
-    fn object(&self, api_version: &str, kind: &str, namespace: &str, name: &str) -> Result<Map, String>;
+    /// When the cluster cannot be asked.
+    fn object(&self, api_version: &str, kind: &str, namespace: &str, name: &str) -> Result<Option<Json>>;
 
     /// Tells which call asks for random bytes next: its template, function and arguments. A world that
     /// repeats its bytes gives the same call the same ones, whatever else a chart asks for.
@@ -205,6 +206,9 @@ fn explain(doing: &str, fault: &Fault) -> Error {
         if callers.is_empty() { String::new() } else { format!(" (called from {})", callers.join(", ")) };
     let message: String = fault.message().chars().take(MESSAGE).collect();
     let error = Error::usage(doing, format!("{place}{message}{through}"));
+    if let Some(outside) = fault.outside() {
+        return Error { exit: outside.exit, advice: outside.advice.clone(), ..error };
+    }
     if fault.is_unsupported() {
         return error.advise(
             "If `helm template` renders this chart, please report it: meshctl means to take the same.",

@@ -1,42 +1,65 @@
 //! TOML, written in the form of Helm's library: plain keys before tables, both in order, tables
 //! indented by two spaces for each level.
 
+use std::rc::Rc;
+
 use super::format::{self, MAX_DEPTH};
 use super::limits::TEXT_BYTES;
+use super::object::Object;
 use super::value::{Map, Value};
 
 /// Writes a map.
 pub(super) fn write(value: &Value) -> Result<String, String> {
-    let map = match value {
-        Value::Map(map) => map.clone(),
-        Value::Object(object) => match object.plain_value() {
-            Value::Map(map) => map,
-            other => return inline(&other, MAX_DEPTH),
-        },
-        other => return inline(other, MAX_DEPTH),
+    let Some(entries) = entries_of(value) else {
+        return if is_table(value) {
+            Err("toml: top-level values must be Go maps or structs".to_owned())
+        } else {
+            inline(value, MAX_DEPTH)
+        };
     };
     let mut out = String::new();
-    table(&mut out, &map, &[], MAX_DEPTH)?;
+    table(&mut out, &entries, &[], MAX_DEPTH)?;
     Ok(out)
+}
+
+type Entries = Vec<(Rc<str>, Value)>;
+
+/// What becomes a table. A struct has its fields in their own order; what it lacks is left out.
+fn entries_of(value: &Value) -> Option<Entries> {
+    let is_there = |value: &Value| match value {
+        Value::List(list) => !list.items.is_empty(),
+        Value::Map(map) => !map.is_empty(),
+        _ => true,
+    };
+    match value {
+        Value::Map(map) => Some(map.entries()),
+        Value::Object(object) => match &**object {
+            Object::Record(record) => {
+                let fields = record.fields.iter().filter(|field| is_there(&field.value));
+                Some(fields.map(|field| (field.name.into(), field.value.clone())).collect())
+            }
+            Object::Files(_) => entries_of(&object.plain_value()),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether a value is a table, or a list of tables.
 fn is_table(value: &Value) -> bool {
     match value {
-        Value::Map(_) => true,
         Value::List(list) => {
-            !list.items.is_empty() && list.items.iter().all(|item| matches!(item, Value::Map(_)))
+            !list.items.is_empty() && list.items.iter().all(|item| entries_of(item).is_some())
         }
-        _ => false,
+        other => entries_of(other).is_some(),
     }
 }
 
-fn table(out: &mut String, map: &Map, path: &[String], depth: usize) -> Result<(), String> {
+fn table(out: &mut String, entries: &Entries, path: &[String], depth: usize) -> Result<(), String> {
     if depth == 0 || out.len() > TEXT_BYTES {
         return Err("the value is too deep or too large for TOML".to_owned());
     }
     let indent = "  ".repeat(path.len());
-    let entries = map.entries();
     for (name, value) in entries.iter().filter(|(_, value)| !is_table(value) && !value.is_nil()) {
         let text = inline(value, depth - 1)?;
         out.push_str(&format!("{indent}{} = {text}\n", key(name)));
@@ -52,19 +75,16 @@ fn table(out: &mut String, map: &Map, path: &[String], depth: usize) -> Result<(
             out.push_str(&format!("{indent}{}{head}{}\n", brackets[0], brackets[1]));
         };
         match value {
-            Value::Map(inner) => {
-                open(out, ["[", "]"]);
-                table(out, inner, &path, depth - 1)?;
-            }
             Value::List(list) => {
-                for item in &list.items {
-                    if let Value::Map(inner) = item {
-                        open(out, ["[[", "]]"]);
-                        table(out, inner, &path, depth - 1)?;
-                    }
+                for inner in list.items.iter().filter_map(entries_of) {
+                    open(out, ["[[", "]]"]);
+                    table(out, &inner, &path, depth - 1)?;
                 }
             }
-            _ => {}
+            other => {
+                open(out, ["[", "]"]);
+                table(out, &entries_of(other).unwrap_or_default(), &path, depth - 1)?;
+            }
         }
     }
     Ok(())
@@ -127,7 +147,8 @@ fn inline(value: &Value, depth: usize) -> Result<String, String> {
         }
         Value::Object(object) => inline(&object.plain_value(), depth - 1)?,
         Value::Raw(_) => quoted(&format::plain(value)),
-        Value::Bytes(_) | Value::Bool(_) | Value::Int(..) | Value::Nil => format::plain(value),
+        Value::Bytes(_) => format::plain(value).replace(' ', ", "),
+        Value::Bool(_) | Value::Int(..) | Value::Nil => format::plain(value),
     })
 }
 

@@ -8,6 +8,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::object::Object;
+use super::semver::Version;
 
 /// A value, cheap to clone: texts, lists and maps are shared.
 #[derive(Clone, Default)]
@@ -279,6 +280,10 @@ impl Value {
             Self::List(list) => {
                 let items = list.items.iter().map(Self::deep_copy).collect();
                 Self::List(Rc::new(List { element: list.element, items }))
+            }
+            // Go's copy does not see the fields of a version.
+            Self::Object(object) if matches!(&**object, Object::Version(_)) => {
+                Self::Object(Rc::new(Object::Version(Version::default())))
             }
             _ => self.clone(),
         }

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use super::render::Lookup;
-use super::value::Map;
+use crate::base::Error;
 
 /// What templates see when there is no cluster.
 #[derive(Debug)]
@@ -32,8 +32,29 @@ enum Random {
 struct Seeded {
     seed: Vec<u8>,
     calls: HashMap<[u8; 32], u64>,
-    call: [u8; 32],
+    call: Stream,
+}
+
+/// Any number of bytes that follow from 32.
+#[derive(Debug)]
+pub(super) struct Stream {
+    seed: [u8; 32],
     block: u64,
+}
+
+impl Stream {
+    pub(super) fn new(seed: [u8; 32]) -> Self {
+        Self { seed, block: 0 }
+    }
+
+    pub(super) fn fill(&mut self, bytes: &mut [u8]) {
+        for chunk in bytes.chunks_mut(32) {
+            let block =
+                Sha256::new().chain_update(self.seed).chain_update(self.block.to_le_bytes()).finalize();
+            self.block += 1;
+            chunk.copy_from_slice(&block[..chunk.len()]);
+        }
+    }
 }
 
 impl Seeded {
@@ -41,22 +62,12 @@ impl Seeded {
         let call: [u8; 32] = Sha256::digest(call).into();
         let count = self.calls.entry(call).or_default();
         *count += 1;
-        self.call = Sha256::new()
+        let seed = Sha256::new()
             .chain_update(&self.seed)
             .chain_update(call)
             .chain_update(count.to_le_bytes())
-            .finalize()
-            .into();
-        self.block = 0;
-    }
-
-    fn fill(&mut self, bytes: &mut [u8]) {
-        for chunk in bytes.chunks_mut(32) {
-            let block =
-                Sha256::new().chain_update(self.call).chain_update(self.block.to_le_bytes()).finalize();
-            self.block += 1;
-            chunk.copy_from_slice(&block[..chunk.len()]);
-        }
+            .finalize();
+        self.call = Stream::new(seed.into());
     }
 }
 
@@ -69,15 +80,15 @@ impl Offline {
     /// A world whose random bytes follow from `seed`: the same input renders to the same output.
     /// Whoever knows the seed knows the secrets that are made of them.
     pub fn seeded(now: Timestamp, seed: &[u8]) -> Self {
-        let mut seeded = Seeded { seed: seed.to_vec(), calls: HashMap::new(), call: [0; 32], block: 0 };
+        let mut seeded = Seeded { seed: seed.to_vec(), calls: HashMap::new(), call: Stream::new([0; 32]) };
         seeded.begin("");
         Self { now, random: Random::Seeded(seeded.into()) }
     }
 }
 
 impl Lookup for Offline {
-    fn object(&self, _: &str, _: &str, _: &str, _: &str) -> Result<Map, String> {
-        Ok(Map::new())
+    fn object(&self, _: &str, _: &str, _: &str, _: &str) -> Result<Option<serde_json::Value>, Error> {
+        Ok(None)
     }
 
     fn begin(&self, call: &str) {
@@ -89,7 +100,7 @@ impl Lookup for Offline {
     fn random(&self, bytes: &mut [u8]) -> Result<(), String> {
         match &self.random {
             Random::Given(random) => random(bytes)?,
-            Random::Seeded(seeded) => seeded.borrow_mut().fill(bytes),
+            Random::Seeded(seeded) => seeded.borrow_mut().call.fill(bytes),
         }
         Ok(())
     }

@@ -6,6 +6,7 @@
 mod authorization;
 mod canary;
 mod cases;
+mod certificates;
 mod charts;
 mod ci;
 mod corpus_istio;

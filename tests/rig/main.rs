@@ -3,6 +3,7 @@
 //! A test has namespaces of its own in the shared rig. One that breaks a server starts its own rig.
 
 mod canary;
+mod certificates;
 mod charts;
 mod cluster;
 mod difference;
@@ -11,6 +12,7 @@ mod harness;
 mod helm;
 mod install;
 mod live;
+mod lookup;
 mod parts;
 mod sandbox;
 mod smoke;

@@ -9,21 +9,22 @@ use super::release::{ReleaseArguments, estate};
 use super::{program, remember};
 use crate::base::report::View;
 use crate::base::{Context, Error, Exit, Report, Result, text};
-use crate::charts::{self, Loaded};
+use crate::charts::{self, Live, Loaded};
 use crate::cli::charts::source::ChartArguments;
+use crate::cli::connection::Connection;
 use crate::cli::install::{Parts, parts_of_a_mesh};
-use crate::helm::{self, Chart, Lookup, Manifest, Offline, Rendered, Setting};
+use crate::helm::{self, Capabilities, Chart, Lookup, Manifest, Offline, Rendered, Setting};
 use crate::observe::difference;
 
-/// Render a chart to manifests, without a cluster and without helm
+/// Render a chart to manifests, without helm, and without a cluster unless it is wanted
 ///
 /// Prints YAML documents in the order in which they are installed: with --include-crds the chart's
 /// definitions, then its objects, then its hooks. What `helm template` prints for the same chart and
-/// values, this prints too. Nothing is asked of a cluster: `lookup` finds nothing. With --compare-with helm
-/// the differences are printed instead: exit 0 when there is none, 1 when there are some.
+/// values, this prints too. Nothing is asked of a cluster, and `lookup` finds nothing, unless --with-cluster. With
+/// --compare-with helm the differences are printed instead: exit 0 when there is none, 1 when there are some.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'\n  meshctl manifest generate --chart charts/linkerd-viz --remember secret/viz.json\n  meshctl manifest generate --chart charts/istiod -f values.yaml --compare-with helm"
+    after_help = "Examples:\n  meshctl manifest generate --chart charts/istiod -n istio-system -f values.yaml\n  meshctl manifest generate --chart charts/base --set defaultRevision=default --include-crds\n  meshctl manifest generate --chart oci://registry.example.com/charts/shop --version ^1.2 --name shop --show-only 'templates/*.yaml'\n  meshctl manifest generate --chart charts/linkerd-viz --remember secret/viz.json\n  meshctl manifest generate --chart charts/kuma --with-cluster --context staging\n  meshctl manifest generate --chart charts/istiod -f values.yaml --compare-with helm"
 )]
 pub(super) struct Arguments {
     /// Everything that `meshctl install MESH` applies, instead of one chart; --chart then holds all charts of the mesh, or one of them
@@ -76,6 +77,13 @@ pub(super) struct Arguments {
     /// Render with the program helm too, and print what differs instead of the manifests
     #[arg(long, value_enum, value_name = "RENDERER")]
     compare_with: Option<Other>,
+
+    /// Let the chart look at the cluster: its version, what it serves, and with `lookup` its objects. Nothing is written
+    #[arg(long, conflicts_with_all = ["renderer", "compare_with"], help_heading = "Cluster")]
+    with_cluster: bool,
+
+    #[command(flatten)]
+    connection: Connection,
 }
 
 /// What renders a chart.
@@ -108,19 +116,23 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
         return Ok(report(printed, &manifests.iter().collect::<Vec<_>>()));
     }
     let chart = Chart::parse(&loaded.files)?;
-    let world = world(arguments, context)?;
-    let rendered = arguments.release.render(&chart, &settings, &*world, context)?;
+    let (capabilities, world) = world(arguments, context)?;
+    let rendered = arguments.release.render(&chart, &settings, (&capabilities, &*world), context)?;
     if arguments.compare_with == Some(Other::Helm) {
-        return compare(arguments, &loaded, &settings, &rendered, context);
+        return compare(arguments, (&loaded, &settings), &rendered, &capabilities, context);
     }
     let manifests = chosen(arguments, &rendered)?;
-    Ok(report(printed(&manifests), &manifests))
+    // Where no object stands before the hooks, helm prints the line that would end them all the same.
+    let is_bare = rendered.manifests.is_empty() && (rendered.crds.is_empty() || !arguments.include_crds);
+    let line = if is_bare && arguments.show_only.is_empty() { "\n" } else { "" };
+    Ok(report(line.to_owned() + &printed(&manifests), &manifests))
 }
 
 /// What an installation of a mesh applies.
 fn of_mesh(mesh: &str, arguments: &Arguments, context: &Context) -> Result<Report> {
     let release = &arguments.release;
     let values = helm::merge_settings(&release.settings(context)?)?;
+    let (capabilities, world) = world(arguments, context)?;
     let namespace = Some(release.namespace.as_str()).filter(|namespace| *namespace != "default");
     let made = parts_of_a_mesh(
         mesh,
@@ -128,7 +140,7 @@ fn of_mesh(mesh: &str, arguments: &Arguments, context: &Context) -> Result<Repor
         arguments.chart.as_deref(),
         (namespace, release.given_name()),
         (&values, &arguments.fetch.options(context)?),
-        (&release.capabilities()?, &*world(arguments, context)?),
+        (&capabilities, &*world),
         context,
     )?;
     for note in &made.notes {
@@ -154,9 +166,9 @@ fn report(printed: String, manifests: &[&Manifest]) -> Report {
 /// the next are made at random, and cannot be compared.
 fn compare(
     arguments: &Arguments,
-    loaded: &Loaded,
-    settings: &[Setting],
+    (loaded, settings): (&Loaded, &[Setting]),
     rendered: &Rendered,
+    capabilities: &Capabilities,
     context: &Context,
 ) -> Result<Report> {
     let namespace = &arguments.release.namespace;
@@ -165,7 +177,8 @@ fn compare(
     let theirs = estate(&theirs.iter().collect::<Vec<_>>(), namespace)?;
     let ours = estate(&chosen(arguments, rendered)?, namespace)?;
     let other = Offline::seeded(jiff::Timestamp::UNIX_EPOCH, b"another");
-    let again = arguments.release.render(&Chart::parse(&loaded.files)?, settings, &other, context)?;
+    let chart = Chart::parse(&loaded.files)?;
+    let again = arguments.release.render(&chart, settings, (capabilities, &other), context)?;
     let again = estate(&chosen(arguments, &again)?, namespace)?;
     let (report, random) = difference::report_of_fixed(&theirs, &ours, &again);
     if random > 0 {
@@ -175,8 +188,18 @@ fn compare(
     Ok(report)
 }
 
+/// What the chart may know, and what it may ask.
+fn world(arguments: &Arguments, context: &Context) -> Result<(Capabilities, Box<dyn Lookup>)> {
+    let (release, random) = (&arguments.release, random(arguments, context)?);
+    if !arguments.with_cluster {
+        return Ok((release.capabilities(Capabilities::default())?, random));
+    }
+    let live = Live::new(arguments.connection.connect(context)?, random);
+    Ok((release.capabilities(live.capabilities()?)?, Box::new(live)))
+}
+
 /// Where random bytes and the time come from. A deterministic render lives at the epoch.
-fn world(arguments: &Arguments, context: &Context) -> Result<Box<dyn Lookup>> {
+fn random(arguments: &Arguments, context: &Context) -> Result<Box<dyn Lookup>> {
     if let Some(file) = &arguments.remember {
         return Ok(Box::new(remember::world(file, context)?));
     }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use super::generate::Arguments;
 use crate::base::{Context, Error, Result, text};
 use crate::charts::Loaded;
-use crate::helm::Setting;
+use crate::helm::{Capabilities, Setting};
 
 /// How long it may take, unless --timeout says so.
 const TIME: Duration = Duration::from_secs(60);
@@ -34,7 +34,7 @@ pub(super) fn template(
     let archive = folder.path().join("chart.tgz");
     std::fs::write(&archive, chart.packed()).map_err(failed)?;
     let release = &arguments.release;
-    let version = release.capabilities()?.kube_version;
+    let version = release.capabilities(Capabilities::default())?.kube_version;
     let mut words: Vec<OsString> = vec!["template".into(), "--kube-version".into(), version.into()];
     words.extend(["--namespace".into(), release.namespace.clone().into()]);
     let flags = [

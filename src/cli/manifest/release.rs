@@ -25,7 +25,7 @@ pub(in crate::cli) struct ReleaseArguments {
     #[arg(short, long, value_name = "NAMESPACE", default_value = "default", help_heading = "Release")]
     pub(in crate::cli) namespace: String,
 
-    /// The version of Kubernetes that the chart is told of; v1.33.0 when not given
+    /// The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster
     #[arg(long, value_name = "VERSION", help_heading = "Release")]
     kube_version: Option<String>,
 
@@ -58,9 +58,8 @@ impl ReleaseArguments {
         self.name.as_deref()
     }
 
-    /// What the chart may know of the cluster.
-    pub(super) fn capabilities(&self) -> Result<Capabilities> {
-        let mut capabilities = Capabilities::default();
+    /// What the chart may know of a cluster, with what was set for it.
+    pub(super) fn capabilities(&self, mut capabilities: Capabilities) -> Result<Capabilities> {
         if let Some(version) = &self.kube_version {
             capabilities = capabilities.with_kube_version(version).map_err(|cause| {
                 Error::usage("reading --kube-version", cause).advise("Write it like 1.33.")
@@ -75,7 +74,7 @@ impl ReleaseArguments {
         &self,
         chart: &Chart,
         settings: &[Setting],
-        world: &dyn Lookup,
+        (capabilities, world): (&Capabilities, &dyn Lookup),
         context: &Context,
     ) -> Result<Rendered> {
         let values = helm::merge_settings(settings)?;
@@ -85,7 +84,7 @@ impl ReleaseArguments {
             is_upgrade: self.is_upgrade,
         };
         let options = helm::Options { skip_schema_validation: self.skip_schema_validation };
-        let rendered = helm::render_with(chart, &values, &release, &self.capabilities()?, world, options)?;
+        let rendered = helm::render_with(chart, &values, &release, capabilities, world, options)?;
         for warning in &rendered.warnings {
             context.ui.note(&format!("warning: {warning}"));
         }
@@ -96,6 +95,7 @@ impl ReleaseArguments {
     /// is a library has none.
     pub(in crate::cli) fn objects(&self, charts: &[Loaded], context: &Context) -> Result<Estate> {
         let settings = self.settings(context)?;
+        let capabilities = self.capabilities(Capabilities::default())?;
         let mut estate = Estate::default();
         for loaded in charts {
             let chart = Chart::parse(&loaded.files)?;
@@ -103,7 +103,7 @@ impl ReleaseArguments {
                 continue;
             }
             let world = Offline::seeded((context.now)(), b"images");
-            let rendered = self.render(&chart, &settings, &world, context)?;
+            let rendered = self.render(&chart, &settings, (&capabilities, &world), context)?;
             let hooks = rendered.hooks.iter().map(|hook| &hook.manifest);
             for manifest in rendered.manifests.iter().chain(hooks) {
                 read(&mut estate, &manifest.source, &manifest.text, &self.namespace);

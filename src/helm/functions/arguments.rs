@@ -107,13 +107,18 @@ fn text_to_int(text: &str) -> i64 {
     parse_int(text).unwrap_or(0)
 }
 
-/// Go's `ParseInt` with base 0.
-pub(super) fn parse_int(text: &str) -> Option<i64> {
-    let (negative, unsigned) = match text.as_bytes().first()? {
+/// Whether a number is negative, and the number without its sign. `None` for no text.
+pub(in crate::helm) fn unsigned(text: &str) -> Option<(bool, &str)> {
+    Some(match text.as_bytes().first()? {
         b'-' => (true, &text[1..]),
         b'+' => (false, &text[1..]),
         _ => (false, text),
-    };
+    })
+}
+
+/// Go's `ParseInt` with base 0.
+pub(super) fn parse_int(text: &str) -> Option<i64> {
+    let (negative, unsigned) = unsigned(text)?;
     let lower = unsigned.to_ascii_lowercase();
     let (radix, digits) = match lower.get(..2) {
         Some("0x") => (16, &lower[2..]),

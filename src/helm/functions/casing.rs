@@ -143,6 +143,13 @@ enum Word {
     Other,
 }
 
+/// A letter of a script whose words are many letters long: not of Chinese.
+fn is_letter(character: char) -> bool {
+    let is_whole_word =
+        matches!(character, '\u{3400}'..='\u{4d85}' | '\u{4e00}'..='\u{9fcc}' | '\u{20000}'..='\u{2b81d}');
+    character.is_alphabetic() && !is_whole_word
+}
+
 /// Splits off the first run of characters of one kind.
 fn next_word(text: &str) -> (Word, &str, &str) {
     let mut characters = text.chars();
@@ -153,7 +160,6 @@ fn next_word(text: &str) -> (Word, &str, &str) {
             .find(|(_, character)| !belongs(*character))
             .map_or(text.len(), |(at, _)| at)
     };
-    let is_letter = |character: char| character.is_alphabetic();
     let (word, end) = if is_connector(first) {
         (Word::Connector, run(&is_connector))
     } else if is_punctuation(first) {
@@ -185,14 +191,14 @@ fn upper_word(text: &str, run: Run<'_>) -> usize {
         Some(second) if second.is_uppercase() => {
             let end = run(&char::is_uppercase);
             match text[end..].chars().next() {
-                Some(next) if next.is_alphabetic() => {
+                Some(next) if is_letter(next) => {
                     text[..end].char_indices().next_back().map_or(end, |(at, _)| at)
                 }
                 _ => end,
             }
         }
-        Some(second) if second.is_alphabetic() => {
-            run(&|character| character.is_alphabetic() && !character.is_uppercase())
+        Some(second) if is_letter(second) => {
+            run(&|character| is_letter(character) && !character.is_uppercase())
         }
         _ => text.chars().next().map_or(0, char::len_utf8),
     }

@@ -1,39 +1,38 @@
-//! Keys and certificates. Keys are of the curve P-256, where Helm makes RSA keys: smaller, made in no
-//! time, and made of the random bytes that are given in, so that a render can be repeated.
+//! Certificates as Go makes them for Helm: the same fields, names and purposes.
 
 use std::net::IpAddr;
 use std::rc::Rc;
 use std::time::Duration;
 
-use p256::SecretKey;
-use p256::ecdsa::signature::Signer as _;
-use p256::ecdsa::{Signature, SigningKey};
-use p256::elliptic_curve::sec1::ToEncodedPoint as _;
-use p256::pkcs8::{DecodePrivateKey as _, LineEnding};
+use base64::Engine as _;
 use rcgen::{
-    BasicConstraints, CertificateParams, DistinguishedName, DnType, Error, ExtendedKeyUsagePurpose, IsCa,
-    Issuer, KeyIdMethod, KeyUsagePurpose, SanType, SerialNumber, SignatureAlgorithm,
+    BasicConstraints, CertificateParams, CustomExtension, DistinguishedName, DnType, DnValue, Error,
+    ExtendedKeyUsagePurpose, IsCa, Issuer, KeyIdMethod, KeyUsagePurpose, PublicKeyData as _, SanType,
+    SerialNumber,
 };
 use sha2::{Digest as _, Sha256};
+use x509_cert::der::Decode as _;
+use x509_cert::ext::pkix::SubjectKeyIdentifier;
+use x509_cert::name::Name;
 
 use super::encoding::BASE64;
+use super::keys::{CERTIFICATE_BITS, Key, PRIVATE_KEY_BITS, to_pem};
 use super::{Arguments as _, Function, State, Type, fixed};
-use crate::helm::limits::SLOW;
+use crate::helm::format::plain;
 use crate::helm::object::{Field, Object, Record};
 use crate::helm::template::Fault;
 use crate::helm::value::Value;
-use base64::Engine as _;
 
 use Type::{Certificate, Int, Text};
 
 /// Addresses and names may be lists of texts of any kind.
 pub(super) const FUNCTIONS: &[Function] = &[
     fixed("genPrivateKey", &[Text], private_key).random(),
-    fixed("genCA", &[Text, Int], |state, a| authority(state, a, &Key::random(state)?)).random(),
+    fixed("genCA", &[Text, Int], |state, a| authority(state, a, &certified(state)?)).random(),
     fixed("genCAWithKey", &[Text, Int, Text], |state, a| authority(state, a, &Key::read(&a.text(2))?))
         .random(),
     fixed("genSelfSignedCert", &[Text, Type::List, Type::List, Int], |state, a| {
-        self_signed(state, a, &Key::random(state)?)
+        self_signed(state, a, &certified(state)?)
     })
     .random(),
     fixed("genSelfSignedCertWithKey", &[Text, Type::List, Type::List, Int, Text], |state, a| {
@@ -41,107 +40,62 @@ pub(super) const FUNCTIONS: &[Function] = &[
     })
     .random(),
     fixed("genSignedCert", &[Text, Type::List, Type::List, Int, Certificate], |state, a| {
-        signed(state, a, &Key::random(state)?)
+        signed(state, a, &certified(state)?)
     })
     .random(),
     fixed("genSignedCertWithKey", &[Text, Type::List, Type::List, Int, Certificate, Text], |state, a| {
         signed(state, a, &Key::read(&a.text(5))?)
     })
     .random(),
-    fixed("buildCustomCert", &[Text, Text], |_, a| {
-        let decode = |index: usize, what: &str| {
-            let bytes = BASE64.decode(a.bytes(index)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-            bytes.ok_or_else(|| Fault::from(format!("unable to decode base64 {what}")))
-        };
-        let (certificate, key) = (decode(0, "certificate")?, decode(1, "private key")?);
-        if !certificate.contains("-----BEGIN CERTIFICATE-----") {
-            return Err("unable to decode certificate".into());
-        }
-        if !key.contains("PRIVATE KEY-----") {
-            return Err("error parsing private key: no PEM data in it".into());
-        }
-        Ok(pair(&certificate, &key))
-    }),
+    fixed("buildCustomCert", &[Text, Text], |_, a| given(a)),
 ];
 
 type Outcome = Result<Value, Fault>;
 
-/// A private key and its public point.
-struct Key {
-    secret: SecretKey,
-    public: Vec<u8>,
-}
+/// The seconds since the epoch at which the form of dates ends.
+const LAST_SECOND: i64 = 253_402_300_799;
 
-impl Key {
-    fn random(state: &State<'_>) -> Result<Self, Fault> {
-        loop {
-            state.engine.budget.spend(SLOW / 8)?;
-            let mut bytes = [0; 32];
-            state.engine.world.random(&mut bytes)?;
-            if let Ok(secret) = SecretKey::from_slice(&bytes) {
-                return Ok(Self::of(secret));
-            }
-        }
-    }
-
-    fn read(pem: &str) -> Result<Self, Fault> {
-        let secret =
-            SecretKey::from_sec1_pem(pem).or_else(|_| SecretKey::from_pkcs8_pem(pem).map_err(|_| ()));
-        secret.map(Self::of).map_err(|()| {
-            Fault::new("the private key is not one of the curve P-256, the only kind that signs here")
-                .unsupported()
-        })
-    }
-
-    fn of(secret: SecretKey) -> Self {
-        let public = secret.public_key().to_encoded_point(false).as_bytes().to_vec();
-        Self { secret, public }
-    }
-
-    fn pem(&self) -> Result<String, Fault> {
-        let pem = self.secret.to_sec1_pem(LineEnding::LF);
-        pem.map(|pem| pem.to_string())
-            .map_err(|error| format!("failed to write the private key: {error}").into())
-    }
-}
-
-impl rcgen::PublicKeyData for Key {
-    fn der_bytes(&self) -> &[u8] {
-        &self.public
-    }
-
-    fn algorithm(&self) -> &'static SignatureAlgorithm {
-        &rcgen::PKCS_ECDSA_P256_SHA256
-    }
-}
-
-impl rcgen::SigningKey for Key {
-    fn sign(&self, message: &[u8]) -> Result<Vec<u8>, Error> {
-        let signature: Signature = SigningKey::from(&self.secret).sign(message);
-        Ok(signature.to_der().as_bytes().to_vec())
-    }
+/// A key for a new certificate.
+fn certified(state: &State<'_>) -> Result<Key, Fault> {
+    Key::rsa(state, CERTIFICATE_BITS)
 }
 
 fn private_key(state: &State<'_>, a: &[Value]) -> Outcome {
-    match &*a.text(0) {
-        "ecdsa" => Ok(Key::random(state)?.pem()?.into()),
-        "ed25519" => {
-            let mut seed = [0; 32];
-            state.engine.world.random(&mut seed)?;
-            // The fixed head of a PKCS #8 document that holds such a seed.
-            let mut der = vec![0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
-            der.extend_from_slice(&seed);
-            let body = BASE64.encode(der);
-            Ok(format!("-----BEGIN PRIVATE KEY-----\n{body}\n-----END PRIVATE KEY-----\n").into())
+    let key = match &*a.text(0) {
+        "" | "rsa" => Key::rsa(state, PRIVATE_KEY_BITS)?,
+        "ecdsa" => Key::p256(state)?,
+        "ed25519" => Key::ed25519(state)?,
+        "dsa" => {
+            let why =
+                "private keys of the kind dsa are not made: no certificate, TLS or SSH takes them any more";
+            return Err(Fault::new(format!("{why}; take rsa, ecdsa or ed25519")).unsupported());
         }
-        kind @ ("" | "rsa" | "dsa") => {
-            let kind = if kind.is_empty() { "rsa" } else { kind };
-            Err(Fault::new(format!(
-                "private keys of the kind {kind} are not made here, only ecdsa and ed25519"
-            ))
-            .unsupported())
+        kind => return Ok(format!("Unknown type {kind}").into()),
+    };
+    Ok(key.text().into())
+}
+
+/// The first certificate of a text in PEM.
+fn read(text: &str) -> Result<(Vec<u8>, x509_cert::Certificate), Fault> {
+    let block = pem::parse(text).map_err(|_| "unable to decode certificate")?;
+    let certificate = x509_cert::Certificate::from_der(block.contents())
+        .map_err(|error| format!("error parsing certificate: {error}"))?;
+    Ok((block.into_contents(), certificate))
+}
+
+fn given(a: &[Value]) -> Outcome {
+    let decode = |index: usize, what: &str| {
+        let bytes = BASE64.decode(a.bytes(index)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        bytes.ok_or_else(|| Fault::from(format!("unable to decode base64 {what}")))
+    };
+    let (certificate, key) = (decode(0, "certificate")?, decode(1, "private key")?);
+    read(&certificate)?;
+    // A key that cannot sign here may still be handed on.
+    match Key::read(&key) {
+        Err(fault) if !fault.is_unsupported() => {
+            Err(format!("error parsing private key: {}", fault.message()).into())
         }
-        kind => Ok(format!("Unknown type {kind}").into()),
+        _ => Ok(pair(certificate, &key)),
     }
 }
 
@@ -160,59 +114,63 @@ fn explain(error: Error) -> Fault {
     format!("error creating certificate: {error}").into()
 }
 
-/// What certificates have in common: name, addresses, life time, purposes.
-fn parameters(state: &State<'_>, a: &[Value], key: &Key, days: i64) -> Result<CertificateParams, Fault> {
+/// What certificates have in common: name, life time, purposes.
+fn parameters(state: &State<'_>, a: &[Value], days: i64) -> Result<CertificateParams, Fault> {
     let mut parameters = CertificateParams::default();
     parameters.distinguished_name = DistinguishedName::new();
-    parameters.distinguished_name.push(DnType::CommonName, a.text(0).as_ref());
-    let start = u64::try_from(state.engine.world.now().as_second()).unwrap_or(0);
-    let seconds = u64::try_from(days).ok().and_then(|days| days.checked_mul(86_400)).unwrap_or(0);
-    // Later than this the form of dates ends.
-    let end = start.saturating_add(seconds).min(253_402_300_799);
-    let epoch = rcgen::date_time_ymd(1970, 1, 1);
-    parameters.not_before = epoch + Duration::from_secs(start);
-    parameters.not_after = epoch + Duration::from_secs(end);
+    let name = a.text(0);
+    if !name.is_empty() {
+        let printable = name.as_ref().try_into().map(DnValue::PrintableString);
+        let name = printable.unwrap_or_else(|_| DnValue::Utf8String(name.into_owned()));
+        parameters.distinguished_name.push(DnType::CommonName, name);
+    }
+    let start = state.engine.world.now().as_second();
+    let end = start.saturating_add(days.saturating_mul(86_400));
+    let date = |second: i64| {
+        let second = u64::try_from(second.min(LAST_SECOND)).unwrap_or(0);
+        rcgen::date_time_ymd(1970, 1, 1) + Duration::from_secs(second)
+    };
+    (parameters.not_before, parameters.not_after) = (date(start), date(end));
     let mut serial = [0; 16];
     state.engine.world.random(&mut serial)?;
     parameters.serial_number = Some(SerialNumber::from_slice(&serial));
     parameters.key_usages = vec![KeyUsagePurpose::DigitalSignature, KeyUsagePurpose::KeyEncipherment];
     parameters.extended_key_usages =
         vec![ExtendedKeyUsagePurpose::ServerAuth, ExtendedKeyUsagePurpose::ClientAuth];
-    parameters.is_ca = IsCa::ExplicitNoCa;
-    parameters.key_identifier_method = KeyIdMethod::PreSpecified(Sha256::digest(&key.public)[..20].to_vec());
     Ok(parameters)
 }
 
-fn add_names(parameters: &mut CertificateParams, a: &[Value]) -> Result<(), Fault> {
-    for address in texts(&a[1], |other| {
-        format!("error parsing ip: {} is not a string", super::super::format::plain(other))
-    })? {
+/// Those of a certificate that is no authority. It has no key identifier, which the crate would add
+/// if it were told that this is none.
+fn leaf(state: &State<'_>, a: &[Value]) -> Result<CertificateParams, Fault> {
+    let mut parameters = parameters(state, a, a.int(3))?;
+    for address in texts(&a[1], |other| format!("error parsing ip: {} is not a string", plain(other)))? {
         let ip: IpAddr = address.parse().map_err(|_| format!("error parsing ip: {address}"))?;
         parameters.subject_alt_names.push(SanType::IpAddress(ip));
     }
-    let refuse = |other: &Value| {
-        format!("error processing alternate dns name: {} is not a string", super::super::format::plain(other))
-    };
+    let refuse =
+        |other: &Value| format!("error processing alternate dns name: {} is not a string", plain(other));
     for name in texts(&a[2], refuse)? {
         let name = name.as_str().try_into().map_err(explain)?;
         parameters.subject_alt_names.push(SanType::DnsName(name));
     }
-    Ok(())
+    let mut constraints = CustomExtension::from_oid_content(&[2, 5, 29, 19], vec![0x30, 0]);
+    constraints.set_criticality(true);
+    parameters.custom_extensions.push(constraints);
+    Ok(parameters)
 }
 
 fn authority(state: &State<'_>, a: &[Value], key: &Key) -> Outcome {
-    let mut parameters = parameters(state, a, key, a.int(1))?;
+    let mut parameters = parameters(state, a, a.int(1))?;
     parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
     parameters.key_usages.push(KeyUsagePurpose::KeyCertSign);
-    let certificate = parameters.self_signed(key).map_err(explain)?;
-    Ok(pair(&certificate.pem(), &key.pem()?))
+    let identifier = Sha256::digest(key.der_bytes())[..20].to_vec();
+    parameters.key_identifier_method = KeyIdMethod::PreSpecified(identifier);
+    made(&parameters.self_signed(key).map_err(explain)?, key)
 }
 
 fn self_signed(state: &State<'_>, a: &[Value], key: &Key) -> Outcome {
-    let mut parameters = parameters(state, a, key, a.int(3))?;
-    add_names(&mut parameters, a)?;
-    let certificate = parameters.self_signed(key).map_err(explain)?;
-    Ok(pair(&certificate.pem(), &key.pem()?))
+    made(&leaf(state, a)?.self_signed(key).map_err(explain)?, key)
 }
 
 fn signed(state: &State<'_>, a: &[Value], key: &Key) -> Outcome {
@@ -221,22 +179,46 @@ fn signed(state: &State<'_>, a: &[Value], key: &Key) -> Outcome {
         Some(Ok(Value::Text(text))) => text.to_string(),
         _ => String::new(),
     };
-    let issuer = Issuer::from_ca_cert_pem(&part("Cert"), Key::read(&part("Key"))?).map_err(explain)?;
-    let mut parameters = parameters(state, a, key, a.int(3))?;
-    parameters.use_authority_key_identifier_extension = true;
-    add_names(&mut parameters, a)?;
-    let certificate = parameters.signed_by(key, &issuer).map_err(explain)?;
-    Ok(pair(&certificate.pem(), &key.pem()?))
+    let (der, authority) = read(&part("Cert"))?;
+    let signer = Key::read(&part("Key"))?;
+    let authority = authority.tbs_certificate();
+    if authority.subject_public_key_info().subject_public_key.raw_bytes() != signer.der_bytes() {
+        return Err("error creating certificate: the private key of the authority is not that of its \
+                    certificate"
+            .into());
+    }
+    refuse_repeated(authority.subject())?;
+    let mut parameters = leaf(state, a)?;
+    // Go leaves it out where issuer and subject have the same name.
+    let (name, subject) = (a.text(0), authority.subject());
+    let is_namesake = subject.iter().map(|part| part.value.value()).eq([name.as_bytes()]);
+    parameters.use_authority_key_identifier_extension =
+        !is_namesake && matches!(authority.get_extension::<SubjectKeyIdentifier>(), Ok(Some(_)));
+    let issuer = Issuer::from_ca_cert_der(&der.as_slice().into(), signer).map_err(explain)?;
+    made(&parameters.signed_by(key, &issuer).map_err(explain)?, key)
+}
+
+/// The crate that writes certificates keeps one name of a kind, where an authority may have several.
+fn refuse_repeated(subject: &Name) -> Result<(), Fault> {
+    let mut kinds: Vec<_> = subject.iter().map(|name| name.oid).collect();
+    let count = kinds.len();
+    kinds.sort();
+    kinds.dedup();
+    if kinds.len() == count && subject.iter_rdn().all(|part| part.len() == 1) {
+        return Ok(());
+    }
+    let cause =
+        "the subject of the authority has names of one kind, or several in one, which are not written here";
+    Err(Fault::new(format!("error creating certificate: {cause}: {subject}")).unsupported())
+}
+
+fn made(certificate: &rcgen::Certificate, key: &Key) -> Outcome {
+    Ok(pair(to_pem("CERTIFICATE", certificate.der()), key.text()))
 }
 
 /// A certificate and its key, as templates see them.
-fn pair(certificate: &str, key: &str) -> Value {
-    let field = |name, text: &str| Field {
-        name,
-        json: name,
-        omit_empty: false,
-        value: text.replace("\r\n", "\n").into(),
-    };
-    let fields = vec![field("Cert", certificate), field("Key", key)];
+fn pair(certificate: String, key: &str) -> Value {
+    let field = |name, value| Field { name, json: name, omit_empty: false, value };
+    let fields = vec![field("Cert", certificate.into()), field("Key", key.into())];
     Value::Object(Rc::new(Object::Record(Record { type_name: "sprig.certificate", fields })))
 }

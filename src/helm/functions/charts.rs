@@ -1,7 +1,9 @@
 //! Helm's own functions: other templates, demands on values, and the cluster.
 
 use super::{Arguments as _, Function, Looks, Type, fixed};
+use crate::helm::json;
 use crate::helm::template::Fault;
+use crate::helm::value::Map;
 
 use Type::{Any, Text};
 
@@ -17,7 +19,10 @@ pub(super) const FUNCTIONS: &[Function] = &[
     .looks(Looks::Nowhere),
     fixed("fail", &[Text], |_, a| Err(Fault::own_words(a.text(0)))).looks(Looks::Nowhere),
     fixed("lookup", &[Text, Text, Text, Text], |state, a| {
-        Ok(state.engine.world.object(&a.text(0), &a.text(1), &a.text(2), &a.text(3))?.into())
+        let found = state.engine.world.object(&a.text(0), &a.text(1), &a.text(2), &a.text(3))?;
+        let value = found.map_or_else(|| Map::new().into(), json::from_object);
+        state.engine.budget.weigh(&value)?;
+        Ok(value)
     })
     .looks(Looks::Nowhere),
     // No template reaches the network.

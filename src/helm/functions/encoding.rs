@@ -81,34 +81,34 @@ pub(super) const BASE64: GeneralPurpose = GeneralPurpose::new(
 
 /// The decoded text, or the text of the error: this function does not stop the template.
 fn decode_base64(_: &State<'_>, a: &[Value]) -> Result<Value, Fault> {
-    let bytes: Vec<u8> = a.bytes(0).iter().copied().filter(|byte| !matches!(byte, b'\r' | b'\n')).collect();
+    let text = a.bytes(0);
+    let kept = text.iter().enumerate().filter(|(_, byte)| !matches!(byte, b'\r' | b'\n'));
+    let (places, bytes): (Vec<usize>, Vec<u8>) = kept.map(|(at, byte)| (at, *byte)).unzip();
     Ok(match BASE64.decode(&bytes) {
         Ok(decoded) => Value::string(&decoded),
-        Err(error) => format!("illegal base64 data at input byte {}", illegal_at(&bytes, &error)).into(),
+        Err(_) => {
+            let at = illegal_at(&bytes);
+            // What is missing is counted from the end, line feeds included.
+            let at = at.map_or_else(
+                || text.len() - bytes.len() % 4,
+                |at| places.get(at).copied().unwrap_or(text.len()),
+            );
+            format!("illegal base64 data at input byte {at}").into()
+        }
     })
 }
 
-/// Where Go sees the error: at the wrong byte, at wrong padding, or at the end of what is missing.
-fn illegal_at(bytes: &[u8], error: &base64::DecodeError) -> usize {
+/// Where Go sees the error: at the wrong byte, or at wrong padding. `None` when bytes are missing.
+fn illegal_at(bytes: &[u8]) -> Option<usize> {
     let is_symbol = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
-    match bytes.iter().position(|byte| !is_symbol(byte)) {
-        Some(at) if bytes[at] != b'=' => at,
-        Some(at) => {
-            // Padding belongs to the last two places of a group of four.
-            let place = at % 4;
-            if place < 2 {
-                at
-            } else if place == 2 && bytes.get(at + 1) != Some(&b'=') {
-                (at + 1).min(bytes.len())
-            } else {
-                at + 4 - place
-            }
-        }
-        None => match error {
-            base64::DecodeError::InvalidByte(at, _) => *at,
-            _ => bytes.len() / 4 * 4,
-        },
-    }
+    let at = bytes.iter().position(|byte| !is_symbol(byte))?;
+    // Padding belongs to the last two places of a group of four.
+    Some(match at % 4 {
+        _ if bytes[at] != b'=' => at,
+        0 | 1 => at,
+        2 if bytes.get(at + 1) != Some(&b'=') => (at + 1).min(bytes.len()),
+        place => at + 4 - place,
+    })
 }
 
 /// What stands before an error of YAML that has no map or list at its root.

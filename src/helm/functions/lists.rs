@@ -178,9 +178,10 @@ fn concat(state: &State<'_>, a: &[Value]) -> Outcome {
 fn chunk(_: &State<'_>, a: &[Value]) -> Outcome {
     let list = a.list(1, "chunk")?;
     let size = usize::try_from(a.int(0)).ok().filter(|size| *size > 0);
-    // A negative size makes nothing of several items, and cannot be of fewer.
+    // A negative size makes one chunk of one item, nothing of several, and cannot be of none.
     let size = match (size, list.items.len()) {
         (Some(size), _) => size,
+        (None, 1) if a.int(0) < 0 => 1,
         (None, 2..) if a.int(0) < 0 && list.items.len() as u64 <= a.int(0).unsigned_abs() + 1 => {
             return Ok(Value::List(Rc::new(List { element: Element::Lists, items: Vec::new() })));
         }

@@ -40,7 +40,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("ceil", &[Any], |_, a| Ok(float(&a[0]).ceil().into())),
     fixed("floor", &[Any], |_, a| Ok(float(&a[0]).floor().into())),
     variadic("round", &[Any, Int], Float, |_, a| {
-        let power = 10f64.powf(a.int(1) as f64);
+        let power = power_of_ten(a.int(1));
         let digit = power * float(&a[0]);
         let limit = a.get(2).map_or(0.5, float);
         let rounded = if digit.fract() >= limit { digit.ceil() } else { digit.floor() };
@@ -50,6 +50,37 @@ pub(super) const FUNCTIONS: &[Function] = &[
     fixed("untilStep", &[Int, Int, Int], |_, a| steps(a.int(0), a.int(1), a.int(2)).map(ints)),
     variadic("seq", &[], Int, sequence),
 ];
+
+/// Ten to a power, multiplied in the order of Go's `Pow`, so that the last digit is the same.
+fn power_of_ten(exponent: i64) -> f64 {
+    let (mut mantissa, mut exponents) = (1.0, 0i64);
+    // Ten as 0.625 * 2^4, squared again and again.
+    let (mut square, mut shift) = (0.625, 4i64);
+    let mut left = exponent.unsigned_abs();
+    while left != 0 {
+        if shift > 1 << 12 {
+            exponents += shift;
+            break;
+        }
+        if left & 1 == 1 {
+            mantissa *= square;
+            exponents += shift;
+        }
+        square *= square;
+        shift <<= 1;
+        if square < 0.5 {
+            square += square;
+            shift -= 1;
+        }
+        left >>= 1;
+    }
+    if exponent < 0 {
+        (mantissa, exponents) = (1.0 / mantissa, -exponents);
+    }
+    let half = i32::try_from(exponents / 2).unwrap_or(0);
+    let rest = i32::try_from(exponents - exponents / 2).unwrap_or(0);
+    mantissa * 2f64.powi(half) * 2f64.powi(rest)
+}
 
 /// The largest or smallest; what is no number goes through.
 fn extreme(a: &[Value], choose: fn(f64, f64) -> f64) -> f64 {

@@ -10,6 +10,7 @@ mod compare;
 mod crypto;
 pub(super) mod dates;
 mod encoding;
+mod keys;
 mod lists;
 mod maps;
 mod math;
@@ -28,7 +29,7 @@ mod wrapping;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-pub(super) use arguments::{Arguments, whole};
+pub(super) use arguments::{Arguments, unsigned, whole};
 
 use super::template::{Fault, State};
 use super::value::Value;

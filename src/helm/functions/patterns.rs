@@ -118,7 +118,8 @@ fn compiled(state: &State<'_>, pattern: &str) -> Result<Rc<Pattern>, Fault> {
     Ok(compiled)
 }
 
-/// `\d`, `\w`, `\s`, `\b` and their opposites mean ASCII in Go; `\z` is spelled alike, `\Z` is not known.
+/// `\d`, `\w`, `\s`, `\b` and their opposites mean ASCII in Go; a brace that counts nothing is a character, and
+/// so is every escaped sign. `\z` is spelled alike, `\u` and `\Z` are not known.
 fn ascii_classes(pattern: &str) -> String {
     let mut out = String::with_capacity(pattern.len());
     let mut characters = pattern.chars();
@@ -141,9 +142,18 @@ fn ascii_classes(pattern: &str) -> String {
                         out.push_str(&regex::escape(quoted));
                         characters = after.chars();
                     }
+                    // The crate has words of its own for these.
+                    Some(other @ ('<' | '>')) => out.push(other),
+                    Some('u' | 'U') => out.push_str(r"\Z"),
                     Some(other) => {
                         out.push('\\');
                         out.push(other);
+                        if matches!(other, 'p' | 'P' | 'x') && characters.as_str().starts_with('{') {
+                            let rest = characters.as_str();
+                            let end = rest.find('}').map_or(0, |end| end + 1);
+                            out.push_str(&rest[..end]);
+                            characters = rest[end..].chars();
+                        }
                     }
                     None => out.push('\\'),
                 }
@@ -173,6 +183,7 @@ fn ascii_classes(pattern: &str) -> String {
                 continue;
             }
             ']' => in_class = false,
+            '{' if !in_class && !is_count(characters.as_str()) => out.push('\\'),
             // The crate has set operations in classes, Go has not.
             '&' | '~' if in_class => out.push('\\'),
             _ => {}
@@ -180,6 +191,14 @@ fn ascii_classes(pattern: &str) -> String {
         out.push(character);
     }
     out
+}
+
+/// Whether this follows a brace that begins a count: `3}`, `3,}` or `3,5}`.
+fn is_count(rest: &str) -> bool {
+    let Some((count, _)) = rest.split_once('}') else { return false };
+    let (least, most) = count.split_once(',').unwrap_or((count, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    !least.is_empty() && digits(least) && digits(most)
 }
 
 fn limit(count: i64) -> usize {

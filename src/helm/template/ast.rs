@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::eval::Place;
-use crate::helm::functions::Function;
+use crate::helm::functions::{Function, Run};
 use crate::helm::value::Value;
 
 /// Where a variable lives while its template runs.
@@ -38,6 +38,17 @@ pub(super) struct Pipe {
     pub(super) place: Place,
     pub(super) variables: Vec<Slot>,
     pub(super) commands: Vec<Command>,
+}
+
+impl Pipe {
+    /// Whether what it gives is the result of a function.
+    pub(super) fn ends_in_call(&self) -> bool {
+        match self.commands.last().and_then(|command| command.operands.first()).map(|first| &first.term) {
+            Some(Term::Function(function)) => matches!(function.run, Run::Plain(_)),
+            Some(Term::Pipe(inner)) => inner.ends_in_call(),
+            _ => false,
+        }
+    }
 }
 
 /// A function and its arguments, or one value.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use super::ast::{Block, Branch, Node, Pipe};
 use super::fields::Held;
 use super::parser::{Definition, parse};
+use crate::base::Error;
 use crate::helm::Lookup;
 use crate::helm::format;
 use crate::helm::functions::patterns::Pattern;
@@ -41,6 +42,8 @@ struct FaultParts {
     own_words: bool,
     /// Something of the language that is not known here.
     unsupported: bool,
+    /// What failed outside of the templates.
+    outside: Option<Error>,
 }
 
 impl Fault {
@@ -50,6 +53,7 @@ impl Fault {
             places: Vec::new(),
             own_words: false,
             unsupported: false,
+            outside: None,
         }))
     }
 
@@ -101,6 +105,19 @@ impl Fault {
 
     pub(in crate::helm) fn is_unsupported(&self) -> bool {
         self.0.unsupported
+    }
+
+    /// What failed outside of the templates.
+    pub(in crate::helm) fn outside(&self) -> Option<&Error> {
+        self.0.outside.as_ref()
+    }
+}
+
+impl From<Error> for Fault {
+    fn from(error: Error) -> Self {
+        let mut fault = Self::new(format!("{}: {}", error.doing, error.cause));
+        fault.0.outside = Some(error);
+        fault
     }
 }
 
@@ -305,7 +322,10 @@ impl<'e> State<'e> {
                     if !matches!(value, Value::Text(_)) {
                         self.engine.budget.weigh(&value)?;
                     }
-                    format::printed(&mut self.out, &value);
+                    match &value {
+                        Value::Object(object) if pipe.ends_in_call() => self.out.push_str(&object.text()),
+                        _ => format::printed(&mut self.out, &value),
+                    }
                 }
             }
             Node::If(branch) => {

@@ -1,6 +1,7 @@
 //! What a quoted text, a quoted character and a written number mean in Go.
 
 use super::Number;
+use crate::helm::functions::unsigned;
 use crate::helm::value::Value;
 
 /// The text between double quotes; `None` when an escape is wrong. Escaped bytes need not be UTF-8.
@@ -80,11 +81,7 @@ pub(super) fn number(text: &str) -> Option<Number> {
     if text.starts_with("+_") || text.contains("__") || text.ends_with('_') {
         return None;
     }
-    let (negative, unsigned) = match text.as_bytes().first()? {
-        b'-' => (true, &text[1..]),
-        b'+' => (false, &text[1..]),
-        _ => (false, text),
-    };
+    let (negative, unsigned) = unsigned(text)?;
     let lower = unsigned.to_ascii_lowercase();
     let (radix, digits) = match lower.get(..2) {
         Some("0x") => (16, &lower[2..]),
