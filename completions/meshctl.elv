@@ -125,6 +125,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --context 'The context of the kubeconfig, instead of its current one'
             cand --as 'Act as this user'
             cand --as-group 'Act as a member of this group; may be repeated'
+            cand --remote 'Manifests of another cluster of the same mesh, to compare its Services; may be repeated'
+            cand --remote-context 'A context of another cluster of the same mesh, to compare its Services; may be repeated'
             cand --changed-since 'Report only what is new since this git revision; what was there before does not count'
             cand --severity-threshold 'Exit with 1 when a finding is at least this severe'
             cand --select 'Run only these rules (names or IST/KIA codes, separated by commas)'

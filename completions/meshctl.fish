@@ -42,6 +42,7 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -l timeout -d 'Give up aft
 complete -c meshctl -n "__fish_meshctl_needs_command" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_needs_command" -s V -l version -d 'Print version'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "admin" -d 'What control planes of Istio do themselves'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
@@ -57,7 +58,7 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
@@ -70,7 +71,7 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "route" -d 'Explain,
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rule" -d 'List the rules of analyze, or explain one'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "stat" -d 'Show rates, success and latency of workloads, services or routes'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "tracing" -d 'Make a mesh send traces, and show what of that is in force'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "rbac" -d 'Print the least rights that a command needs'
@@ -81,10 +82,58 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify" -d 'Compare
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "version" -d 'Print the version of meshctl'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "waypoint" -d 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "zc" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "completion" -d 'Print the completion script of a shell'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -f -a "log" -d 'Show or set what istiod logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and not __fish_seen_subcommand_from log help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l level -d 'A level for all scopes, or SCOPE:LEVEL,SCOPE:LEVEL: none, error, warn, info, debug' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l stack-trace-level -d 'The same for stack traces: messages of this level show where they come from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l port -d 'The port of ControlZ' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -s r -l reset -d 'Set all scopes to info, without stack traces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show or set what istiod logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand admin; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -93,6 +142,8 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l kubeconfig -
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l context -d 'The context of the kubeconfig, instead of its current one' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l as -d 'Act as this user' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l remote -d 'Manifests of another cluster of the same mesh, to compare its Services; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l remote-context -d 'A context of another cluster of the same mesh, to compare its Services; may be repeated' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l changed-since -d 'Report only what is new since this git revision; what was there before does not count' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand analyze" -l severity-threshold -d 'Exit with 1 when a finding is at least this severe' -r -f -a "info\t'Everything'
 warning\t'Warnings and errors'
@@ -970,7 +1021,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from bundle" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1010,7 +1061,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand charts; and __fish_seen_subcommand_from images" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1395,6 +1446,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l timeout -d 'G
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand images" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1441,6 +1493,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s y -l yes -d 'Do not ask before the first write'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l no-wait -d 'Do not wait for workloads'
@@ -1450,7 +1503,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l replace -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
 jsonl\t''
@@ -1461,15 +1514,16 @@ github\t''
 dot\t''
 mermaid\t''
 svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l chart -d 'The chart: a folder, a .tgz, an address (https, oci), a name in --repo, or FILE.mcb#NAME of a bundle' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l profile -d 'A profile of the recipe' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s r -l revision -d 'A second control plane beside the first, for a canary upgrade' -r
@@ -1485,7 +1539,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-json -d 'Set values to JSON' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-file -d 'Set values to what files hold' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l set-literal -d 'Set one value to a text in which no character has a meaning' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l name -d 'The name of the release' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l name -d 'The name of the release; release-name when not given, or that of the mesh\'s part' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s n -l namespace -d 'The namespace of the release' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -l kube-version -d 'The version of Kubernetes that the chart is told of; when not given v1.33.0, or that of the cluster' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from generate" -s a -l api-versions -d 'API versions and kinds that the cluster serves beside Kubernetes\' own' -r
@@ -1546,8 +1600,31 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l values -d 'The values of a part of the mesh, instead of FILE; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l mesh -d 'The mesh of --values' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l to -d 'The form that is wanted' -r -f -a "mesh-install\t'The kind of meshctl, for every mesh'
+istio-operator\t'The file of istioctl'
+helm\t'Values for each chart, with the command of helm'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from translate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand mtls" -s n -l namespace -d 'The namespace of objects that name none' -r
@@ -1618,6 +1695,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l timeout -d 
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand precheck" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -3696,8 +3774,9 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s A -l all-na
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -l allow-incomplete -d 'Go on without the kinds that cannot be read; they are listed as not checked'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand snapshot" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l by -d 'What a line is about; a route is told by the service that is asked for' -r -f -a "workload\t'Who gets the requests'
-service\t'The service that is asked for'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l by -d 'What a line is about' -r -f -a "workload\t'Who gets the requests'
+service\t'The service that is asked for'
+route\t'The route that takes the requests, where proxies count by route: Linkerd\'s do, and those of Envoy for routes with a stat_prefix'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -s n -l namespace -d 'Only the proxies of this namespace; with --prometheus, what this namespace sends or gets' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l window -d 'Over this time: 10s between two readings of the proxies, the last minute of a Prometheus' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand stat" -l port -d 'The port on which proxies show their counters, instead of the usual one of the mesh' -r
@@ -4019,6 +4098,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l timeout -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l plain-http -d 'Talk unencrypted HTTP to registries, and to http:// addresses of other machines'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l locked -d 'Take only what the lock has, and refuse what differs from it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l skip-crds -d 'Leave definitions (CRDs) to somebody else'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l run-hooks -d 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l rotate -d 'Make all random keys and certificates of the charts anew'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s y -l yes -d 'Do not ask before the first write'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l no-wait -d 'Do not wait for workloads'
@@ -4027,6 +4107,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l adopt -d 'Ta
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l replace -d 'Delete and create again what has a field that can never change'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l any-version -d 'Skip minor releases, or go back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -l check -d 'Only tell what the upgrade takes away: versions and fields of definitions that objects use, objects, values that no chart knows, unsupported steps; nothing is written. Exit 1 when something stands against it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand upgrade" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
@@ -4060,6 +4141,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -l require-com
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand validate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l dump -l file -d 'The answer of Envoy\'s /config_dump, plain or compressed with gzip; `-` for standard input' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l control-plane-dump -d 'With --dump: what the control plane has for the proxy, as istiod answers to /debug/config_dump?proxyID=POD.NAMESPACE' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:15000' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand verify" -l proxy -d 'Whose proxy it is, for dumps that do not say: sidecar:NS/WORKLOAD, gateway:NS/NAME, waypoint:NS/NAME' -r
@@ -4164,6 +4246,163 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l allow-incomplet
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -l with-cluster -d 'Look at the files as if they were applied to the cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand wait" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "generate" -d 'Print the Gateway of a waypoint'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "apply" -d 'Create a waypoint, and send requests through it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "list" -d 'List waypoints, and who sends requests through them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "status" -d 'Tell whether waypoints can take requests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "delete" -d 'Delete waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and not __fish_seen_subcommand_from generate apply list status delete help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -l for -d 'What it sees: requests to Services, to workloads, to all, or to none' -r -f -a "service\t''
+workload\t''
+all\t''
+none\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -s r -l revision -d 'The revision of the control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -s n -l namespace -d 'The namespace of the waypoint' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from generate" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l for -d 'What it sees: requests to Services, to workloads, to all, or to none' -r -f -a "service\t''
+workload\t''
+all\t''
+none\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s r -l revision -d 'The revision of the control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l enroll-service -d 'Send the requests to this Service through it: NAME or NAME.NAMESPACE; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s n -l namespace -d 'The namespace of the waypoint' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l enroll-namespace -d 'Send the requests to everything in its namespace through it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l overwrite -d 'Also when they go through another waypoint now'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -l dry-run -d 'Only show what would be written'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s y -l yes -d 'Do not ask before the first write'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s w -l wait -d 'Wait until it can take requests, for 90s or as --timeout says'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from apply" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -s n -l namespace -d 'The namespace of the waypoint' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -s A -l all-namespaces -d 'Of all namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from list" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -s n -l namespace -d 'The namespace of the waypoint' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -s w -l wait -d 'Wait until they can, for 90s or as --timeout says'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -s n -l namespace -d 'The namespace of the waypoint' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l all -d 'All of the namespace'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l force -d 'Also while somebody sends requests through them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -l dry-run -d 'Only show what would be deleted'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -s y -l yes -d 'Do not ask before the first deletion'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from delete" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "generate" -d 'Print the Gateway of a waypoint'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "apply" -d 'Create a waypoint, and send requests through it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "list" -d 'List waypoints, and who sends requests through them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "status" -d 'Tell whether waypoints can take requests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "delete" -d 'Delete waypoints'
+complete -c meshctl -n "__fish_meshctl_using_subcommand waypoint; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand ztunnel-config; and not __fish_seen_subcommand_from workload workloads w service services svc s policy policies p certificate certificates certs cert connections connection cons all a help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -5257,46 +5496,49 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "check-inject" -d 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "create-remote-secret" -d 'Make the Secret by which Istio\'s control plane of another cluster gets to know this one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "envoy" -d 'Show what an Envoy counts'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, and compare manifests'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "stat" -d 'Show rates, success and latency of workloads or services'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "tracing" -d 'Make a mesh send traces, and show what of that is in force'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait ztunnel-config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "admin" -d 'What control planes of Istio do themselves'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check-inject" -d 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "create-remote-secret" -d 'Make the Secret by which Istio\'s control plane of another cluster gets to know this one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "envoy" -d 'Show what an Envoy counts'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "stat" -d 'Show rates, success and latency of workloads, services or routes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tracing" -d 'Make a mesh send traces, and show what of that is in force'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "waypoint" -d 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "log" -d 'Show or set what istiod logs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "check" -d 'List the AuthorizationPolicies that a proxy enforces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "who-can" -d 'List everybody who can reach a workload'
@@ -5331,6 +5573,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "list" -d 'List recipes and their profiles'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "dump" -d 'Print the parts and values of a profile'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from profile" -f -a "diff" -d 'Show what two profiles have apart'
@@ -5360,6 +5603,11 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tag" -f -a "remove" -d 'Remove a tag'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tracing" -f -a "enable" -d 'Make a mesh send traces: print the objects and values for that, or write them to a cluster'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from tracing" -f -a "status" -d 'Show for each workload where its proxy sends spans, of how many requests, and which object says so'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from waypoint" -f -a "generate" -d 'Print the Gateway of a waypoint'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from waypoint" -f -a "apply" -d 'Create a waypoint, and send requests through it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from waypoint" -f -a "list" -d 'List waypoints, and who sends requests through them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from waypoint" -f -a "status" -d 'Tell whether waypoints can take requests'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from waypoint" -f -a "delete" -d 'Delete waypoints'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "workload" -d 'Workloads and how they are reached'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "service" -d 'Services with their addresses and waypoints'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from ztunnel-config" -f -a "policy" -d 'AuthorizationPolicies for connections'

@@ -134,6 +134,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
             [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
             [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('--remote', '--remote', [CompletionResultType]::ParameterName, 'Manifests of another cluster of the same mesh, to compare its Services; may be repeated')
+            [CompletionResult]::new('--remote-context', '--remote-context', [CompletionResultType]::ParameterName, 'A context of another cluster of the same mesh, to compare its Services; may be repeated')
             [CompletionResult]::new('--changed-since', '--changed-since', [CompletionResultType]::ParameterName, 'Report only what is new since this git revision; what was there before does not count')
             [CompletionResult]::new('--severity-threshold', '--severity-threshold', [CompletionResultType]::ParameterName, 'Exit with 1 when a finding is at least this severe')
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Run only these rules (names or IST/KIA codes, separated by commas)')

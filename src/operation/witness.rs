@@ -39,7 +39,7 @@ impl Witness {
         let Ok(file) = File::open(&path) else { return false };
         let of_this_boot =
             boot().is_some_and(|boot| io::read_to_string(&file).is_ok_and(|text| text == boot));
-        of_this_boot && file.try_lock_shared().is_ok()
+        of_this_boot && is_own(&file) && file.try_lock_shared().is_ok()
     }
 
     /// Takes away what a process left that has ended.
@@ -60,6 +60,19 @@ impl Drop for Witness {
 
 fn path(holder: &str) -> PathBuf {
     std::env::temp_dir().join(format!("meshctl-lease-{}", fingerprint(&holder.into())))
+}
+
+/// Whether a file belongs to the user of this process: others must not make a living holder look dead.
+#[cfg(unix)]
+fn is_own(file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let own = fs::metadata("/proc/self").map(|process| process.uid());
+    file.metadata().is_ok_and(|file| own.is_ok_and(|own| own == file.uid()))
+}
+
+#[cfg(not(unix))]
+const fn is_own(_: &File) -> bool {
+    false
 }
 
 /// The name of this start of the machine; Linux has one.

@@ -20,7 +20,7 @@ const TEMPLATE: &str = r#"
 {{- $made := dict
   "ca" $ca
   "umlaut" (genCA "Ümlaut" 5)
-  "printable" (genCA "it's (a): name, with/all=of?" 5)
+  "printable" (genCA "it's (a): name, with/all=of" 5)
   "asterisk" (genCA "*.example" 5)
   "self" (genSelfSignedCert "self.example" (list "10.0.0.1" "::1") $names 30)
   "bare" (genSelfSignedCert "bare" nil nil 1)

@@ -11,7 +11,8 @@ use rcgen::{
     SerialNumber,
 };
 use sha2::{Digest as _, Sha256};
-use x509_cert::der::Decode as _;
+use x509_cert::attr::AttributeTypeAndValue;
+use x509_cert::der::{Decode as _, Tag, Tagged as _};
 use x509_cert::ext::pkix::SubjectKeyIdentifier;
 use x509_cert::name::Name;
 
@@ -120,8 +121,9 @@ fn parameters(state: &State<'_>, a: &[Value], days: i64) -> Result<CertificatePa
     parameters.distinguished_name = DistinguishedName::new();
     let name = a.text(0);
     if !name.is_empty() {
-        let printable = name.as_ref().try_into().map(DnValue::PrintableString);
-        let name = printable.unwrap_or_else(|_| DnValue::Utf8String(name.into_owned()));
+        // The crate that writes certificates does not know a printable question mark.
+        let printable = name.as_ref().try_into().ok().filter(|_| !name.contains('?'));
+        let name = printable.map_or_else(|| DnValue::Utf8String(name.to_string()), DnValue::PrintableString);
         parameters.distinguished_name.push(DnType::CommonName, name);
     }
     let start = state.engine.world.now().as_second();
@@ -144,15 +146,15 @@ fn parameters(state: &State<'_>, a: &[Value], days: i64) -> Result<CertificatePa
 /// if it were told that this is none.
 fn leaf(state: &State<'_>, a: &[Value]) -> Result<CertificateParams, Fault> {
     let mut parameters = parameters(state, a, a.int(3))?;
-    for address in texts(&a[1], |other| format!("error parsing ip: {} is not a string", plain(other)))? {
-        let ip: IpAddr = address.parse().map_err(|_| format!("error parsing ip: {address}"))?;
-        parameters.subject_alt_names.push(SanType::IpAddress(ip));
-    }
     let refuse =
         |other: &Value| format!("error processing alternate dns name: {} is not a string", plain(other));
     for name in texts(&a[2], refuse)? {
         let name = name.as_str().try_into().map_err(explain)?;
         parameters.subject_alt_names.push(SanType::DnsName(name));
+    }
+    for address in texts(&a[1], |other| format!("error parsing ip: {} is not a string", plain(other)))? {
+        let ip: IpAddr = address.parse().map_err(|_| format!("error parsing ip: {address}"))?;
+        parameters.subject_alt_names.push(SanType::IpAddress(ip));
     }
     let mut constraints = CustomExtension::from_oid_content(&[2, 5, 29, 19], vec![0x30, 0]);
     constraints.set_criticality(true);
@@ -204,11 +206,14 @@ fn refuse_repeated(subject: &Name) -> Result<(), Fault> {
     let count = kinds.len();
     kinds.sort();
     kinds.dedup();
-    if kinds.len() == count && subject.iter_rdn().all(|part| part.len() == 1) {
+    let is_plain = |name: &AttributeTypeAndValue| {
+        name.value.tag() != Tag::PrintableString || !name.value.value().contains(&b'?')
+    };
+    let is_written = subject.iter().all(is_plain) && subject.iter_rdn().all(|part| part.len() == 1);
+    if kinds.len() == count && is_written {
         return Ok(());
     }
-    let cause =
-        "the subject of the authority has names of one kind, or several in one, which are not written here";
+    let cause = "the subject of the authority has names of one kind, several in one, or a question mark, which are not written here";
     Err(Fault::new(format!("error creating certificate: {cause}: {subject}")).unsupported())
 }
 

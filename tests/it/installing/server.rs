@@ -69,7 +69,7 @@ const CLUSTER: [&str; 6] = [
     "ValidatingWebhookConfiguration",
     "MutatingWebhookConfiguration",
 ];
-const NAMESPACED: [&str; 11] = [
+const NAMESPACED: [&str; 12] = [
     "Gateway",
     "ConfigMap",
     "Secret",
