@@ -32,9 +32,8 @@ impl<'e> RemoteServices<'e> {
     /// The Services of a cluster, by their hosts.
     pub(super) fn read(remote: &'e Remote, istio: &Istio<'_>) -> Self {
         let services = Catalog::read(&remote.estate).services;
-        let by_host = |service: Typed<'e, Service<'e>>| {
-            (istio.resolve(service.namespace(), service.name()).to_string(), service)
-        };
+        let by_host =
+            |service: Typed<'e, Service<'e>>| (istio.resolve(service.name(), service.namespace()), service);
         Self {
             name: &remote.name,
             estate: &remote.estate,

@@ -61,16 +61,14 @@ fn differences(here: &Service<'_>, there: &Service<'_>) -> Vec<(&'static str, St
     numbers.dedup();
     for number in numbers {
         let shown = number.unwrap_or_default();
-        match (at(here, number), at(there, number)) {
-            (one, two) if one == two => {}
-            (one, two) if two.is_empty() => {
-                found.push(("ports", format!("port {shown} ({one}) is only here")))
-            }
-            (one, two) if one.is_empty() => {
-                found.push(("ports", format!("port {shown} ({two}) is only there")))
-            }
-            (one, two) => found.push(("ports", format!("port {shown} is {one} here and {two} there"))),
-        }
+        let (one, two) = (at(here, number), at(there, number));
+        let said = match (one.is_empty(), two.is_empty()) {
+            _ if one == two => continue,
+            (false, true) => format!("port {shown} ({one}) is only here"),
+            (true, false) => format!("port {shown} ({two}) is only there"),
+            _ => format!("port {shown} is {one} here and {two} there"),
+        };
+        found.push(("ports", said));
     }
     found
 }
