@@ -99,6 +99,12 @@ impl Coverage {
         self.complete(group, kind) || self.seen_in(group, kind).is_some()
     }
 
+    /// Whether objects of this kind were looked for: one was read, or they were listed. What is only declared complete was not.
+    pub fn was_read(&self, group: &str, kind: &str) -> bool {
+        let listed = || self.complete_kinds().any(|known| (known.0, known.1) == (group, kind));
+        self.seen_in(group, kind).is_some() || listed()
+    }
+
     /// Whether every object of this kind, in all namespaces, is in the estate.
     pub fn complete(&self, group: &str, kind: &str) -> bool {
         self.all || self.complete_kinds.contains(&(group.to_owned(), kind.to_owned()))

@@ -182,3 +182,19 @@ pub static METRICS: &[&Metrics] = &[
     &kuma::METRICS,
     &envoy::METRICS,
 ];
+
+/// What an Envoy counts of routes that have a `stat_prefix` (Envoy's documentation, "Router: virtual cluster and route
+/// statistics").
+pub const ENVOY_ROUTES: Traffic = Traffic {
+    mesh: "envoy",
+    // Time is counted without a status.
+    counted: &[Match::is_not("envoy_route", "")],
+    requests: "envoy_vhost_route_upstream_rq",
+    bad: &[&[Match::matches("envoy_response_code", "5..")]],
+    durations: Durations { bucket: "envoy_vhost_route_upstream_rq_time_bucket", per_second: 1000 },
+    from: ["namespace", "pod"],
+    service: ["", "envoy_route"],
+    to: ["", "envoy_virtual_host"],
+    secured: None,
+    page: Page::Text { port: 9901, path: "/stats/prometheus" },
+};

@@ -180,7 +180,7 @@ pub fn compare_one(world: &World<'_>, has: &Has, proxy: Option<&Proxy>) -> Resul
     has_now.listeners.retain(|listener| !(told && dump.bootstrap.contains(&listener.name)));
     leave_out_unknown(&asked, &mut has_now, &mut not_modelled);
     let mut comparison = compare(&asked, &has_now, Limits::default());
-    let own = inbound::compare(world, &client, &has.inbound);
+    let own = inbound::compare(world, &client, &has.inbound, &mut not_modelled);
     comparison.undecided.extend(own.undecided);
     comparison.differences.extend(own.differences);
     comparison.differences.extend(inbound::refused(world, &client, &asked, &has.refused));

@@ -2,7 +2,7 @@
 //! host is healthy counts as a 503 of its cluster; a retried answer counts elsewhere (`retry`), so that every request
 //! counts once.
 
-use crate::mesh::metrics::{Durations, Family, Match, Metrics, Page, Traffic};
+use crate::mesh::metrics::{Durations, ENVOY_ROUTES, Family, Match, Metrics, Page, Traffic};
 
 /// What a plain Envoy counts. A cluster has the name of the Service unless labels of the gate say otherwise.
 pub static METRICS: Metrics = Metrics {
@@ -35,18 +35,5 @@ pub static TRAFFIC: Traffic = Traffic {
     page: Page::Text { port: 9901, path: "/stats/prometheus" },
 };
 
-/// What an Envoy counts of routes that have a `stat_prefix` (Envoy's documentation, "Router: virtual cluster and route
-/// statistics").
-pub static ROUTES: Traffic = Traffic {
-    mesh: "envoy",
-    // Time is counted without a status.
-    counted: &[Match::is_not("envoy_route", "")],
-    requests: "envoy_vhost_route_upstream_rq",
-    bad: &[&[Match::matches("envoy_response_code", "5..")]],
-    durations: Durations { bucket: "envoy_vhost_route_upstream_rq_time_bucket", per_second: 1000 },
-    from: ["namespace", "pod"],
-    service: ["", "envoy_route"],
-    to: ["", "envoy_virtual_host"],
-    secured: None,
-    page: Page::Text { port: 9901, path: "/stats/prometheus" },
-};
+/// What an Envoy counts of routes.
+pub static ROUTES: Traffic = ENVOY_ROUTES;

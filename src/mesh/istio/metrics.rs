@@ -1,6 +1,6 @@
 //! Istio's standard metrics (istio.io, "Istio Standard Metrics"), as clients and gateways report them.
 
-use crate::mesh::metrics::{Durations, Family, Match, Metrics, Page, Traffic};
+use crate::mesh::metrics::{Durations, ENVOY_ROUTES, Family, Match, Metrics, Page, Traffic};
 
 /// Statuses of gRPC that are the server's failure, as OpenTelemetry's conventions for server spans name them: unknown,
 /// deadline exceeded, unimplemented, internal, unavailable, data loss. The HTTP status is 200 then.
@@ -47,16 +47,5 @@ pub static METRICS: Metrics = Metrics {
 
 /// What its proxies count of routes: Envoy's own counters, where an EnvoyFilter gives routes a `stat_prefix` and the
 /// `proxyStatsMatcher` of the mesh config lets `vhost` through.
-pub static ROUTES: Traffic = Traffic {
-    mesh: "istio",
-    // Time is counted without a status.
-    counted: &[Match::is_not("envoy_route", "")],
-    requests: "envoy_vhost_route_upstream_rq",
-    bad: &[&[Match::matches("envoy_response_code", "5..")]],
-    durations: Durations { bucket: "envoy_vhost_route_upstream_rq_time_bucket", per_second: 1000 },
-    from: ["namespace", "pod"],
-    service: ["", "envoy_route"],
-    to: ["", "envoy_virtual_host"],
-    secured: None,
-    page: Page::Text { port: 15090, path: "/stats/prometheus" },
-};
+pub static ROUTES: Traffic =
+    Traffic { mesh: "istio", page: Page::Text { port: 15090, path: "/stats/prometheus" }, ..ENVOY_ROUTES };

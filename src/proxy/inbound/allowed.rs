@@ -23,8 +23,9 @@ struct Pair<'c> {
 }
 
 /// Compares what is allowed, chain by chain.
-pub(super) fn compare(server: &Server<'_, '_>, chains: &[InboundChain], found: &mut Comparison) {
-    let Some(enforced) = server.security.enforcements(&server.subject).pop() else { return };
+pub(super) fn compare(server: &Server<'_, '_>, chains: &[InboundChain]) -> Comparison {
+    let mut found = Comparison::default();
+    let Some(enforced) = server.security.enforcements(&server.subject).pop() else { return found };
     let budget = Budget::default();
     let mut pairs: BTreeMap<(bool, usize), Pair<'_>> = BTreeMap::new();
     for chain in chains {
@@ -43,8 +44,9 @@ pub(super) fn compare(server: &Server<'_, '_>, chains: &[InboundChain], found: &
     }
     for pair in pairs.values_mut() {
         pair.ports.sort_unstable_by_key(|port| (port.is_none(), *port));
-        pair.judge(server, found);
+        pair.judge(server, &mut found);
     }
+    found
 }
 
 /// What only these requests make of everything else: nobody is asked, nothing is denied.

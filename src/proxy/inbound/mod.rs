@@ -17,7 +17,8 @@ use crate::mesh::World;
 use crate::mesh::envoy::InboundChain;
 use crate::mesh::istio::INBOUND_LISTENER;
 use crate::mesh::istio::security::Mode;
-use crate::model::{Action, Client, Origin, Outcome};
+use crate::model::{Action, Client, Opaque, Origin, Outcome};
+use crate::resource::identity::SECURITY;
 use crate::routing::{Class, Comparison, Difference};
 
 /// What clients may send.
@@ -57,8 +58,14 @@ pub fn mode_of(chains: &[InboundChain], port: Option<u16>) -> Option<Mode> {
 }
 
 /// Compares what the objects ask of a sidecar with the chains that it has for connections to its workload. Of proxies
-/// that have no such chains there is nothing to compare.
-pub fn compare(world: &World<'_>, client: &Client, chains: &[InboundChain]) -> Comparison {
+/// that have no such chains there is nothing to compare. What differs for want of objects that the input does not show is
+/// noted in `left_out`.
+pub fn compare(
+    world: &World<'_>,
+    client: &Client,
+    chains: &[InboundChain],
+    left_out: &mut Vec<Opaque>,
+) -> Comparison {
     let mut found = Comparison::default();
     let chains: Vec<InboundChain> =
         chains.iter().filter(|chain| chain.listener == INBOUND_LISTENER && !chain.blocked).cloned().collect();
@@ -66,13 +73,23 @@ pub fn compare(world: &World<'_>, client: &Client, chains: &[InboundChain]) -> C
         return found;
     }
     let server = Server::of(world, client);
-    modes(&server, &chains, &mut found);
-    allowed::compare(&server, &chains, &mut found);
+    let mut part = |own: Comparison, kind: &str, about: &str| {
+        if world.estate.coverage.was_read(SECURITY, kind) {
+            found.differences.extend(own.differences);
+            found.undecided.extend(own.undecided);
+        } else if !own.differences.is_empty() || !own.undecided.is_empty() {
+            let what = format!("{about} of connections to the workload: no {kind} is in the input");
+            left_out.push(Opaque { what, origin: Origin::NONE });
+        }
+    };
+    part(modes(&server, &chains), "PeerAuthentication", "mutual TLS");
+    part(allowed::compare(&server, &chains), "AuthorizationPolicy", "authorization");
     found
 }
 
 /// The ports that take other modes than the objects ask for.
-fn modes(server: &Server<'_, '_>, chains: &[InboundChain], found: &mut Comparison) {
+fn modes(server: &Server<'_, '_>, chains: &[InboundChain]) -> Comparison {
+    let mut found = Comparison::default();
     let asked = server.security.peer_modes(&server.subject);
     let mut ports: BTreeSet<Option<u16>> = chains.iter().map(|chain| chain.port).collect();
     ports.extend(asked.ports.iter().map(|(port, _)| Some(*port)));
@@ -113,4 +130,5 @@ fn modes(server: &Server<'_, '_>, chains: &[InboundChain], found: &mut Compariso
             });
         }
     }
+    found
 }

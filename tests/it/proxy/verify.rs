@@ -189,6 +189,14 @@ fn what_a_sidecar_lets_in_is_compared() {
         }
         fs::write(&path, before).expect("a file");
     }
+    // Input without any policy does not say that there is none.
+    for file in ["peerauthentications", "authorizationpolicies"] {
+        fs::remove_file(program.path(&format!("kube/{file}.json"))).expect("a file");
+    }
+    let (code, found) = verified(&program, &dump, &objects);
+    assert_eq!((code, &found["differences"]), (Some(0), &json!([])), "{found:#}");
+    let left_out = found["notModelled"].to_string();
+    assert!(left_out.contains("no PeerAuthentication") && left_out.contains("no AuthorizationPolicy"));
 }
 
 #[test]
