@@ -10349,7 +10349,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__uninstall)
-            opts="-n -y -o -q -h --namespace --dry-run --yes --force --purge --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            opts="-n -y -o -q -h --namespace --dry-run --yes --force --no-hooks --purge --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

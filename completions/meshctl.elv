@@ -3452,6 +3452,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand -y 'Do not ask before the first write'
             cand --yes 'Do not ask before the first write'
             cand --force 'Also while pods still use the mesh'
+            cand --no-hooks 'Leave out the hooks for a removal that the charts were installed with (--run-hooks)'
             cand --purge 'Also definitions with all objects of their kinds, and the namespace if the installation has made it'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'

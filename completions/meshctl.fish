@@ -4052,6 +4052,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l timeout -d
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l dry-run -d 'Only show what would be deleted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s y -l yes -d 'Do not ask before the first write'
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l force -d 'Also while pods still use the mesh'
+complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l no-hooks -d 'Leave out the hooks for a removal that the charts were installed with (--run-hooks)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -l purge -d 'Also definitions with all objects of their kinds, and the namespace if the installation has made it'
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand uninstall" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -3703,6 +3703,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
             [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Do not ask before the first write')
             [CompletionResult]::new('--force', '--force', [CompletionResultType]::ParameterName, 'Also while pods still use the mesh')
+            [CompletionResult]::new('--no-hooks', '--no-hooks', [CompletionResultType]::ParameterName, 'Leave out the hooks for a removal that the charts were installed with (--run-hooks)')
             [CompletionResult]::new('--purge', '--purge', [CompletionResultType]::ParameterName, 'Also definitions with all objects of their kinds, and the namespace if the installation has made it')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')

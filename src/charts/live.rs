@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -11,14 +12,14 @@ use crate::helm::{Capabilities, Lookup};
 
 /// A world with a cluster. Whatever is asked twice is read once, so that all templates see the same.
 pub struct Live {
-    cluster: Cluster,
+    cluster: Arc<Cluster>,
     known: RefCell<BTreeMap<ObjectRef, Option<Value>>>,
     rest: Box<dyn Lookup>,
 }
 
 impl Live {
     /// The objects of a cluster; random bytes and the time come from another world.
-    pub fn new(cluster: Cluster, rest: Box<dyn Lookup>) -> Self {
+    pub fn new(cluster: Arc<Cluster>, rest: Box<dyn Lookup>) -> Self {
         Self { cluster, known: RefCell::default(), rest }
     }
 

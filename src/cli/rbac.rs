@@ -155,7 +155,7 @@ fn waypoint_look_rules() -> Vec<Rule> {
 const ALL: &[&str] = &["get", "list", "create", "patch", "delete"];
 
 /// What charts of meshes are made of. Whoever creates roles must also hold what they grant, or may `escalate` and `bind`.
-const INSTALL: [Rule; 25] = [
+const INSTALL: [Rule; 26] = [
     rule("", "namespaces", ALL),
     rule("", "services", ALL),
     rule("", "configmaps", ALL),
@@ -178,6 +178,7 @@ const INSTALL: [Rule; 25] = [
     rule("rbac.authorization.k8s.io", "clusterroles", ALL),
     rule("rbac.authorization.k8s.io", "clusterrolebindings", ALL),
     rule("apiextensions.k8s.io", "customresourcedefinitions", ALL),
+    rule("apiregistration.k8s.io", "apiservices", ALL),
     rule("admissionregistration.k8s.io", "mutatingwebhookconfigurations", ALL),
     rule("admissionregistration.k8s.io", "validatingwebhookconfigurations", ALL),
     rule("", "events", &["get", "list"]),

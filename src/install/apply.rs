@@ -97,7 +97,9 @@ fn perform(
     let mut inventory = now.unwrap_or_else(|| Inventory::new(plan.head.clone(), State::Applying, Vec::new()));
     let mut union = wanted.clone();
     union.extend(inventory.objects.iter().filter(|old| !has(&wanted, &old.object())).cloned());
-    inventory.begin(plan.head.clone(), union, plan.hooks.iter().map(|due| &due.hook.desired));
+    inventory.begin(plan.head.clone(), union);
+    inventory.expect(&plan.hooks);
+    inventory.at_removal.clone_from(&plan.at_removal);
     inventory.write(world)?;
 
     let mut done = Done { changed: true, ..Done::default() };

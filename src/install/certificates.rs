@@ -1,5 +1,5 @@
-//! When the certificates end that an installation lives on: those that the mesh keeps, and those with which the API server
-//! knows its webhooks.
+//! Whether the certificates are good that an installation lives on, and when they end: those that the mesh keeps, and
+//! those with which the API server knows its webhooks.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,9 +7,10 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::api::World;
+use super::signatures::{has_signed, unsupported};
 use super::verify::Checked;
 use crate::base::{ObjectRef, Result, text};
-use crate::mesh::certificates::Kept;
+use crate::mesh::certificates::{Kept, SignedBy};
 use crate::proxy::certificate::{Certificate, read_all};
 
 /// Less is soon, when it is also less than a third of the whole time: certificates that live for days are renewed every day.
@@ -20,27 +21,73 @@ const DAY: i64 = 24 * 60 * 60;
 pub(super) fn kept(kept: &[Kept], namespace: &str, world: &World) -> Result<Vec<Checked>> {
     let mut found = Vec::new();
     for one in kept {
-        let object = ObjectRef {
-            api_version: "v1".to_owned(),
-            kind: one.kind.to_owned(),
-            namespace: namespace.to_owned(),
-            name: one.name.to_owned(),
-        };
-        let Some(live) = world.api.read(&object)? else { continue };
-        let text = |key: &&'static str| {
-            let text = live["data"][*key].as_str().filter(|text| !text.is_empty())?;
-            let decoded = match one.kind {
-                "Secret" => STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok()),
-                _ => Some(text.to_owned()),
-            };
-            Some((*key, decoded.unwrap_or_default()))
-        };
-        let texts: Vec<(&str, String)> = one.keys.iter().filter_map(text).collect();
-        if !texts.is_empty() {
-            found.extend(looked_at(&object, &texts, (one.valid, one.expiry), world));
+        let (object, texts) = texts_of(one, namespace, world)?;
+        if texts.is_empty() {
+            continue;
+        }
+        found.extend(looked_at(&object, &texts, (one.valid, one.expiry), world));
+        let certificates = certificates_in(&texts);
+        let is_anchor = one.signed_by.is_none();
+        if !one.crypto.is_empty() {
+            let bad = certificates.iter().filter_map(|certificate| {
+                let name = text::printable(&certificate.subject);
+                Some(format!("{name}: {}", unsupported(certificate, is_anchor)?))
+            });
+            let problem = problem(&bad.collect::<Vec<_>>());
+            found.push(Checked { ids: one.crypto, ..Checked::of("certificate-crypto", &object, problem) });
+        }
+        if let Some(SignedBy { anchors, ids }) = &one.signed_by {
+            let (place, texts) = texts_of(anchors, namespace, world)?;
+            let problem = unsigned(&certificates, &certificates_in(&texts), &place);
+            found.push(Checked { ids, ..Checked::of("certificate-issuer", &object, problem) });
         }
     }
     Ok(found)
+}
+
+/// An object that holds certificates, and its texts by their keys.
+fn texts_of(kept: &Kept, namespace: &str, world: &World) -> Result<(ObjectRef, Vec<(&'static str, String)>)> {
+    let object = ObjectRef {
+        api_version: "v1".to_owned(),
+        kind: kept.kind.to_owned(),
+        namespace: namespace.to_owned(),
+        name: kept.name.to_owned(),
+    };
+    let live = world.api.read(&object)?.unwrap_or_default();
+    let text = |key: &&'static str| {
+        let text = live["data"][*key].as_str().filter(|text| !text.is_empty())?;
+        let decoded = match kept.kind {
+            "Secret" => STANDARD.decode(text).ok().and_then(|bytes| String::from_utf8(bytes).ok()),
+            _ => Some(text.to_owned()),
+        };
+        Some((*key, decoded.unwrap_or_default()))
+    };
+    let texts = kept.keys.iter().filter_map(text).collect();
+    Ok((object, texts))
+}
+
+fn certificates_in(texts: &[(&str, String)]) -> Vec<Certificate> {
+    texts.iter().flat_map(|(_, pem)| read_all(pem)).collect()
+}
+
+/// Whether no chain leads from an anchor over the certificates to the first of them.
+fn unsigned(chain: &[Certificate], anchors: &[Certificate], place: &ObjectRef) -> Option<String> {
+    let first = chain.first()?;
+    let (mut reached, mut judged) = (vec![first], 0);
+    while let Some(one) = reached.get(judged).copied() {
+        judged += 1;
+        if anchors.iter().any(|anchor| anchor.der == one.der || has_signed(anchor, one) == Some(true)) {
+            return None;
+        }
+        let above = chain.iter().filter(|above| has_signed(above, one) == Some(true));
+        let new: Vec<&Certificate> = above.filter(|above| !reached.contains(above)).collect();
+        reached.extend(new);
+    }
+    Some(format!("no certificate of {place} has signed {}", text::printable(&first.subject)))
+}
+
+fn problem(list: &[String]) -> Option<String> {
+    (!list.is_empty()).then(|| text::list(list, 4))
 }
 
 /// What the API server has of the webhooks and services of an object; nothing when it has no such field, or the mesh has
@@ -89,10 +136,9 @@ fn looked_at(
             }
         }
     }
-    let problem = |list: Vec<String>| (!list.is_empty()).then(|| text::list(&list, 4));
     vec![
-        Checked { ids: valid, ..Checked::of("certificate-valid", object, problem(broken)) },
-        Checked { ids: expiry, warning: true, ..Checked::of("certificate-expiry", object, problem(soon)) },
+        Checked { ids: valid, ..Checked::of("certificate-valid", object, problem(&broken)) },
+        Checked { ids: expiry, warning: true, ..Checked::of("certificate-expiry", object, problem(&soon)) },
     ]
 }
 

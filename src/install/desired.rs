@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::api::Api;
+use super::inventory::Record;
 use super::phase::Phase;
 use crate::base::{Error, ObjectRef, Result};
 use crate::document::{self, Limits};
@@ -13,7 +15,8 @@ use crate::estate::Scope;
 use crate::operation::fingerprint;
 
 /// One object as it shall be.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Record", into = "Record")]
 pub struct Desired {
     /// Which object.
     pub object: ObjectRef,

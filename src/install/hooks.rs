@@ -1,8 +1,11 @@
 //! Hooks of charts, run when the user asks for it and as Helm runs them: before the objects of a part (after its definitions) and
 //! after them, by weight and name, one after the other. Jobs and Pods are waited for until they end; each hook is taken away
-//! as its policy says. What stays is kept in the inventory, so that a removal finds it.
+//! as its policy says. What stays is kept in the inventory, so that a removal finds it; so are the hooks of that removal.
 
+use std::cmp::Reverse;
 use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
 
 use super::api::{Api, World, uid};
 use super::causes::causes;
@@ -10,7 +13,7 @@ use super::desired::{Desired, settle};
 use super::inventory::{MANAGER, explain};
 use super::phase::Phase;
 use super::ready::{condition, reason};
-use super::remove::delete;
+use super::remove::delete_now;
 use super::wait::{Waiting, pause};
 use crate::base::{Error, ObjectRef, Result, signal};
 use crate::cluster::Applying;
@@ -18,17 +21,20 @@ use crate::cluster::Applying;
 /// How long a hook may take when the user does not wait for workloads: nothing after it may begin before it has ended.
 const LIMIT: Duration = Duration::from_secs(300);
 
+/// The events of a removal, before and after it.
+const OF_REMOVAL: [&str; 2] = ["pre-delete", "post-delete"];
+
 /// When a hook runs, within its part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
-    /// Before the objects, after the definitions.
+    /// Before the objects, after the definitions; of a removal before anything goes.
     Before,
-    /// After the objects.
+    /// After the objects, or after they have gone.
     After,
 }
 
 /// A hook.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Hook {
     /// The object.
     pub desired: Desired,
@@ -41,6 +47,15 @@ pub struct Hook {
 }
 
 impl Hook {
+    fn is_at(&self, event: &str) -> bool {
+        self.events.iter().any(|known| known == event)
+    }
+
+    /// Whether it runs when its chart is removed.
+    pub(super) fn is_of_removal(&self) -> bool {
+        OF_REMOVAL.iter().any(|event| self.is_at(event))
+    }
+
     fn goes(&self, when: &str) -> bool {
         self.policies.iter().any(|policy| policy == when)
             || (self.policies.is_empty() && when == "before-hook-creation")
@@ -72,20 +87,45 @@ impl Due {
 ///
 /// When the cluster does not serve the kind of one.
 pub(super) fn due(hooks: Vec<Hook>, is_upgrade: bool, namespace: &str, api: &dyn Api) -> Result<Vec<Due>> {
-    let events = match is_upgrade {
-        false => [("pre-install", Moment::Before), ("post-install", Moment::After)],
-        true => [("pre-upgrade", Moment::Before), ("post-upgrade", Moment::After)],
-    };
+    let events = if is_upgrade { ["pre-upgrade", "post-upgrade"] } else { ["pre-install", "post-install"] };
+    let mut found = at_events(hooks, events, namespace, api)?;
+    found.sort_by(|one, two| key(one).cmp(&key(two)));
+    Ok(found)
+}
+
+/// The hooks that a removal runs, in their order: the part that came last goes first.
+///
+/// # Errors
+///
+/// When the cluster does not serve the kind of one.
+pub(super) fn due_at_removal(hooks: Vec<Hook>, namespace: &str, api: &dyn Api) -> Result<Vec<Due>> {
+    let mut found = at_events(hooks, OF_REMOVAL, namespace, api)
+        .map_err(|error| error.advise("--no-hooks removes without them."))?;
+    found.sort_by(|one, two| {
+        let order = |due| {
+            let (stage, moment, weight, name) = key(due);
+            (moment, Reverse(stage), weight, name)
+        };
+        order(one).cmp(&order(two))
+    });
+    Ok(found)
+}
+
+fn at_events(
+    hooks: Vec<Hook>,
+    [before, after]: [&'static str; 2],
+    namespace: &str,
+    api: &dyn Api,
+) -> Result<Vec<Due>> {
     let mut found = Vec::new();
     for mut hook in hooks {
         settle(std::slice::from_mut(&mut hook.desired), namespace, api)?;
-        for (event, moment) in events {
-            if hook.events.iter().any(|known| known == event) {
+        for (event, moment) in [(before, Moment::Before), (after, Moment::After)] {
+            if hook.is_at(event) {
                 found.push(Due { hook: hook.clone(), moment, event });
             }
         }
     }
-    found.sort_by(|one, two| key(one).cmp(&key(two)));
     Ok(found)
 }
 
@@ -110,7 +150,7 @@ pub(super) fn run(hooks: &[Due], limit: Option<Duration>, world: &World) -> Resu
             create(&due.hook.desired, world)?;
             if let Some(failed) = until_ended(object, limit.unwrap_or(LIMIT), world)? {
                 if due.hook.goes("hook-failed") {
-                    remove(object, world)?;
+                    delete_now(world, object)?;
                 }
                 return Ok(vec![failed]);
             }
@@ -119,7 +159,7 @@ pub(super) fn run(hooks: &[Due], limit: Option<Duration>, world: &World) -> Resu
             }
         }
         for due in batch.iter().filter(|due| due.hook.goes("hook-succeeded")) {
-            remove(&due.hook.desired.object, world)?;
+            delete_now(world, &due.hook.desired.object)?;
         }
     }
     Ok(Vec::new())
@@ -134,7 +174,7 @@ fn clear(object: &ObjectRef, world: &World) -> Result<()> {
         return Err(Error::conflict(format!("running the hook {object}"), cause)
             .advise("Delete it if it is a leftover of another tool, or install without --run-hooks."));
     }
-    remove(object, world)?;
+    delete_now(world, object)?;
     let begin = world.clock.now();
     for number in 0.. {
         if world.api.read(object)?.is_none_or(|now| uid(&now) != uid(&live)) || signal::noted().is_some() {
@@ -147,13 +187,6 @@ fn clear(object: &ObjectRef, world: &World) -> Result<()> {
         world.clock.sleep(pause(number));
     }
     Ok(())
-}
-
-fn remove(object: &ObjectRef, world: &World) -> Result<()> {
-    match world.api.read(object)? {
-        Some(live) => delete(world, object, uid(&live)),
-        None => Ok(()),
-    }
 }
 
 fn create(desired: &Desired, world: &World) -> Result<()> {

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 
 use super::api::{Api, World};
 use super::desired::{Desired, hash};
+use super::hooks::{Due, Hook};
 use crate::base::{Error, ObjectRef, Result};
 use crate::cluster::{Applying, WriteError};
 use crate::operation::api::{ATTEMPTS, back_off};
@@ -137,6 +138,18 @@ impl Record {
     }
 }
 
+impl From<Record> for Desired {
+    fn from(record: Record) -> Self {
+        record.desired()
+    }
+}
+
+impl From<Desired> for Record {
+    fn from(desired: Desired) -> Self {
+        Self::from(&desired)
+    }
+}
+
 impl From<&Desired> for Record {
     fn from(desired: &Desired) -> Self {
         let object = &desired.object;
@@ -166,6 +179,9 @@ pub struct Inventory {
     /// Objects of hooks that may have stayed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hooks: Vec<Record>,
+    /// Hooks that a removal runs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) at_removal: Vec<Hook>,
     /// Whether it was installed completely once.
     #[serde(default)]
     pub was_installed: bool,
@@ -184,6 +200,7 @@ impl Inventory {
             state,
             objects,
             hooks: Vec::new(),
+            at_removal: Vec::new(),
             was_installed: false,
             version: String::new(),
             uid: String::new(),
@@ -237,19 +254,18 @@ impl Inventory {
         Ok(inventory)
     }
 
-    /// Begins to apply these objects and hooks.
-    pub(super) fn begin<'h>(
-        &mut self,
-        head: Head,
-        objects: Vec<Record>,
-        hooks: impl Iterator<Item = &'h Desired>,
-    ) {
+    /// Begins to apply these objects.
+    pub(super) fn begin(&mut self, head: Head, objects: Vec<Record>) {
         self.was_installed |= self.state == State::Installed;
-        for hook in hooks {
-            self.hooks.retain(|old| !old.object().is_same(&hook.object));
-            self.hooks.push(Record::from(hook));
-        }
         (self.head, self.state, self.objects) = (head, State::Applying, objects);
+    }
+
+    /// Takes note of hooks that are going to be run.
+    pub(super) fn expect(&mut self, hooks: &[Due]) {
+        for Due { hook, .. } in hooks {
+            self.hooks.retain(|old| !old.object().is_same(&hook.desired.object));
+            self.hooks.push(Record::from(&hook.desired));
+        }
     }
 
     /// Whether both were read from one Secret in one version.

@@ -105,6 +105,8 @@ pub struct Plan {
     pub creates_namespace: bool,
     /// Hooks that are run, in their order, when anything is applied.
     pub hooks: Vec<Due>,
+    /// Hooks that its removal will run.
+    pub(super) at_removal: Vec<Hook>,
     /// What the user should know besides.
     pub notes: Vec<String>,
 }
@@ -115,7 +117,7 @@ impl Plan {
         self.steps.iter().filter(|step| step.change == change).count()
     }
 
-    /// Adds the hooks that run with it.
+    /// Adds the hooks that run with it, and with its removal.
     ///
     /// # Errors
     ///
@@ -125,6 +127,7 @@ impl Plan {
             .before
             .as_ref()
             .is_some_and(|before| before.was_installed || before.state == State::Installed);
+        self.at_removal = hooks.iter().filter(|hook| hook.is_of_removal()).cloned().collect();
         self.hooks = hooks::due(hooks, is_upgrade, &self.head.namespace, &*world.api)?;
         Ok(())
     }
@@ -210,7 +213,15 @@ pub fn plan(head: Head, mut desired: Vec<Desired>, world: &World, consent: Conse
     steps.extend(pruned(before.as_ref(), &desired, &others, api)?);
     let namespace = namespace_of(&head.namespace);
     let creates_namespace = api.read(&namespace)?.is_none();
-    Ok(Plan { head, before, steps, creates_namespace, hooks: Vec::new(), notes: Vec::new() })
+    Ok(Plan {
+        head,
+        before,
+        steps,
+        creates_namespace,
+        hooks: Vec::new(),
+        at_removal: Vec::new(),
+        notes: Vec::new(),
+    })
 }
 
 /// The object of a namespace.

@@ -4,17 +4,27 @@
 use std::time::Duration;
 
 use super::api::{World, uid};
+use super::hooks::{self, Due, Moment, due_at_removal};
 use super::inventory::{Head, Inventory, LABEL, Record, State, explain};
 use super::lock::locked;
 use super::phase::Phase;
 use super::plan::{is_kept, namespace_of, sharing};
-use super::wait::pause;
+use super::wait::{Waiting, pause};
 use crate::base::{Error, ObjectRef, Result, signal};
 use crate::cluster::WriteError;
 use crate::operation::api::{ATTEMPTS, back_off};
 
 /// How long objects may take to go.
 const GONE: Duration = Duration::from_secs(120);
+
+/// How an installation is taken away.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RemovalOptions {
+    /// Also the definitions go, with all objects of their kinds, and the namespace, when the installation has made it.
+    pub purge: bool,
+    /// The hooks for it are left out.
+    pub no_hooks: bool,
+}
 
 /// What a removal will do, or has done.
 #[derive(Debug)]
@@ -24,6 +34,8 @@ pub struct Removal {
     inventory: Inventory,
     /// The objects that go, in that order.
     pub objects: Vec<ObjectRef>,
+    /// Hooks that run before and after.
+    pub hooks: Vec<Due>,
     /// What stays, and why.
     pub kept: Vec<(ObjectRef, String)>,
     /// What was still there at the end.
@@ -39,13 +51,12 @@ impl Removal {
     }
 }
 
-/// Plans to take an installation away. Reads only. With `purge` also the definitions go, with all objects of their kinds,
-/// and the namespace, when the installation has made it.
+/// Plans to take an installation away. Reads only.
 ///
 /// # Errors
 ///
 /// When nothing of that name is installed, or the server cannot be asked.
-pub fn plan_removal(world: &World, namespace: &str, name: &str, purge: bool) -> Result<Removal> {
+pub fn plan_removal(world: &World, namespace: &str, name: &str, how: RemovalOptions) -> Result<Removal> {
     let api = &*world.api;
     let doing = format!("looking for {name} in namespace {namespace}");
     let Some(inventory) = Inventory::find(api, namespace, name)? else {
@@ -82,7 +93,7 @@ pub fn plan_removal(world: &World, namespace: &str, name: &str, purge: bool) -> 
         let shared = sharing(&others, &object);
         if !shared.is_empty() {
             kept.push((object, format!("it also belongs to {}", crate::base::text::list(&shared, 4))));
-        } else if is_kept(&object) && !purge {
+        } else if is_kept(&object) && !how.purge {
             let why = "it holds objects of others; --purge deletes it with all of them";
             kept.push((object, why.to_owned()));
         } else {
@@ -100,14 +111,17 @@ pub fn plan_removal(world: &World, namespace: &str, name: &str, purge: bool) -> 
             .collect();
         if !neighbours.is_empty() && !listed {
             kept.push((place, format!("{} is in it", crate::base::text::list(&neighbours, 4))));
-        } else if purge && !listed && !uid(&live).is_empty() {
+        } else if how.purge && !listed && !uid(&live).is_empty() {
             objects.push(place);
         } else if !listed {
             kept.push((place, "other things may be in it; --purge deletes it with all of them".to_owned()));
         }
     }
+    let at_removal = if how.no_hooks { Vec::new() } else { inventory.at_removal.clone() };
+    let mut run = due_at_removal(at_removal, namespace, api)?;
+    run.retain(|due| inventory.state != State::Removing || due.moment == Moment::After);
     let head = inventory.head.clone();
-    Ok(Removal { head, inventory, objects, kept, left: Vec::new(), changed: false })
+    Ok(Removal { head, inventory, objects, hooks: run, kept, left: Vec::new(), changed: false })
 }
 
 /// Performs a removal, and looks for everything once more.
@@ -125,9 +139,17 @@ pub fn remove(mut removal: Removal, world: &World) -> Result<Removal> {
             return Err(Error::conflict(doing, "another process has changed it since it was planned")
                 .advise("Run the command again."));
         }
+        let (before, after) =
+            removal.hooks.split_at(removal.hooks.partition_point(|due| due.moment == Moment::Before));
+        removal.changed = true;
+        if !before.is_empty() {
+            removal.inventory.expect(&removal.hooks);
+            removal.inventory.write(world)?;
+            run_hooks(before, &doing, world)?;
+        }
+        // From here on, what those hooks need may be gone.
         removal.inventory.state = State::Removing;
         removal.inventory.write(world)?;
-        removal.changed = true;
         // The namespace takes the inventory and the lease with it: it comes last.
         let objects: Vec<ObjectRef> =
             removal.objects.iter().filter(|object| **object != place).cloned().collect();
@@ -142,7 +164,15 @@ pub fn remove(mut removal: Removal, world: &World) -> Result<Removal> {
             delete_now(world, object)?;
         }
         removal.left = still_there(&objects, world)?;
-        if removal.left.is_empty() {
+        if removal.left.is_empty() && !removal.hooks.is_empty() {
+            run_hooks(after, &doing, world)?;
+            let ran: Vec<ObjectRef> =
+                removal.hooks.iter().map(|due| due.hook.desired.object.clone()).collect();
+            ran.iter().try_for_each(|object| delete_now(world, object))?;
+            removal.left = still_there(&ran, world)?;
+        }
+        // A namespace that goes takes the inventory with it.
+        if removal.left.is_empty() && !removal.objects.contains(&place) {
             removal.inventory.forget(world)?;
         }
         Ok(())
@@ -154,7 +184,17 @@ pub fn remove(mut removal: Removal, world: &World) -> Result<Removal> {
     Ok(removal)
 }
 
-fn delete_now(world: &World, object: &ObjectRef) -> Result<()> {
+fn run_hooks(hooks: &[Due], doing: &str, world: &World) -> Result<()> {
+    let Some(Waiting { object, missing, causes }) = hooks::run(hooks, None, world)?.pop() else {
+        return Ok(());
+    };
+    let causes: String = causes.iter().map(|cause| format!("; {}", cause.message)).collect();
+    Err(Error::conflict(doing, format!("{object}: {missing}{causes}"))
+        .advise("Mend it and run the command again, or remove without hooks by --no-hooks."))
+}
+
+/// Deletes an object if it is there.
+pub(super) fn delete_now(world: &World, object: &ObjectRef) -> Result<()> {
     match world.api.read(object)? {
         Some(live) => delete(world, object, uid(&live)),
         None => Ok(()),

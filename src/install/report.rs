@@ -259,11 +259,17 @@ pub fn removal_report(removal: &Removal, dry_run: bool) -> Report {
     let deleted =
         removal.objects.iter().map(|object| json!({"object": object_document(object), "change": "deleted"}));
     document.insert("objects".into(), deleted.collect());
+    if !removal.hooks.is_empty() {
+        document.insert("hooks".into(), removal.hooks.iter().map(hook_document).collect());
+    }
     let kept =
         removal.kept.iter().map(|(object, why)| json!({"object": object_document(object), "reason": why}));
     document.insert("kept".into(), kept.collect());
     document.insert("left".into(), removal.left.iter().map(object_document).collect());
     let mut page = String::new();
+    for due in &removal.hooks {
+        let _ = writeln!(page, "> {}  ({})", due.hook.desired.object, due.event);
+    }
     for object in &removal.objects {
         let _ = writeln!(page, "- {object}");
     }

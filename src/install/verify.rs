@@ -20,7 +20,8 @@ use crate::mesh::recipe::{Recipe, recipe};
 pub struct Checked {
     /// The installation.
     pub installation: String,
-    /// What was asked: `complete`, `exists`, `unchanged`, `ready`, `certificate-valid` or `certificate-expiry`.
+    /// What was asked: `complete`, `exists`, `unchanged`, `ready`, `certificate-valid`, `certificate-expiry`,
+    /// `certificate-crypto` or `certificate-issuer`.
     pub check: &'static str,
     /// Of which object; `None`: of the installation.
     pub object: Option<ObjectRef>,

@@ -14,12 +14,25 @@ pub struct Kept {
     pub valid: &'static [&'static str],
     /// What it calls the check that they do not end soon.
     pub expiry: &'static [&'static str],
+    /// What it calls the check of their keys and algorithms; empty when the mesh takes any.
+    pub crypto: &'static [&'static str],
+    /// Who has to have signed them.
+    pub signed_by: Option<SignedBy>,
+}
+
+/// The certificates of which one has to have signed others.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SignedBy {
+    /// Where they are kept.
+    pub anchors: &'static Kept,
+    /// What the mesh's own tool calls the check.
+    pub ids: &'static [&'static str],
 }
 
 impl Kept {
     /// A Secret of which no other tool has a check.
     pub const fn secret(name: &'static str, keys: &'static [&'static str]) -> Self {
-        Self { kind: "Secret", name, keys, valid: &[], expiry: &[] }
+        Self { kind: "Secret", name, keys, valid: &[], expiry: &[], crypto: &[], signed_by: None }
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::base::{Error, Result};
+use crate::source::unpacked;
 
 /// The largest that is read, unpacked, in bytes: what a pod may answer, too.
 pub const LARGEST: u64 = 256 << 20;
@@ -16,27 +17,13 @@ pub const LARGEST: u64 = 256 << 20;
 pub fn read(path: &Path) -> Result<Vec<u8>> {
     let doing = || format!("reading the dump {}", path.display());
     let fail = |error: std::io::Error| Error::usage(doing(), error);
-    let mut source: Box<dyn Read> = if path == Path::new("-") {
+    let source: Box<dyn Read> = if path == Path::new("-") {
         Box::new(std::io::stdin().lock())
     } else {
         Box::new(std::fs::File::open(path).map_err(fail)?)
     };
-    let mut start = [0; 2];
-    let mut length = 0;
-    while length < start.len() {
-        match source.read(&mut start[length..]).map_err(fail)? {
-            0 => break,
-            more => length += more,
-        }
-    }
-    let source = start[..length].chain(source);
     let mut text = Vec::new();
-    let read = if start == [0x1f, 0x8b] {
-        flate2::read::MultiGzDecoder::new(source).take(LARGEST + 1).read_to_end(&mut text)
-    } else {
-        source.take(LARGEST + 1).read_to_end(&mut text)
-    };
-    read.map_err(fail)?;
+    unpacked(source).map_err(fail)?.0.take(LARGEST + 1).read_to_end(&mut text).map_err(fail)?;
     if text.len() as u64 > LARGEST {
         return Err(Error::usage(doing(), format!("it is larger than {} MiB", LARGEST >> 20))
             .advise("Ask for a part of it, as /config_dump?mask=dynamic_route_configs."));

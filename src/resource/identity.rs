@@ -71,6 +71,7 @@ pub const KINDS: &[KindSpec] = &[
     cluster("rbac.authorization.k8s.io", "ClusterRole", "clusterroles", V1),
     cluster("rbac.authorization.k8s.io", "ClusterRoleBinding", "clusterrolebindings", V1),
     cluster("apiextensions.k8s.io", "CustomResourceDefinition", "customresourcedefinitions", V1),
+    cluster("apiregistration.k8s.io", "APIService", "apiservices", V1),
     cluster(
         "admissionregistration.k8s.io",
         "MutatingWebhookConfiguration",

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::git::{check_revision, read_git};
+use super::unpack::unpacked;
 use super::walk::walk;
 use crate::base::{Error, Result};
 use crate::document::{self, Document, Limits, Problem, ProblemKind};
@@ -175,7 +176,10 @@ impl Pending {
             Self::File { file, found } => {
                 let name: Arc<str> = Arc::from(file.to_string_lossy().as_ref());
                 match read_file(&file, limits) {
-                    Ok(text) => Source { name, text: text.into(), path: Some(file) },
+                    // What is compressed is not edited.
+                    Ok((text, is_packed)) => {
+                        Source { name, text: text.into(), path: (!is_packed).then_some(file) }
+                    }
                     // One bad file does not hide the others of its directory.
                     Err(error) if found => return Ok(unreadable(name, &error)),
                     Err(error) => return Err(error),
@@ -217,27 +221,31 @@ fn expand(path: &Path) -> Result<(Vec<PathBuf>, Vec<Skipped>)> {
     Ok((found.files, skipped))
 }
 
-fn read_file(path: &Path, limits: &Limits) -> Result<String> {
+fn read_file(path: &Path, limits: &Limits) -> Result<(String, bool)> {
     let doing = || format!("reading {}", path.display());
     let file = std::fs::File::open(path).map_err(|error| Error::usage(doing(), error))?;
     read_bounded(file, limits, doing)
 }
 
 fn read_stdin(limits: &Limits) -> Result<String> {
-    read_bounded(std::io::stdin().lock(), limits, || "reading standard input".to_owned())
+    Ok(read_bounded(std::io::stdin().lock(), limits, || "reading standard input".to_owned())?.0)
 }
 
-fn read_bounded(from: impl Read, limits: &Limits, doing: impl Fn() -> String) -> Result<String> {
+/// A text within the bounds, and whether it was compressed.
+fn read_bounded(from: impl Read, limits: &Limits, doing: impl Fn() -> String) -> Result<(String, bool)> {
     let mut bytes = Vec::new();
-    from.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(|error| Error::usage(doing(), error))?;
+    let failed = |error| Error::usage(doing(), error);
+    let (text, is_packed) = unpacked(from).map_err(failed)?;
+    text.take(limits.file_bytes + 1).read_to_end(&mut bytes).map_err(failed)?;
     if bytes.len() as u64 > limits.file_bytes {
         return Err(Error::usage(doing(), format!("it is larger than {} MiB", limits.file_bytes >> 20))
             .advise("Split it, or leave it out."));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let line = error.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
         Error::usage(doing(), format!("line {line} is not UTF-8 text (byte {at})"))
             .advise("Leave binary files out, or convert the file to UTF-8.")
-    })
+    })?;
+    Ok((text, is_packed))
 }

@@ -6,6 +6,7 @@ mod git;
 mod live;
 mod overlay;
 mod snapshot;
+mod unpack;
 mod walk;
 mod write;
 
@@ -13,4 +14,5 @@ pub use files::{Input, Parsed, Settings, load, load_revision};
 pub use live::{Wanted, live, live_named};
 pub use overlay::overlay;
 pub use snapshot::{Written, check_snapshot_directory, write_snapshot};
+pub use unpack::unpacked;
 pub use write::write_file;

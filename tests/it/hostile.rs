@@ -2,7 +2,10 @@
 //! deadline, and never a panic.
 
 use std::fs;
+use std::io::Write;
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use crate::support::{Outcome, Program, repository, text_of};
@@ -48,6 +51,30 @@ fn files_that_are_no_text_are_named_with_the_line() {
             "{stderr}"
         );
     }
+}
+
+/// What is compressed is read as what it was, within the same bound, and never written.
+#[test]
+fn compressed_files_are_read_and_not_fixed() {
+    let packed = |text: &[u8]| {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(text).expect("a text in memory");
+        encoder.finish().expect("a text in memory")
+    };
+    clean(packed(HEAD.as_bytes()), "1 object: nothing to report\n");
+    let Outcome { code, stderr, .. } = analyze(packed(&vec![b' '; 300 << 20]));
+    assert_eq!(code, Some(2));
+    assert!(stderr.contains("reading [HOME]/in.yaml: it is larger than"), "{stderr}");
+    let Outcome { code, stderr, .. } = analyze(&packed(HEAD.as_bytes())[..20]);
+    assert!(code == Some(2) && stderr.contains("reading [HOME]/in.yaml"), "{stderr}");
+
+    let program = Program::new();
+    let gateway =
+        "apiVersion: networking.istio.io/v1\nkind: Gateway\nmetadata: {name: a}\nspec: {slector: {a: b}}\n";
+    let file = program.file("in.yaml.gz", packed(gateway.as_bytes()));
+    let Outcome { code, stderr, .. } = program.run(&["analyze", &file, "--fix"]);
+    assert_eq!(code, Some(2), "{stderr}");
+    assert!(stderr.contains("it is no file that can be written"), "{stderr}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is installed: recipe or chart, profile, values; and how it is rendered for a cluster.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
@@ -150,7 +151,12 @@ impl Choice {
     }
 
     /// Renders for a cluster. What is random stays as it was made first.
-    pub(super) fn render(&self, cluster: &Cluster, world: &World, context: &Context) -> Result<(Head, Made)> {
+    pub(super) fn render(
+        &self,
+        cluster: &Arc<Cluster>,
+        world: &World,
+        context: &Context,
+    ) -> Result<(Head, Made)> {
         let (name, namespace) = (self.name(), self.namespace());
         let before = Inventory::find(&*world.api, namespace, &name)?;
         let head = before.as_ref().filter(|_| !self.rotate).map(|before| &before.head);
@@ -159,12 +165,9 @@ impl Choice {
             None => (new_seed()?, format!("{:.0}", (context.now)())),
         };
         let time = born.parse().unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        let capabilities = Capabilities {
-            api_versions: cluster.api_versions()?,
-            ..Capabilities::default()
-                .with_kube_version(&cluster.version()?)
-                .map_err(|cause| Error::unreachable("asking the cluster for its version", cause))?
-        };
+        let random = Offline::seeded(time, seed.as_bytes());
+        let live = charts::Live::new(Arc::clone(cluster), Box::new(random));
+        let capabilities = live.capabilities()?;
         let values = self.values.read(context)?;
         let none = Kept::new();
         let known = before.as_ref().map_or(&none, |before| &before.head.kept);
@@ -174,7 +177,7 @@ impl Choice {
             }
             None => none,
         };
-        let made = self.made(&values, &capabilities, &Offline::seeded(time, seed.as_bytes()), context)?;
+        let made = self.made(&values, &capabilities, &live, context)?;
         if let Some(before) = &before {
             same_digests(&before.head, &made)?;
         }

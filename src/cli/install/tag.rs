@@ -10,7 +10,7 @@ use crate::base::report::{Table, View};
 use crate::base::{Context, Error, Exit, Report, Result, signal::Guard, text};
 use crate::cli::connection::Connection;
 use crate::document;
-use crate::install::{self, Options};
+use crate::install::{self, Options, RemovalOptions};
 
 /// Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes
 ///
@@ -128,7 +128,7 @@ pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Re
                     ));
             }
             let name = install::tag_installation(tag);
-            let removal = install::plan_removal(&world, &known.namespace, &name, false)?;
+            let removal = install::plan_removal(&world, &known.namespace, &name, RemovalOptions::default())?;
             let switches = install::switches(&world, tag, false)?;
             switches.iter().for_each(|switch| context.ui.note(&switch.note()));
             if !yes {

@@ -6,7 +6,7 @@ use clap::Args;
 
 use crate::base::{Context, Error, Report, Result, signal::Guard, text};
 use crate::cli::connection::Connection;
-use crate::install;
+use crate::install::{self, RemovalOptions};
 use crate::mesh::recipe::recipe;
 
 /// Remove an installation, and prove that nothing of it is left
@@ -39,6 +39,10 @@ pub(in crate::cli) struct Arguments {
     #[arg(long)]
     force: bool,
 
+    /// Leave out the hooks for a removal that the charts were installed with (--run-hooks)
+    #[arg(long)]
+    no_hooks: bool,
+
     /// Also definitions with all objects of their kinds, and the namespace if the installation has made it
     #[arg(long)]
     purge: bool,
@@ -55,7 +59,8 @@ pub(in crate::cli) fn run(arguments: &Arguments, context: &Context) -> Result<Re
         Some(namespace) => namespace.clone(),
         None => super::namespace_of(&arguments.name, &world)?,
     };
-    let removal = install::plan_removal(&world, &namespace, &arguments.name, arguments.purge)?;
+    let how = RemovalOptions { purge: arguments.purge, no_hooks: arguments.no_hooks };
+    let removal = install::plan_removal(&world, &namespace, &arguments.name, how)?;
     if arguments.dry_run {
         return Ok(install::removal_report(&removal, true));
     }

@@ -1,6 +1,7 @@
 //! `meshctl manifest generate`.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
@@ -194,7 +195,7 @@ fn world(arguments: &Arguments, context: &Context) -> Result<(Capabilities, Box<
     if !arguments.with_cluster {
         return Ok((release.capabilities(Capabilities::default())?, random));
     }
-    let live = Live::new(arguments.connection.connect(context)?, random);
+    let live = Live::new(Arc::new(arguments.connection.connect(context)?), random);
     Ok((release.capabilities(live.capabilities()?)?, Box::new(live)))
 }
 

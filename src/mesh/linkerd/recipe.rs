@@ -1,6 +1,6 @@
 //! How Linkerd is installed: the charts of its edge releases, definitions first. The profile `ha` is a file of the chart.
 
-use crate::mesh::certificates::{CheckId, Kept};
+use crate::mesh::certificates::{CheckId, Kept, SignedBy};
 use crate::mesh::recipe::{Component, Identity, Profile, Recipe};
 
 /// Linkerd.
@@ -80,19 +80,27 @@ const fn webhook(
     Kept { valid, expiry, ..Kept::secret(name, &["tls.crt"]) }
 }
 
+const ANCHORS: Kept = Kept {
+    kind: "ConfigMap",
+    valid: &["l5d-identity-trustAnchors-are-time-valid"],
+    expiry: &["l5d-identity-trustAnchors-not-expiring-soon"],
+    crypto: &["l5d-identity-trustAnchors-use-supported-crypto"],
+    ..Kept::secret("linkerd-identity-trust-roots", &["ca-bundle.crt"])
+};
+
 /// The issuer, the trust roots, and the webhooks' own, with the ids of `linkerd check`.
 const CERTIFICATES: [Kept; 5] = [
     Kept {
         valid: &["l5d-identity-issuer-cert-is-time-valid"],
         expiry: &["l5d-identity-issuer-cert-not-expiring-soon"],
+        crypto: &["l5d-identity-issuer-cert-uses-supported-crypto"],
+        signed_by: Some(SignedBy {
+            anchors: &ANCHORS,
+            ids: &["l5d-identity-issuer-cert-issued-by-trust-anchor"],
+        }),
         ..Kept::secret("linkerd-identity-issuer", &["crt.pem", "tls.crt"])
     },
-    Kept {
-        kind: "ConfigMap",
-        valid: &["l5d-identity-trustAnchors-are-time-valid"],
-        expiry: &["l5d-identity-trustAnchors-not-expiring-soon"],
-        ..Kept::secret("linkerd-identity-trust-roots", &["ca-bundle.crt"])
-    },
+    ANCHORS,
     webhook(
         "linkerd-proxy-injector-k8s-tls",
         &["l5d-proxy-injector-webhook-cert-valid"],

@@ -22,6 +22,8 @@ fn hooks(image: &str) -> Vec<Hook> {
         hook(&job("after"), &["post-install"], 0, &[]),
         hook(&job("before"), &["pre-install", "pre-upgrade"], 5, &["before-hook-creation", "hook-succeeded"]),
         hook(account, &["pre-install", "pre-upgrade"], -5, &["hook-succeeded"]),
+        hook(&job("farewell"), &["pre-delete"], 0, &[]),
+        hook(&job("last"), &["post-delete"], 0, &["hook-succeeded"]),
     ]
 }
 
@@ -72,9 +74,53 @@ fn hooks_run_around_the_objects_and_go_as_they_say() {
     let events: Vec<&str> = plan.hooks.iter().map(|due| due.event).collect();
     assert_eq!(events, ["pre-upgrade", "pre-upgrade"]);
 
-    // What stayed of the first installation goes with it.
-    assert_eq!(uninstall(&again.world(), true).unwrap(), Vec::<String>::new());
+    // What stayed of the first installation goes with it, and so do the hooks of the removal.
+    let end = Process::new(&server, None);
+    let removal = removal(&end.world(), RemovalOptions { purge: true, no_hooks: false }).unwrap();
+    let shown = removal_report(&removal, true);
+    document(&shown.document().to_string(), "Installation");
+    assert!(shown.view.text.contains("> Job mesh-system/farewell  (pre-delete)"), "{}", shown.view.text);
+    assert_eq!(remove(removal, &end.world()).unwrap().left, []);
+    assert_eq!(
+        of_hooks(&end),
+        [
+            "apply Job farewell",
+            "delete Thing first",
+            "delete ClusterRole mesh",
+            "delete CustomResourceDefinition things.example.com",
+            "delete Job after",
+            "apply Job last",
+            "delete Job last",
+            "delete Job farewell",
+        ]
+    );
     assert_eq!(server.objects.lock().unwrap().names(), Vec::<String>::new());
+}
+
+#[test]
+fn a_removal_stops_at_a_hook_that_fails_unless_it_leaves_hooks_out() {
+    let server = Arc::new(Server::default());
+    let world = Process::new(&server, None).world();
+    let of_removal = |hook: &Hook| hook.events[0] == "pre-delete";
+    let mut plan = planned(MESH, &world).unwrap();
+    plan.run_hooks(hooks("bad").into_iter().filter(of_removal).collect(), &world).unwrap();
+    apply(&plan, &world, OPTIONS).unwrap();
+    let refused = uninstall(&world, true).unwrap_err();
+    assert!(refused.to_string().contains("farewell: the hook has failed: it did not work"), "{refused}");
+    assert!(server.objects.lock().unwrap().get("ClusterRole", "mesh").is_some());
+    let without = removal(&world, RemovalOptions { purge: true, no_hooks: true }).unwrap();
+    assert_eq!(remove(without, &world).unwrap().left, []);
+    assert_eq!(server.objects.lock().unwrap().names(), Vec::<String>::new());
+}
+
+#[test]
+fn a_removal_with_hooks_goes_on_wherever_it_was_killed() {
+    let begin = || {
+        let server = Arc::new(Server::default());
+        install_with(MESH, "tools", &Process::new(&server, None).world()).unwrap();
+        server
+    };
+    at_every_write(begin, |world| uninstall(world, false).map(drop));
 }
 
 #[test]

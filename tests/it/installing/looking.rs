@@ -80,9 +80,17 @@ fn certificates_that_have_ended_are_found() {
     let bad: Vec<_> = checks.iter().filter(|one| one.problem.is_some()).collect();
     let subjects: Vec<String> =
         bad.iter().map(|one| format!("{} {}", one.check, one.object.as_ref().unwrap().name)).collect();
-    assert_eq!(subjects, ["certificate-valid linkerd-identity-issuer", "certificate-valid injector"]);
+    assert_eq!(
+        subjects,
+        [
+            "certificate-valid linkerd-identity-issuer",
+            "certificate-issuer linkerd-identity-issuer",
+            "certificate-valid injector"
+        ]
+    );
     assert_eq!(bad[0].ids, ["l5d-identity-issuer-cert-is-time-valid"]);
-    assert!(bad[1].problem.as_ref().unwrap().contains("2002-01-01"), "{:?}", bad[1].problem);
+    assert_eq!(bad[1].ids, ["l5d-identity-issuer-cert-issued-by-trust-anchor"]);
+    assert!(bad[2].problem.as_ref().unwrap().contains("2002-01-01"), "{:?}", bad[2].problem);
 }
 
 const OPERATOR: &str = "apiVersion: install.istio.io/v1alpha1\nkind: IstioOperator\nspec:\n  profile: minimal\n  revision: b\n  \

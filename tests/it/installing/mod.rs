@@ -11,9 +11,9 @@ use std::sync::Arc;
 
 use meshctl::base::{Exit, Result};
 use meshctl::install::{
-    Change, Consent, Desired, Done, Head, Inventory, Options, Plan, State, World, apply, objects, plan,
-    plan_removal, plan_report, plan_tag, precheck, remove, report, switches, tag_installation, tags, verify,
-    verify_report,
+    Change, Consent, Desired, Done, Head, Inventory, Options, Plan, Removal, RemovalOptions, State, World,
+    apply, objects, plan, plan_removal, plan_report, plan_tag, precheck, removal_report, remove, report,
+    switches, tag_installation, tags, verify, verify_report,
 };
 use serde_json::json;
 use server::{Fault, Process, Server};
@@ -95,8 +95,12 @@ fn install(text: &str, world: &World) -> Result<Done> {
     apply(&planned(text, world)?, world, OPTIONS)
 }
 
+fn removal(world: &World, how: RemovalOptions) -> Result<Removal> {
+    plan_removal(world, NAMESPACE, "mesh", how)
+}
+
 fn uninstall(world: &World, purge: bool) -> Result<Vec<String>> {
-    let removal = remove(plan_removal(world, NAMESPACE, "mesh", purge)?, world)?;
+    let removal = remove(removal(world, RemovalOptions { purge, no_hooks: false })?, world)?;
     Ok(removal.left.iter().map(ToString::to_string).collect())
 }
 
@@ -533,7 +537,8 @@ fn a_tag_stands_for_one_revision_and_moves_only_on_request() {
     assert_eq!((found.len(), found[0].name.as_str(), found[0].revision.as_str()), (1, "prod", "green"));
     assert_eq!(plan_tag(&world, "red", "prod", true).unwrap_err().exit, Exit::Refused);
     assert_eq!(plan_tag(&world, "blue", "green", true).unwrap_err().exit, Exit::Refused);
-    let removal = plan_removal(&world, NAMESPACE, &tag_installation("prod"), false).unwrap();
+    let removal =
+        plan_removal(&world, NAMESPACE, &tag_installation("prod"), RemovalOptions::default()).unwrap();
     assert_eq!(remove(removal, &world).unwrap().left, []);
     assert_eq!(tags(&world).unwrap(), []);
     assert!(server.objects.lock().unwrap().get("Deployment", "mesh").is_some());

@@ -76,11 +76,13 @@ fn state(mesh: &Mesh, installed: &Value) -> Vec<Value> {
     objects.map(one).collect()
 }
 
-pub(super) fn removed(mesh: &Mesh, before: &BTreeSet<String>, what: &str) {
+/// What the removal says, which leaves nothing.
+pub(super) fn removed(mesh: &Mesh, before: &BTreeSet<String>, what: &str) -> Value {
     let output = mesh.meshctl(&["uninstall", "istio", "--purge", "--yes", "-o", "json"]);
     assert_eq!(output.status, Some(0), "{what}: {output:?}");
     // Replica sets and pods are taken away by controllers.
     eventually(&format!("{what}: nothing is left"), || (everything(mesh) == *before).then_some(()));
+    serde_json::from_str(&output.stdout).expect("a document")
 }
 
 /// The places of the kills: a write, and whether the API server sees it.

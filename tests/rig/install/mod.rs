@@ -246,7 +246,8 @@ fn hooks_run_on_request_and_leave_nothing() {
     assert_eq!(job("after-install").expect("it stays")["status"]["succeeded"], 1);
     let next = mesh.install(&["--run-hooks", "--set", "mesh=accessLog: on"]);
     assert_eq!(events(&next), ["pre-upgrade before-install"]);
-    kills::removed(&mesh, &before, "with hooks");
+    let removal = kills::removed(&mesh, &before, "with hooks");
+    assert_eq!(events(&removal), ["pre-delete before-delete"]);
 }
 
 #[test]
