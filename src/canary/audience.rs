@@ -156,8 +156,7 @@ fn callers<'w, 'e>(world: &'w World<'e>) -> Vec<&'w Workload<'e>> {
     }
     let is_owned = |pod: &Workload<'_>| {
         let id = &pod.object.reference;
-        let has_all =
-            |owner: &&Workload<'_>| owner.labels.iter().all(|(key, value)| pod.label(key) == Some(*value));
+        let has_all = |owner: &&Workload<'_>| pod.has_labels(&owner.labels);
         OWNED.contains(&id.kind.as_str())
             && owners.get(id.namespace.as_str()).is_some_and(|owners| owners.iter().any(has_all))
     };

@@ -172,10 +172,10 @@ fn one_phase(group: &[&Step], phase: Phase, world: &World, options: Options) -> 
 
 /// The objects that are waited for.
 fn awaited(steps: &[&Step]) -> Vec<ObjectRef> {
-    let kinds = [Phase::Definitions, Phase::Namespaces, Phase::Workloads, Phase::Webhooks];
+    let without_end = [Phase::Configuration, Phase::Bindings, Phase::Custom];
     steps
         .iter()
-        .filter(|step| step.change != Change::Delete && kinds.contains(&step.desired.phase()))
+        .filter(|step| step.change != Change::Delete && !without_end.contains(&step.desired.phase()))
         // A scheduled job runs when its time comes.
         .filter(|step| step.desired.object.kind != "CronJob")
         .map(|step| step.desired.object.clone())

@@ -21,6 +21,8 @@ pub enum Phase {
     Webhooks,
     /// Objects of kinds that are not Kubernetes' own: the webhooks have to say something about them.
     Custom,
+    /// APIs that others serve; waited for until they answer, which a policy among the custom objects may have to allow.
+    ApiServices,
 }
 
 impl Phase {
@@ -32,7 +34,8 @@ impl Phase {
             ("rbac.authorization.k8s.io", "RoleBinding" | "ClusterRoleBinding") => Self::Bindings,
             ("", "Secret") if body["type"] == "kubernetes.io/service-account-token" => Self::Bindings,
             ("", "Pod" | "ReplicationController") | ("apps" | "batch", _) => Self::Workloads,
-            ("admissionregistration.k8s.io" | "apiregistration.k8s.io", _) => Self::Webhooks,
+            ("admissionregistration.k8s.io", _) => Self::Webhooks,
+            ("apiregistration.k8s.io", _) => Self::ApiServices,
             (group, _) if is_built_in(group) => Self::Configuration,
             _ => Self::Custom,
         }
@@ -48,6 +51,7 @@ impl Phase {
             Self::Workloads => "workloads",
             Self::Webhooks => "webhooks",
             Self::Custom => "custom",
+            Self::ApiServices => "api-services",
         }
     }
 }
@@ -96,9 +100,10 @@ mod tests {
         let token = json!({"type": "kubernetes.io/service-account-token"});
         assert_eq!(phase("v1", "Secret", &token), Phase::Bindings);
         assert_eq!(phase("apps/v1", "DaemonSet", &none), Phase::Workloads);
-        assert_eq!(phase("apiregistration.k8s.io/v1", "APIService", &none), Phase::Webhooks);
+        assert_eq!(phase("apiregistration.k8s.io/v1", "APIService", &none), Phase::ApiServices);
         assert_eq!(phase("gateway.networking.k8s.io/v1", "GatewayClass", &none), Phase::Custom);
         assert_eq!(phase("kuma.io/v1alpha1", "Mesh", &none), Phase::Custom);
+        assert!(Phase::Custom < Phase::ApiServices);
         assert!(Phase::Definitions < Phase::Workloads && Phase::Workloads < Phase::Webhooks);
     }
 }

@@ -79,7 +79,8 @@ pub fn plan_removal(world: &World, namespace: &str, name: &str, how: RemovalOpti
     let mut records: Vec<&Record> = inventory.objects.iter().collect();
     records.sort_by_key(|record| {
         let phase = record.desired().phase();
-        (phase != Phase::Webhooks, std::cmp::Reverse((record.stage, phase)))
+        let asks_others = matches!(phase, Phase::Webhooks | Phase::ApiServices);
+        (!asks_others, std::cmp::Reverse((record.stage, phase)))
     });
     let (mut objects, mut kept) = (Vec::new(), Vec::new());
     let mut hooks = Vec::new();

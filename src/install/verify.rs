@@ -70,7 +70,7 @@ pub fn verify(inventory: &Inventory, world: &World, as_installed: bool) -> Resul
             if as_installed && !gone {
                 found.push(checked("unchanged", drift(step)));
             }
-            let phases = [Phase::Definitions, Phase::Workloads, Phase::Webhooks];
+            let phases = [Phase::Definitions, Phase::Workloads, Phase::Webhooks, Phase::ApiServices];
             if !gone && phases.contains(&step.desired.phase()) {
                 running.push(step);
             }

@@ -145,7 +145,7 @@ fn behind<'e>(
         .flat_map(|(group, kind)| estate.of_kind(group, kind))
         .filter(|object| object.reference.namespace == *namespace)
         .map(Workload::read)
-        .filter(|workload| wanted.iter().all(|(key, value)| workload.label(key) == Some(*value)));
+        .filter(|workload| workload.has_labels(&wanted));
     Some(found.collect())
 }
 

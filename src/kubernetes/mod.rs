@@ -105,6 +105,15 @@ impl<'e> Kubernetes<'e> {
         indexes.iter().map(|index| &self.services[*index as usize])
     }
 
+    /// The Services whose selectors take a workload.
+    pub fn services_before(
+        &self,
+        workload: &Workload<'_>,
+    ) -> impl Iterator<Item = &'e Typed<'e, Service<'e>>> {
+        self.services_of(&workload.object.reference.namespace)
+            .filter(|service| workload.is_selected(&service.spec.selector))
+    }
+
     /// The object of a namespace, when it is in the estate.
     pub fn namespace(&self, name: &str) -> Option<&'e Object> {
         self.namespaces.get(name).copied().flatten()
@@ -139,16 +148,15 @@ impl<'e> Kubernetes<'e> {
         self.candidates(namespace, labels)
             .iter()
             .map(|index| &self.workloads[*index as usize])
-            .filter(|workload| labels.iter().all(|(key, value)| workload.label(key) == Some(*value)))
+            .filter(|workload| workload.has_labels(labels))
             .collect()
     }
 
     /// Whether some workload of the namespace has all these labels.
     pub fn selects_any(&self, namespace: &str, labels: Labels<'_>) -> bool {
-        self.candidates(namespace, labels).iter().any(|index| {
-            let workload = &self.workloads[*index as usize];
-            labels.iter().all(|(key, value)| workload.label(key) == Some(*value))
-        })
+        self.candidates(namespace, labels)
+            .iter()
+            .any(|index| self.workloads[*index as usize].has_labels(labels))
     }
 
     /// The shortest list that must hold every match.

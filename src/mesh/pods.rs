@@ -44,7 +44,7 @@ impl<'e> World<'e> {
     pub fn serves_gateway(&self, workload: &Workload<'_>) -> bool {
         let selected = self.catalog.gateways.iter().any(|gateway| {
             let selector = &gateway.spec.selector;
-            !selector.is_empty() && selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
+            workload.is_selected(selector)
         });
         selected || [GATEWAY_NAME, OWNING_GATEWAY_NAME].iter().any(|label| workload.label(label).is_some())
     }

@@ -251,9 +251,7 @@ impl<'e> World<'e> {
             return Client::Gateway { namespace, name, labels: BTreeMap::new() };
         };
         let selector = &own.spec.selector;
-        let chosen = self.kubernetes.workloads.iter().find(|workload| {
-            !selector.is_empty() && selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-        });
+        let chosen = self.kubernetes.workloads.iter().find(|workload| workload.is_selected(selector));
         match chosen {
             Some(workload) => Client::Gateway {
                 namespace: workload.object.reference.namespace.clone(),

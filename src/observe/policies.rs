@@ -112,8 +112,7 @@ pub(super) fn security(world: &World<'_>, subject: &Subject<'_>, workloads: &[Wo
         let own = object.reference.namespace.as_str();
         let labels = selector.map(Vec::as_slice).unwrap_or_default();
         let selected = workloads.iter().find(|workload| {
-            (own == root || own == workload.object.reference.namespace)
-                && labels.iter().all(|(key, value)| workload.label(key) == Some(*value))
+            (own == root || own == workload.object.reference.namespace) && workload.has_labels(labels)
         });
         let named = targets.iter().find(|target| is_subject(target, own, subject));
         let note = match (targets.is_empty(), named, selected) {

@@ -150,10 +150,7 @@ impl<'e> Subject<'e> {
             }
             What::Gateway(GatewayObject::Istio(gateway)) => {
                 let selector = &gateway.spec.selector;
-                let selected = |workload: &&Workload<'e>| {
-                    !selector.is_empty()
-                        && selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-                };
+                let selected = |workload: &&Workload<'e>| workload.is_selected(selector);
                 world.kubernetes.workloads.iter().filter(selected).cloned().collect()
             }
             What::Gateway(GatewayObject::Api(gateway)) => {
@@ -171,13 +168,7 @@ impl<'e> Subject<'e> {
         let workloads = self.workloads(world);
         let mut found: Vec<&'e Service<'e>> = Vec::new();
         for workload in &workloads {
-            let selects = |service: &&'e Service<'e>| {
-                let selector = &service.spec.selector;
-                !selector.is_empty()
-                    && selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-            };
-            for service in world.kubernetes.services_of(&workload.object.reference.namespace).filter(selects)
-            {
+            for service in world.kubernetes.services_before(workload) {
                 if !found.iter().any(|known| std::ptr::eq(*known, service)) {
                     found.push(service);
                 }

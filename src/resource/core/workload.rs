@@ -77,6 +77,16 @@ impl<'e> Workload<'e> {
         }
     }
 
+    /// Whether its pods have all these labels; every pod has none.
+    pub fn has_labels(&self, labels: &[(&str, &str)]) -> bool {
+        labels.iter().all(|(key, value)| self.label(key) == Some(*value))
+    }
+
+    /// Whether a selector takes its pods that takes none when it is empty, as that of a Service or of a Gateway of Istio.
+    pub fn is_selected(&self, selector: &[(&str, &str)]) -> bool {
+        !selector.is_empty() && self.has_labels(selector)
+    }
+
     /// The ports that its containers declare.
     pub fn ports(&self) -> Vec<ContainerPort<'e>> {
         let [containers, _] = self.containers;

@@ -41,11 +41,8 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>) {
                     continue;
                 };
                 let selector = &found.spec.selector;
-                let pods = || {
-                    context.kubernetes.workloads.iter().filter(|workload| {
-                        selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-                    })
-                };
+                let pods =
+                    || context.kubernetes.workloads.iter().filter(|workload| workload.has_labels(selector));
                 if pods().next().is_none() {
                     findings.not_checked("no proxies of gateways in the input");
                     continue;

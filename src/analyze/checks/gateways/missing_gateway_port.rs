@@ -65,10 +65,7 @@ fn ports(context: &CheckContext<'_>, workloads: &[&Workload<'_>]) -> Ports {
         if !context.estate.coverage.observed("", "Service", namespace) {
             return Err(unseen("Service", namespace));
         }
-        let selects = |labels: &[(&str, &str)]| {
-            !labels.is_empty() && labels.iter().all(|(key, value)| workload.label(key) == Some(*value))
-        };
-        for service in context.kubernetes.services_of(namespace).filter(|it| selects(&it.spec.selector)) {
+        for service in context.kubernetes.services_before(workload) {
             for port in &service.spec.ports {
                 ports.extend(port.port);
                 match port.target_port {
@@ -84,8 +81,5 @@ fn ports(context: &CheckContext<'_>, workloads: &[&Workload<'_>]) -> Ports {
 
 /// The number of a named port of a pod.
 fn container_port(workload: &Workload<'_>, name: &str) -> Option<i64> {
-    let containers = workload.pod?.get("containers")?;
-    let mut ports = containers.items().filter_map(|it| it.get("ports")).flat_map(NodeRef::items);
-    let port = ports.find(|port| port.get("name").and_then(NodeRef::as_str) == Some(name))?;
-    port.get("containerPort")?.as_i64()
+    workload.ports().into_iter().find(|port| port.name == Some(name)).map(|port| port.number)
 }

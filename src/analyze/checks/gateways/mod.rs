@@ -29,8 +29,7 @@ pub(super) fn proxies<'e>(context: &CheckContext<'e>) -> FxHashMap<Labels<'e>, V
     proxies.iter_mut().for_each(|(labels, selected)| {
         let lists = labels.iter().map(|label| by_label.get(label).map(Vec::as_slice).unwrap_or_default());
         let shortest = lists.min_by_key(|list| list.len()).unwrap_or_default();
-        let all =
-            |workload: &&&Workload<'e>| labels.iter().all(|(key, value)| workload.label(key) == Some(*value));
+        let all = |workload: &&&Workload<'e>| workload.has_labels(labels);
         selected.extend(shortest.iter().filter(all).copied());
     });
     proxies

@@ -94,9 +94,7 @@ fn run<'e>(context: &CheckContext<'e>, findings: &mut Findings<'e>, same: bool) 
         let mut found: BTreeMap<i64, Vec<&Said<'e>>> = BTreeMap::new();
         for (key, value) in &workload.labels {
             let classes = index.get(&(object.reference.namespace.as_str(), key, value));
-            let selecting = classes.into_iter().flatten().filter(|ports| {
-                ports.selector.iter().all(|(key, value)| workload.label(key) == Some(*value))
-            });
+            let selecting = classes.into_iter().flatten().filter(|ports| workload.has_labels(ports.selector));
             for (target, said) in selecting.flat_map(|ports| &ports.targets) {
                 if let Some(number) = number_of(workload, *target) {
                     found.entry(number).or_default().push(said);

@@ -7,7 +7,6 @@ use crate::analyze::checks::prelude::*;
 use crate::base::report::Severity;
 use crate::mesh::istio::{MESH_GATEWAY, Matching, is_on_mesh, matches};
 use crate::resource::Typed;
-use crate::resource::core::Service;
 use crate::resource::istio::VirtualService;
 use crate::resource::istio::http_route::HttpRoute;
 
@@ -112,12 +111,7 @@ fn fronts<'e>(
             findings.not_checked("no proxies of some Gateways in the input");
         }
         for workload in workloads {
-            let selects = |service: &&Typed<'_, Service<'_>>| {
-                let labels = &service.spec.selector;
-                !labels.is_empty() && labels.iter().all(|(key, value)| workload.label(key) == Some(*value))
-            };
-            let services = context.kubernetes.services_of(&workload.object.reference.namespace);
-            for service in services.filter(selects) {
+            for service in context.kubernetes.services_before(workload) {
                 let host = context.istio.resolve(service.name(), service.namespace());
                 let gateways = fronts.entry(host).or_default();
                 if !gateways.contains(name) {

@@ -110,7 +110,7 @@ impl<'e> Variants<'e> {
         let namespace = pod.object.reference.namespace.as_str();
         let selected = self.workloads.get(namespace).into_iter().flatten().find(|(proxy, _)| {
             let labels = proxy.spec.selector.as_ref().map(|selector| &selector.match_labels);
-            labels.into_iter().flatten().all(|(key, value)| pod.label(key) == Some(*value))
+            labels.is_none_or(|labels| pod.has_labels(labels))
         });
         let written = pod.annotation("proxy.istio.io/config").and_then(image_type);
         written

@@ -80,9 +80,7 @@ fn applicable<'w, 'e>(world: &'w World<'e>, workload: &Workload<'_>) -> Vec<(&'w
             .clone()
             .any(|target| target.kind == Some("Gateway") && target.name == gateway && gateway.is_some());
         let selector = one.spec.selector.as_ref();
-        let selects = selector.is_some_and(|selector| {
-            selector.match_labels.iter().all(|(key, value)| workload.label(key) == Some(*value))
-        });
+        let selects = selector.is_some_and(|selector| workload.has_labels(&selector.match_labels));
         !is_wide(one) && (named || (targets.count() == 0 && selects))
     };
     let levels =
