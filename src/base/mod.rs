@@ -6,6 +6,7 @@ pub mod error;
 pub mod exit;
 pub mod place;
 pub mod report;
+pub mod secret;
 pub mod signal;
 pub mod text;
 

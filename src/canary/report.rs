@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::plan::Plan;
 use crate::base::report::{Case, Table, View, place_document};
 use crate::base::{Exit, Place, Report, text};
+use crate::proxy::redact::without_secrets;
 
 /// What a shift came to.
 #[derive(Debug)]
@@ -56,7 +57,7 @@ pub fn report(outcome: &Outcome) -> Report {
         }]),
     );
     document.insert("invariants".into(), invariants.into());
-    document.insert("patch".into(), outcome.patch.clone());
+    document.insert("patch".into(), without_secrets(&outcome.patch));
     if let Some(level) = outcome.verified {
         document.insert("verified".into(), json!({"level": level, "ok": true, "laggards": []}));
     }
@@ -123,7 +124,7 @@ fn describe(outcome: &Outcome) -> String {
     if let Some(diff) = &outcome.diff {
         lines.push(text::printable_lines(diff.trim_end()));
     } else if outcome.dry_run && outcome.patch.as_array().is_some_and(|patch| !patch.is_empty()) {
-        lines.push(format!("patch:\n{:#}", outcome.patch));
+        lines.push(format!("patch:\n{:#}", without_secrets(&outcome.patch)));
     }
     lines.join("\n") + "\n"
 }

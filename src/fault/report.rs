@@ -7,6 +7,7 @@ use super::record::Record;
 use crate::base::report::{Table, View};
 use crate::base::{Exit, Report};
 use crate::operation::Key;
+use crate::proxy::redact::without_secrets;
 
 fn document(key: &Key, record: &Record) -> Value {
     let object = json!({"apiVersion": key.kind.api_version(), "kind": key.kind.kind, "namespace": key.namespace, "name": key.name});
@@ -25,7 +26,7 @@ pub fn injected(plan: &Plan, ended: Option<Ended>, proven: bool) -> Report {
     let mut contents = Map::new();
     contents.insert("dryRun".into(), ended.is_none().into());
     contents.insert("injection".into(), document(&plan.key, &plan.record));
-    contents.insert("patch".into(), plan.patch.clone());
+    contents.insert("patch".into(), without_secrets(&plan.patch));
     let words = format!("{} of {}: {}", plan.record.rule_name(), plan.key, plan.record.words());
     let (text, exit) = match ended {
         None => (format!("would inject into rule {words}, until {}\n", plan.record.until), Exit::Yes),

@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use crate::algebra::{Budget, CapReached, Cube, Language, Region, Unsupported, Values};
+use crate::base::secret::{REDACTED, is_secret_header};
 
 use super::{Dimension, Request};
 
@@ -296,9 +297,23 @@ impl fmt::Display for Test {
     }
 }
 
+impl Condition {
+    /// The test without the credentials that a header must hold. A pattern for cookies describes them, and is shown.
+    fn shown_test(&self) -> Cow<'_, Test> {
+        match (&self.on, &self.test) {
+            (_, Test::Present) => Cow::Borrowed(&self.test),
+            (Dimension::Header(name), Test::Regex(_)) if name == "cookie" => Cow::Borrowed(&self.test),
+            (Dimension::Header(name), _) if is_secret_header(name) => {
+                Cow::Owned(Test::Exact(REDACTED.to_owned()))
+            }
+            _ => Cow::Borrowed(&self.test),
+        }
+    }
+}
+
 impl fmt::Display for Condition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.test, self.negated) {
+        match (&*self.shown_test(), self.negated) {
             (Test::Present, true) => write!(f, "{} is absent", self.on),
             (Test::Exact(text), true) => write!(f, "{} is not {text}", self.on),
             (test, true) => write!(f, "not ({} {test})", self.on),

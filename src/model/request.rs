@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Dimension;
 use crate::algebra::Point;
+use crate::base::secret::header_value;
 
 /// What speaks on a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -206,7 +207,8 @@ impl Request {
             out.insert("query".into(), pairs.join("&").into());
         }
         if !self.headers.is_empty() {
-            out.insert("headers".into(), json!(self.headers));
+            let shown = |(name, value): (&String, &String)| (name.clone(), header_value(name, value).into());
+            out.insert("headers".into(), Value::Object(self.headers.iter().map(shown).collect()));
         }
         if let Some(from) = from {
             out.insert("from".into(), from.document());

@@ -10,8 +10,7 @@ use base64::engine::general_purpose::STANDARD;
 use regex::Regex;
 use serde_json::Value;
 
-/// What stands in the place of a secret.
-pub const REDACTED: &str = "[redacted]";
+use crate::base::secret::{HEADERS, REDACTED, is_secret_header};
 
 /// Parts of the names of fields whose texts are secrets.
 const SECRET: [&str; 12] = [
@@ -33,13 +32,16 @@ const SECRET: [&str; 12] = [
 const HARMLESS: [&str; 11] =
     ["path", "file", "filename", "uri", "url", "endpoint", "name", "type", "header", "audience", "version"];
 
-/// Headers that carry credentials, or parts of their names.
-const HEADERS: [&str; 8] =
-    ["authorization", "cookie", "token", "api-key", "apikey", "secret", "password", "credential"];
-
 /// Fields of a `DataSource` that hold the data itself, and of a test of a header in Istio's objects.
 const INLINE: [&str; 6] =
     ["inline_string", "inline_bytes", "environment_variable", "exact", "prefix", "regex"];
+
+/// A message without what is secret in it.
+pub fn without_secrets(message: &Value) -> Value {
+    let mut clean = message.clone();
+    redact(&mut clean);
+    clean
+}
 
 /// Replaces what is secret in a message.
 pub fn redact(value: &mut Value) {
@@ -95,12 +97,6 @@ pub fn redacted_lines(text: &str) -> String {
         out.push_str(&clean);
     }
     out
-}
-
-/// Whether a header carries credentials.
-pub fn is_secret_header(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    HEADERS.iter().any(|part| name.contains(part))
 }
 
 fn is_secret_field(name: &str) -> bool {

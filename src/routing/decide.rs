@@ -7,9 +7,10 @@ use std::net::IpAddr;
 use std::sync::Arc;
 
 use crate::base::report::Certainty;
+use crate::base::secret::header_value;
 use crate::model::{
-    Chain, Client, Domain, Listener, Opaque, Outcome, Protocol, Request, RouteTable, Routing, Rule, Serve,
-    StreamRule, VirtualHost,
+    Chain, Client, Dimension, Domain, Listener, Opaque, Outcome, Protocol, Request, RouteTable, Routing,
+    Rule, Serve, StreamRule, VirtualHost,
 };
 
 /// What one proxy does with a request.
@@ -139,7 +140,13 @@ fn attempt<'r>(rule: &'r Rule, request: &Request) -> Step<'r> {
         .iter()
         .filter_map(|candidate| candidate.failing(request))
         .map(|condition| match request.value(&condition.on) {
-            Some(value) => format!("{} is {value:?}, rule wants {condition}", condition.on),
+            Some(value) => {
+                let value = match &condition.on {
+                    Dimension::Header(name) => header_value(name, &value),
+                    _ => &value,
+                };
+                format!("{} is {value:?}, rule wants {condition}", condition.on)
+            }
             None => format!("{} is missing, rule wants {condition}", condition.on),
         })
         .collect();

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::base::Exit;
 use crate::base::report::{Certainty, place_document};
+use crate::base::secret::header_value;
 use crate::model::outcome::DENIED;
 use crate::model::{
     Action, Client, Destination, HeaderChanges, Health, Origin, Outcome, Policy, Request, Rewrite,
@@ -239,7 +240,7 @@ fn headers(changes: &HeaderChanges) -> Map<String, Value> {
     let mut out = Map::new();
     for (key, pairs) in [("set", &changes.set), ("add", &changes.add)] {
         let pairs: Map<String, Value> =
-            pairs.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+            pairs.iter().map(|(name, value)| (name.clone(), header_value(name, value).into())).collect();
         insert(&mut out, key, pairs);
     }
     if !changes.remove.is_empty() {

@@ -57,9 +57,11 @@ pub fn difference_text(difference: &Difference) -> String {
     }
     let [before, after] = [&difference.before, &difference.after]
         .map(|side| outcome_fields(side, witness, difference.certainty));
+    // Of credentials only is said that they are others.
+    let hidden = difference.before.outcome.request_headers != difference.after.outcome.request_headers;
     for (key, label) in ON_THE_WAY {
         let (was, is) = (before.get(*key), after.get(*key));
-        if was != is {
+        if was != is || (*key == "requestHeaders" && hidden) {
             let shown = |value: Option<&Value>| value.map_or_else(|| "none".to_owned(), plain);
             line(&mut out, "changes", &format!("{label}: {} becomes {}", shown(was), shown(is)));
         }

@@ -45,6 +45,7 @@ const SAME_FLOOR: &[(&str, &str)] = &[
     ("model", "algebra"),
     ("kubernetes", "resource"),
     ("canary", "proxy"),
+    ("fault", "proxy"),
     ("install", "proxy"),
     ("observe", "proxy"),
     ("proxy", "routes"),

@@ -10,8 +10,8 @@ use super::cluster::Metadata;
 use super::matching::{match_text, share};
 use super::{Entry, Filter, Rejected, state_of, wanted};
 use crate::base::Result;
+use crate::base::secret::header_value;
 use crate::mesh::envoy::Sections;
-use crate::proxy::redact::is_secret_header;
 
 /// The columns.
 pub(super) const HEADER: &[&str] = &[
@@ -309,7 +309,7 @@ fn more(route: &Route<'_>) -> Vec<String> {
         for option in added {
             let name = option["header"]["key"].as_str().unwrap_or_default();
             let value = option["header"]["value"].as_str().unwrap_or_default();
-            let value = if is_secret_header(name) { crate::proxy::redact::REDACTED } else { value };
+            let value = header_value(name, value);
             let sign = if option["append_action"] == "OVERWRITE_IF_EXISTS_OR_ADD" { "=" } else { "+=" };
             more.push(format!("{what} header {name}{sign}{value}"));
         }

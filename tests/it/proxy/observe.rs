@@ -227,7 +227,22 @@ fn treacherous() -> Server {
         ),
         ("/api/v1/namespaces".to_owned(), list(json!([]))),
         ("/api/v1/services".to_owned(), list(json!([]))),
+        ("/apis/networking.istio.io/v1".to_owned(), served(&[("virtualservices", "VirtualService", true)])),
         ("/apis/networking.istio.io/v1/namespaces/bookinfo/virtualservices".to_owned(), list(json!([route]))),
+    ]);
+    let named = |name: &str, more: serde_json::Value| {
+        let mut annotations = json!({"kubectl.kubernetes.io/last-applied-configuration": json!({"password": PLANTED}).to_string()});
+        annotations.as_object_mut().expect("a map").extend(more.as_object().cloned().unwrap_or_default());
+        let rule = json!({"name": "x\u{7}", "route": [{"destination": {"host": "reviews"}}],
+            "headers": {"request": {"set": {"authorization": format!("Bearer {PLANTED}")}}}});
+        json!({"apiVersion": "networking.istio.io/v1", "kind": "VirtualService",
+            "metadata": {"name": name, "namespace": "bookinfo", "uid": "1", "resourceVersion": "1", "annotations": annotations},
+            "spec": {"hosts": ["reviews"], "http": [rule]}})
+    };
+    let place = "/apis/networking.istio.io/v1/namespaces/bookinfo/virtualservices";
+    world.objects.extend([
+        (format!("{place}/plain"), named("plain", json!({}))),
+        (format!("{place}/faulty"), named("faulty", json!({"meshctl.io/fault": record.to_string()}))),
     ]);
     Server::new(world)
 }
@@ -245,6 +260,8 @@ fn no_command_on_a_cluster_shows_a_secret_or_steers_the_terminal() {
         ("waypoint status -n bookinfo", 1, "way"),
         ("waypoint delete --all -n bookinfo --dry-run", 0, "way"),
         ("fault list -n bookinfo", 0, "reviews"),
+        ("fault inject plain -n bookinfo --abort 503 --dry-run", 0, "plain"),
+        ("fault clear faulty -n bookinfo", 0, "faulty"),
     ] {
         for format in ["text", "table", "json", "yaml", "junit"] {
             let outcome = run(&program, &format!("{command} -o {format}"));

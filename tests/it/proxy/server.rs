@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use http::header::{CONNECTION, SEC_WEBSOCKET_ACCEPT, SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_PROTOCOL, UPGRADE};
-use http::{Request, Response};
-use http_body_util::Full;
+use http::{Method, Request, Response};
+use http_body_util::{BodyExt as _, Full};
 use hyper::body::{Bytes, Incoming};
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
@@ -102,8 +102,12 @@ async fn answer(
     let path = request.uri().path().to_owned();
     let parts: Vec<&str> = path.split('/').collect();
     let &["", "api", "v1", "namespaces", namespace, "pods", pod, "portforward"] = parts.as_slice() else {
+        let patch = match request.method() == Method::PATCH {
+            true => request.body_mut().collect().await.map(|body| body.to_bytes()).unwrap_or_default(),
+            false => Bytes::new(),
+        };
         return Ok(match world.objects.get(&path) {
-            Some(object) => reply(200, object.to_string()),
+            Some(object) => reply(200, patched(object, &patch).to_string()),
             None => reply(404, status(404, "not found")),
         });
     };
@@ -128,6 +132,16 @@ async fn answer(
         .header(SEC_WEBSOCKET_ACCEPT, accept)
         .header(SEC_WEBSOCKET_PROTOCOL, "v4.channel.k8s.io");
     Ok(response.body(Full::default()).expect("a response"))
+}
+
+/// An object as a patch would make it, which is a dry run.
+fn patched(object: &Value, patch: &[u8]) -> Value {
+    let mut after = object.clone();
+    if !patch.is_empty() {
+        let patch: json_patch::Patch = serde_json::from_slice(patch).expect("a JSON patch");
+        json_patch::patch(&mut after, &patch).expect("a patch that fits");
+    }
+    after
 }
 
 type Socket = WebSocketStream<TokioIo<hyper::upgrade::Upgraded>>;

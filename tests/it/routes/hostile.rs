@@ -146,3 +146,41 @@ fn three_thousand_wildcard_hosts() {
     let (code, found) = answer(&program, "RoutingDiff", &["route", "diff", &file, &fewer]);
     assert_eq!(code, Some(1), "{found:#}");
 }
+
+/// What headers must hold, or get, may be a credential: no answer shows it, and that it changes is still seen.
+#[test]
+fn credentials_in_headers_are_not_shown() {
+    let program = Program::new();
+    let rules = |secret: &str| {
+        let matching = json!({"headers": {"authorization": {"exact": format!("Bearer {secret}")}}});
+        let set = json!({"request": {"set": {"x-api-key": secret}}});
+        let to = |weight: u8, subset: &str| json!({"destination": {"host": "api", "subset": subset}, "weight": weight});
+        let first = json!({"name": "first", "match": [matching], "headers": set, "route": [to(90, "v1"), to(10, "v2")]});
+        let second = json!({"headers": set, "route": [to(100, "v1")]});
+        let subsets = json!([{"name": "v1", "labels": {"v": "v1"}}, {"name": "v2", "labels": {"v": "v2"}}]);
+        let rule = json!({"apiVersion": "networking.istio.io/v1", "kind": "DestinationRule", "metadata": {"name": "api", "namespace": "shop"},
+            "spec": {"host": "api", "subsets": subsets}});
+        estate(&format!("  - {first}\n  - {second}\n---\n{rule}\n"))
+    };
+    let before = program.file("before.yaml", rules("hunter2-planted"));
+    let after = program.file("after.yaml", rules("hunter3-planted"));
+    let header = "authorization: Bearer hunter2-planted";
+    let shift =
+        ["canary", "shift", "vs/api", "-n", "shop", "--rule", "first", "--to", "v2=20", "--dry-run", "-f"];
+    for (words, code, shown) in [
+        (vec!["route", "explain", "http://api/", "-n", "shop", "-H", header, "-f", &before], 0, "first"),
+        (vec!["route", "explain", "http://api/", "-n", "shop", "-f", &before], 0, "x-api-key"),
+        (vec!["route", "list", "-f", &before], 0, "header authorization = [redacted]"),
+        (vec!["route", "diff", &before, &after], 1, "x-api-key"),
+        ([&shift[..], &[before.as_str()]].concat(), 0, "first"),
+    ] {
+        for format in ["text", "json", "junit"] {
+            let outcome = program.run(&[&words[..], &["-o", format]].concat());
+            let all = outcome.stdout + &outcome.stderr;
+            let is_the_file = words[0] == "canary" && format == "text";
+            assert!(is_the_file || !all.contains("-planted"), "{words:?} -o {format}: {all}");
+            assert!(format == "junit" || all.contains(shown), "{words:?} -o {format}: {all}");
+            assert_eq!(outcome.code, Some(code), "{words:?} -o {format}: {all}");
+        }
+    }
+}
