@@ -136,12 +136,12 @@ pub static CODES: &[Code] = &[
     without(
         "IST0141",
         "rights that an installation lacks",
-        "belongs to the check before an installation, which is not there yet",
+        "`meshctl precheck` has the API server try each object of the installation, and lists all that it may not write",
     ),
     without(
         "IST0142",
         "Kubernetes too old",
-        "belongs to the check before an installation, which is not there yet",
+        "charts say which versions of Kubernetes they take; `meshctl precheck` and `install` hold them to it",
     ),
     without("IST0143", "listener on localhost", "istioctl itself reports it no more"),
     stricter(
@@ -171,7 +171,7 @@ pub static CODES: &[Code] = &[
     without(
         "IST0156",
         "Gateway API too old",
-        "belongs to the check before an installation, which is not there yet",
+        "no chart says which version of the Gateway API it needs; a kind that is not served is found by `meshctl precheck`",
     ),
     same("IST0157", "provider of telemetry that does not exist"),
     stricter(
@@ -200,7 +200,7 @@ pub static CODES: &[Code] = &[
     without(
         "IST0169",
         "field that an upgrade breaks",
-        "belongs to the check before an upgrade, which is not there yet",
+        "`meshctl upgrade --check` compares the definitions of the new release with what the objects use",
     ),
     softer(
         "IST0170",
@@ -212,11 +212,7 @@ pub static CODES: &[Code] = &[
         "condition that is false",
         "listeners of Gateways, TCPRoutes and TLSRoutes too; a stale status is marked as such",
     ),
-    without(
-        "IST0172",
-        "Gateway API soon too old",
-        "belongs to the check before an installation, which is not there yet",
-    ),
+    without("IST0172", "Gateway API soon too old", "no chart says which version of the Gateway API it needs"),
     same("IST0173", "subset without pods"),
     same("IST0174", "rule for an unknown host"),
     softer("IST0175", "keys fetched from anywhere", "a note, since it holds for every plain installation"),

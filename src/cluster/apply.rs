@@ -37,6 +37,9 @@ pub struct FieldConflict {
     pub manager: String,
 }
 
+/// More objects are not kept at once.
+const MOST_FOUND: usize = 50_000;
+
 /// Why an object was not written.
 #[derive(Debug)]
 pub enum WriteError {
@@ -53,6 +56,8 @@ pub enum WriteError {
     },
     /// Its namespace or its kind does not exist, or the object is gone.
     Missing(String),
+    /// The user may not do it, or a quota or a policy is against it. The object is unchanged.
+    Forbidden(String),
     /// The server is busy or failed, or no answer came: nobody knows whether it was written.
     Unsure(Error),
     /// Anything else. The object is unchanged.
@@ -186,8 +191,25 @@ impl Link {
         let Some((mut path, access)) = self.address(&all, "list").await? else { return Ok(Vec::new()) };
         path.push_str("?limit=500&labelSelector=");
         encode(selector, &mut path);
-        let mut list = self.plain(&path, &access).await?;
-        let Value::Array(mut items) = list["items"].take() else { return Ok(Vec::new()) };
+        let mut items = Vec::new();
+        let mut next = String::new();
+        loop {
+            let mut list = self.plain(&format!("{path}{next}"), &access).await?;
+            if let Value::Array(page) = list["items"].take() {
+                items.extend(page);
+            }
+            match list["metadata"]["continue"].as_str().filter(|token| !token.is_empty()) {
+                Some(token) if items.len() < MOST_FOUND => {
+                    "&continue=".clone_into(&mut next);
+                    encode(token, &mut next);
+                }
+                Some(_) => {
+                    let cause = format!("there are more than {MOST_FOUND}");
+                    return Err(Error::unreachable(access.doing(), cause));
+                }
+                None => break,
+            }
+        }
         for item in &mut items {
             item["apiVersion"] = api_version.into();
             item["kind"] = kind.into();
@@ -238,6 +260,7 @@ impl Link {
                 message: status.message.clone(),
                 immutable: is_immutable(&status.message),
             },
+            403 => WriteError::Forbidden(failure.explain(access, self).cause),
             429 | 500.. => WriteError::Unsure(failure.explain(access, self)),
             _ => WriteError::Other(failure.explain(access, self)),
         }

@@ -33,6 +33,8 @@ const DEFINITIONS: Duration = Duration::from_secs(60);
 pub struct Done {
     /// Whether anything was written.
     pub changed: bool,
+    /// Whether workloads were waited for.
+    pub waited: bool,
     /// What is not ready. What comes after it was not applied.
     pub waiting: Vec<Waiting>,
     /// The signal that ended it before its end.
@@ -58,7 +60,7 @@ pub fn apply(plan: &Plan, world: &World, options: Options) -> Result<Done> {
             Some(limit) => until_ready(&objects, limit, world)?,
             None => Vec::new(),
         };
-        return Ok(Done { waiting, ..Done::default() });
+        return Ok(Done { waiting, waited: options.wait.is_some(), ..Done::default() });
     }
     if plan.creates_namespace {
         create_namespace(&plan.head, world)?;
@@ -102,7 +104,7 @@ fn perform(
     inventory.at_removal.clone_from(&plan.at_removal);
     inventory.write(world)?;
 
-    let mut done = Done { changed: true, ..Done::default() };
+    let mut done = Done { changed: true, waited: options.wait.is_some(), ..Done::default() };
     let mut hooks = plan.hooks.as_slice();
     let mut at = 0;
     while let Some(first) = plan.steps.get(at).filter(|step| step.change != Change::Delete) {

@@ -71,6 +71,10 @@ pub fn objects(text: &str, source: &str, component: &str, stage: u8) -> Result<V
             if object.kind != "CustomResourceDefinition" {
                 without_nulls(&mut value);
             }
+            // The server drops empty ones when it creates, and only later holds them for ours.
+            if let Some(metadata) = value["metadata"].as_object_mut() {
+                metadata.retain(|_, value| value.as_object().is_none_or(|map| !map.is_empty()));
+            }
             found.push(Desired { object, body: value, component: component.to_owned(), stage });
         }
     }
@@ -179,7 +183,7 @@ mod tests {
     #[test]
     fn manifests_become_objects() {
         let text = "---\n# nothing\n---\napiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Secret, metadata: {name: a}}\n\
-                    - {apiVersion: v1, kind: ConfigMap, metadata: {name: b, annotations: null}, data: {x: '1'}}\n";
+                    - {apiVersion: v1, kind: ConfigMap, metadata: {name: b, annotations: null, labels: {}}, data: {x: '1'}}\n";
         let found = objects(text, "a.yaml", "demo", 2).unwrap();
         let names: Vec<String> = found.iter().map(|one| one.object.to_string()).collect();
         assert_eq!(names, ["Secret a", "ConfigMap b"]);

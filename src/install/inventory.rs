@@ -360,6 +360,8 @@ pub(super) fn explain(doing: &str, error: WriteError) -> Error {
         WriteError::Unsure(error) | WriteError::Other(error) => error,
         WriteError::Modified(why) => Error::conflict(doing, why).advise("Run the command again."),
         WriteError::Missing(why) => Error::unreachable(doing, why),
+        WriteError::Forbidden(why) => Error::refused(doing, why)
+            .advise("`meshctl rbac install` prints the rights that an installation needs."),
         WriteError::Invalid { message, .. } => Error::refused(doing, message),
         WriteError::Conflict(conflicts) => {
             let fields: Vec<String> =

@@ -358,6 +358,10 @@ fn dry_run(step: &mut Step, api: &dyn Api, consent: Consent) -> Result<Option<Va
                 step.force = force;
             }
             Err(WriteError::Missing(_)) => return Ok(None),
+            Err(WriteError::Forbidden(why)) => {
+                step.refused = Some(why);
+                return Ok(None);
+            }
             Err(WriteError::Invalid { message, immutable }) if immutable => {
                 step.change = Change::Replace;
                 if !consent.replace {

@@ -101,6 +101,7 @@ pub fn page(plan: &Plan, done: Option<&Done>) -> String {
         None => "",
         Some(done) if !done.waiting.is_empty() => "; not all is ready: the same command goes on",
         Some(done) if done.stopped.is_some() => "; interrupted: the same command goes on",
+        Some(done) if !done.waited => "; workloads were not waited for",
         Some(_) => "; all is ready",
     };
     let space = if out.is_empty() { "" } else { "\n" };

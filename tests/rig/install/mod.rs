@@ -3,8 +3,10 @@
 
 mod kills;
 
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use kube::discovery::Scope;
 use serde_json::{Value, json};
 
 use crate::harness::{Output, Rig, eventually, program};
@@ -314,4 +316,34 @@ fn a_release_of_helm_is_recognised_and_taken_over_on_request() {
     assert_eq!(deployment["spec"]["replicas"], 1);
     assert!(!deployment.to_string().contains("meta.helm.sh"), "{deployment:#}");
     assert!(run(&[]).stdout.contains("2 unchanged"));
+}
+
+#[test]
+#[ignore = "needs the rig: ./tests/run"]
+fn rights_that_lack_are_listed_and_those_that_rbac_prints_are_enough() {
+    let mesh = Mesh::in_a_namespace();
+    let role = mesh.rig.meshctl(&["rbac", "install", "-o", "json"]);
+    let role: Value = serde_json::from_str(&role.stdout).expect("JSON");
+    let mut rules = role["role"]["rules"].as_array().expect("rules").clone();
+    let precheck = |kubeconfig: &Path| {
+        let path = kubeconfig.to_string_lossy().into_owned();
+        let words = mesh.words("precheck", &["--kubeconfig", &path]);
+        let output = mesh.rig.meshctl(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        let document: Value = serde_json::from_str(&output.stdout).unwrap_or_else(|_| json!(output.stderr));
+        (output.status, document)
+    };
+    let (status, document) = precheck(&mesh.rig.read_only_kubeconfig(&mesh.namespace));
+    assert_eq!(status, Some(3), "{document:#}");
+    let refused = document["objects"].as_array().expect("objects").iter();
+    let reasons: Vec<&str> = refused.filter_map(|step| step["refused"].as_str()).collect();
+    for resource in ["deployments", "clusterroles", "customresourcedefinitions"] {
+        let of_it = |reason: &&&str| reason.starts_with("you may not") && reason.contains(resource);
+        assert!(reasons.iter().any(|reason| of_it(&reason)), "{resource}: {reasons:#?}");
+    }
+    // Whoever makes roles holds what they grant, or may escalate and bind.
+    rules.push(json!({"apiGroups": ["rbac.authorization.k8s.io"], "verbs": ["escalate", "bind"],
+        "resources": ["roles", "clusterroles", "rolebindings", "clusterrolebindings"]}));
+    let enough = mesh.rig.kubeconfig_for(&mesh.namespace, &Scope::Cluster, &json!(rules));
+    let (status, document) = precheck(&enough);
+    assert_eq!(status, Some(0), "{document:#}");
 }
