@@ -8,6 +8,7 @@ use std::fmt;
 use std::net::IpAddr;
 
 use crate::algebra::{Budget, Cube, Region, Values};
+use crate::base::secret::header_value;
 
 use super::{NotUnderstood, Origin, Protocol, Test};
 
@@ -55,6 +56,14 @@ impl Attribute {
             self,
             Self::SourceAddress | Self::RemoteAddress | Self::Address | Self::ServerName | Self::Other(_)
         )
+    }
+
+    /// A value of it as it may be shown.
+    pub fn shown<'v>(&self, value: &'v str) -> &'v str {
+        match self {
+            Self::Header(name) => header_value(name, value),
+            _ => value,
+        }
     }
 
     /// Whether it is an address.

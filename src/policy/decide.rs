@@ -39,7 +39,9 @@ impl Facts {
                 Some(address) => format!("the {attribute} is {address}"),
                 None => format!("the {attribute} is {bits}"),
             },
-            Fact::Is(Some(value)) => format!("the {attribute} is {}", value.trim_start_matches("spiffe://")),
+            Fact::Is(Some(value)) => {
+                format!("the {attribute} is {}", attribute.shown(value).trim_start_matches("spiffe://"))
+            }
         }
     }
 }
@@ -198,7 +200,9 @@ fn matching(rule: &Rule, facts: &Facts) -> String {
 
 /// A clause as users wrote it.
 pub fn words(clause: &Clause) -> String {
-    let values = crate::base::text::list(&clause.values, 6);
+    let shown =
+        |value: &String| clause.attributes().fold(value.as_str(), |value, on| on.shown(value)).to_owned();
+    let values = crate::base::text::list(&clause.values.iter().map(shown).collect::<Vec<_>>(), 6);
     if clause.negated && !clause.field.starts_with("not") {
         format!("{} not {values}", clause.field)
     } else {

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 use super::decide::{Decision, Facts, Outcome, Step, decide};
 use super::target::{Identity, Sender, Target, Transport, WrittenRequest};
 use crate::base::report::{View, place_document};
+use crate::base::secret::header_value;
 use crate::base::text::printable_lines;
 use crate::base::{Exit, Report, Result};
 use crate::mesh::World;
@@ -193,7 +194,7 @@ fn document(
     let request = &question.request;
     let pairs = |list: &[(String, String)]| {
         let map: Map<String, Value> =
-            list.iter().map(|(name, value)| (name.clone(), value.clone().into())).collect();
+            list.iter().map(|(name, value)| (name.clone(), header_value(name, value).into())).collect();
         (!map.is_empty()).then(|| map.into())
     };
     let request = object(vec![

@@ -99,7 +99,7 @@ pub fn describe(point: &Point<Attribute>) -> String {
             Some(address) => format!("{on} {address}"),
             None => format!("{on} of another form"),
         },
-        Some(value) => format!("{on} {value}"),
+        Some(value) => format!("{on} {}", on.shown(value)),
     };
     if point.is_empty() {
         "any request".to_owned()

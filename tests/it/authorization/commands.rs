@@ -275,3 +275,37 @@ fn wrong_questions_are_refused_with_advice() {
         assert!(outcome.stdout.is_empty() && !outcome.stderr.is_empty(), "{arguments:?}");
     }
 }
+
+#[test]
+fn credentials_in_headers_are_not_shown() {
+    let program = Program::new();
+    let policy = "---\napiVersion: security.istio.io/v1\nkind: AuthorizationPolicy\nmetadata: {name: key, namespace: shop}\nspec:\n  \
+                  selector: {matchLabels: {app: web}}\n  \
+                  rules: [{when: [{key: 'request.headers[x-api-key]', values: [planted]}]}]\n";
+    let file = program.file("in.yaml", format!("{SHOP}{policy}"));
+    for (words, code) in [
+        (vec!["authz", "explain", "/", "--from", "shop/web", "--to", "shop/web:80"], 1),
+        (
+            vec![
+                "authz",
+                "explain",
+                "/",
+                "--from",
+                "shop/web",
+                "--to",
+                "shop/web:80",
+                "-H",
+                "x-api-key: planted",
+            ],
+            0,
+        ),
+        (vec!["authz", "who-can", "shop/web"], 0),
+    ] {
+        for format in ["text", "json"] {
+            let outcome = program.run(&[&words[..], &["-f", &file, "-o", format]].concat());
+            let all = outcome.stdout + &outcome.stderr;
+            assert!(!all.contains("planted") && all.contains("[redacted]"), "{words:?}: {all}");
+            assert_eq!(outcome.code, Some(code), "{words:?}: {all}");
+        }
+    }
+}
