@@ -1456,9 +1456,15 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s n -l namespac
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l mesh -d 'Whose sidecar' -r -f -a "istio\t''
 linkerd\t''
 kuma\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s r -l revision -d 'The revision of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s r -l revision -d 'The revision of Istio\'s control plane, instead of that whose webhook takes the pods' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l injector -d 'The ConfigMap istio-sidecar-injector, and that of the mesh config when it stands there too' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l mesh-config -d 'The mesh config, or its ConfigMap' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l via -d 'Who makes the sidecars instead of the templates: the cluster, asked to try each pod' -r -f -a "api-server\t'The API server and its webhooks; nothing is written'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l as-group -d 'Act as a member of this group; may be repeated' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -1474,7 +1480,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l color -d 'Whe
 always\t'Always'
 never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l native-sidecars -d 'The nodes run sidecars as containers that start before the others (Kubernetes 1.33 and newer)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -l native-sidecars -d 'Sidecars are containers that start before the others, as on nodes of Kubernetes 1.33 and newer'
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand inject" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l chart -d 'The chart, or of a recipe what holds all its charts: a folder, an address (https, oci), a bundle (.mcb)' -r

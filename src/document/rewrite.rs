@@ -17,8 +17,17 @@ use super::write::to_yaml;
 /// Where the text has a form in which nothing can be added safely: anchors, blocks of text at the end of what grows.
 pub fn rewrite(root: NodeRef<'_>, node: NodeRef<'_>, new: &Value) -> Result<Vec<TextEdit>, Refusal> {
     let mut edits = Vec::new();
-    Rewrite { root, plain: !file_text(root).contains('&'), edits: &mut edits }.value(node, new)?;
+    Rewrite { root, plain: !has_anchors(file_text(root)), edits: &mut edits }.value(node, new)?;
     Ok(edits)
+}
+
+/// Whether a text may have anchors: a `&` that begins a word.
+fn has_anchors(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    text.match_indices('&').any(|(at, _)| {
+        let begins = at == 0 || bytes[at - 1].is_ascii_whitespace() || b"[{,".contains(&bytes[at - 1]);
+        begins && bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace())
+    })
 }
 
 /// The same, with the node written anew as a whole.
@@ -273,6 +282,15 @@ spec:
             after.contains("  containers:\n  - name: first\n  - name: web   # first\n    image: \"web:2\"\n"),
             "{after}"
         );
+    }
+
+    #[test]
+    fn anchors_are_told_from_other_signs() {
+        for (text, wanted) in
+            [("a: &x 1", true), ("[&x 1]", true), ("a: b?c=1&d=2", false), ("a: b & c", false)]
+        {
+            assert_eq!(super::has_anchors(text), wanted, "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Manifests with sidecars: finds the pods in a text, has somebody make what a mesh makes of them, and writes that into the
 //! text so that all else stays byte for byte. Who makes it is a function: the templates of Istio's injector
-//! (`templates`), or the mark that a mesh looks for when pods are made (`mark`).
+//! (`templates`), the mark that a mesh looks for when pods are made (`mark`), or the API server and its webhooks (`admission`).
 
+mod admission;
+mod live;
 mod mark;
 mod report;
 mod templates;
@@ -18,6 +20,8 @@ use crate::mesh::istio::sidecar::Owner;
 use crate::resource::core::Workload;
 use crate::resource::identity::KINDS;
 
+pub use admission::of_admission;
+pub use live::{Injectors, webhook_kinds};
 pub use mark::mark;
 pub use report::report;
 pub use templates::{find_settings, of_templates};
@@ -38,6 +42,8 @@ pub enum Made {
     },
     /// They stay as they are; why.
     Left(String),
+    /// Nobody knows, so they stay as they are; what is missing.
+    Unknown(String),
 }
 
 /// Manifests, and what became of each workload in them.

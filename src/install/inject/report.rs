@@ -7,9 +7,10 @@ use crate::base::report::{View, place_document};
 use crate::base::{Exit, Report, text};
 use crate::estate::Estate;
 
-/// The manifests as a report, and for the user a line for each workload.
+/// The manifests as a report, and for the user a line for each workload. Exit 6 when it is not known what becomes of one.
 pub fn report(injected: Injected<'_>, estate: &Estate) -> (Report, Vec<String>) {
     let Injected { text, workloads } = injected;
+    let mut exit = Exit::Yes;
     let mut lines = Vec::new();
     let mut documents = Vec::new();
     for (object, made) in workloads {
@@ -23,6 +24,10 @@ pub fn report(injected: Injected<'_>, estate: &Estate) -> (Report, Vec<String>) 
                 ("injected", reason)
             }
             Made::Left(reason) => ("left-alone", reason),
+            Made::Unknown(reason) => {
+                exit = Exit::Inconclusive;
+                ("unknown", reason)
+            }
         };
         document["state"] = state.into();
         document["reason"] = reason.as_str().into();
@@ -31,5 +36,5 @@ pub fn report(injected: Injected<'_>, estate: &Estate) -> (Report, Vec<String>) 
     }
     let mut view = View { kind: "InjectedManifests", raw: Some(text), ..View::default() };
     view.document.insert("workloads".into(), Value::Array(documents));
-    (Report { view, exit: Exit::Yes }, lines)
+    (Report { view, exit }, lines)
 }

@@ -28,6 +28,16 @@ pub struct InjectorSettings {
 }
 
 impl InjectorSettings {
+    /// What the control plane's own environment says of containers that start before the others, when it says anything:
+    /// `ENABLE_NATIVE_SIDECARS` among the values of istiod.
+    pub fn native_wish(&self) -> Option<bool> {
+        match &self.values["pilot"]["env"]["ENABLE_NATIVE_SIDECARS"] {
+            Value::Bool(wish) => Some(*wish),
+            Value::String(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// Reads the texts `config` and `values` of the injector's ConfigMap, and `mesh` of the ConfigMap `istio`. Without a mesh
     /// config istiod's defaults hold.
     ///

@@ -95,6 +95,8 @@ fn data(request: &Request<'_>, pod: &Value) -> Map {
     let (settings, owner) = (request.settings, request.owner);
     let inbound = request.mesh["inboundTrafficPolicy"]["mode"].as_str();
     let deployment = json!({"name": owner.name, "namespace": owner.namespace});
+    // The control plane's own environment, as far as its values say it.
+    let compliance = settings.values["pilot"]["env"]["COMPLIANCE_POLICY"].as_str().unwrap_or_default();
     let own_type = annotation(pod, IMAGE_TYPE);
     let of_mesh = request.proxy_config()["image"]["imageType"].as_str();
     let image =
@@ -117,8 +119,7 @@ fn data(request: &Request<'_>, pod: &Value) -> Map {
             "InboundTrafficPolicyMode",
             if inbound == Some("LOCALHOST") { "localhost" } else { "passthrough" }.into(),
         ),
-        // A switch of the control plane's own environment.
-        ("CompliancePolicy", "".into()),
+        ("CompliancePolicy", compliance.into()),
     ]
     .into_iter()
     .collect()
