@@ -67,6 +67,9 @@ _meshctl() {
             meshctl,images)
                 cmd="meshctl__subcmd__images"
                 ;;
+            meshctl,inject)
+                cmd="meshctl__subcmd__inject"
+                ;;
             meshctl,install)
                 cmd="meshctl__subcmd__install"
                 ;;
@@ -435,6 +438,9 @@ _meshctl() {
                 ;;
             meshctl__subcmd__help,images)
                 cmd="meshctl__subcmd__help__subcmd__images"
+                ;;
+            meshctl__subcmd__help,inject)
+                cmd="meshctl__subcmd__help__subcmd__inject"
                 ;;
             meshctl__subcmd__help,install)
                 cmd="meshctl__subcmd__help__subcmd__install"
@@ -1145,7 +1151,7 @@ _meshctl() {
 
     case "${cmd}" in
         meshctl)
-            opts="-o -q -h -V --output --color --quiet --timeout --help --version admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config pc proxy-status ps remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config zc completion help"
+            opts="-o -q -h -V --output --color --quiet --timeout --help --version admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config pc proxy-status ps remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config zc completion help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4893,7 +4899,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help)
-            opts="admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help"
+            opts="admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5593,6 +5599,20 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__images)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__help__subcmd__inject)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -6646,6 +6666,96 @@ _meshctl() {
                     return 0
                     ;;
                 --identity-root-out)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__inject)
+            opts="-f -n -r -o -q -h --filename --namespace --mesh --revision --injector --mesh-config --native-sidecars --via --istio-namespace --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --filename)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mesh)
+                    COMPREPLY=($(compgen -W "istio linkerd kuma" -- "${cur}"))
+                    return 0
+                    ;;
+                --revision)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -r)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --injector)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --mesh-config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --via)
+                    COMPREPLY=($(compgen -W "api-server" -- "${cur}"))
+                    return 0
+                    ;;
+                --istio-namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-group)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

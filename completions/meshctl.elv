@@ -43,6 +43,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand fault 'Delay or fail requests on purpose, for a time'
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
+            cand inject 'Print manifests with the sidecars that their pods get'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
             cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
@@ -1239,6 +1240,32 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --skip-crds 'Leave definitions (CRDs) to somebody else'
             cand --run-hooks 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out'
             cand --rotate 'Make all random keys and certificates of the charts anew'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;inject'= {
+            cand -f 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand --filename 'Files, directories, `-` for standard input, or git:REVISION:PATH'
+            cand -n 'The namespace of objects that name none'
+            cand --namespace 'The namespace of objects that name none'
+            cand --mesh 'Whose sidecar'
+            cand -r 'The revision of Istio''s control plane, instead of that whose webhook takes the pods'
+            cand --revision 'The revision of Istio''s control plane, instead of that whose webhook takes the pods'
+            cand --injector 'The ConfigMap istio-sidecar-injector, and that of the mesh config when it stands there too'
+            cand --mesh-config 'The mesh config, or its ConfigMap'
+            cand --via 'Who makes the sidecars instead of the templates: the cluster, asked to try each pod'
+            cand --istio-namespace 'The namespace of Istio''s control plane'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand --native-sidecars 'Sidecars are containers that start before the others, as on nodes of Kubernetes 1.33 and newer'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -4798,6 +4825,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand fault 'Delay or fail requests on purpose, for a time'
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
+            cand inject 'Print manifests with the sidecars that their pods get'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
             cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
@@ -4954,6 +4982,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         &'meshctl;help;graph'= {
         }
         &'meshctl;help;images'= {
+        }
+        &'meshctl;help;inject'= {
         }
         &'meshctl;help;install'= {
         }

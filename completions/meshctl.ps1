@@ -46,6 +46,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
+            [CompletionResult]::new('inject', 'inject', [CompletionResultType]::ParameterValue, 'Print manifests with the sidecars that their pods get')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
@@ -1335,6 +1336,33 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--skip-crds', '--skip-crds', [CompletionResultType]::ParameterName, 'Leave definitions (CRDs) to somebody else')
             [CompletionResult]::new('--run-hooks', '--run-hooks', [CompletionResultType]::ParameterName, 'Run the hooks of the charts as Helm does, waiting for each; without, they are left out')
             [CompletionResult]::new('--rotate', '--rotate', [CompletionResultType]::ParameterName, 'Make all random keys and certificates of the charts anew')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;inject' {
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('--filename', '--filename', [CompletionResultType]::ParameterName, 'Files, directories, `-` for standard input, or git:REVISION:PATH')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of objects that name none')
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'Whose sidecar')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'The revision of Istio''s control plane, instead of that whose webhook takes the pods')
+            [CompletionResult]::new('--revision', '--revision', [CompletionResultType]::ParameterName, 'The revision of Istio''s control plane, instead of that whose webhook takes the pods')
+            [CompletionResult]::new('--injector', '--injector', [CompletionResultType]::ParameterName, 'The ConfigMap istio-sidecar-injector, and that of the mesh config when it stands there too')
+            [CompletionResult]::new('--mesh-config', '--mesh-config', [CompletionResultType]::ParameterName, 'The mesh config, or its ConfigMap')
+            [CompletionResult]::new('--via', '--via', [CompletionResultType]::ParameterName, 'Who makes the sidecars instead of the templates: the cluster, asked to try each pod')
+            [CompletionResult]::new('--istio-namespace', '--istio-namespace', [CompletionResultType]::ParameterName, 'The namespace of Istio''s control plane')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--native-sidecars', '--native-sidecars', [CompletionResultType]::ParameterName, 'Sidecars are containers that start before the others, as on nodes of Kubernetes 1.33 and newer')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -5126,6 +5154,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
+            [CompletionResult]::new('inject', 'inject', [CompletionResultType]::ParameterValue, 'Print manifests with the sidecars that their pods get')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
@@ -5330,6 +5359,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;images' {
+            break
+        }
+        'meshctl;help;inject' {
             break
         }
         'meshctl;help;install' {

@@ -20,6 +20,7 @@ mod envoy;
 mod fault;
 mod fixes;
 mod graph;
+mod inject;
 mod install;
 mod man;
 mod manifest;
@@ -81,6 +82,7 @@ enum Command {
     Fault(fault::Arguments),
     Graph(graph::Arguments),
     Images(install::images::Arguments),
+    Inject(Box<inject::Arguments>),
     Install(Box<install::Arguments>),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
@@ -171,6 +173,7 @@ impl Command {
             Self::Fault(arguments) => fault::run(&arguments, context),
             Self::Graph(arguments) => graph::run(&arguments, context),
             Self::Images(arguments) => install::images::run(arguments, context),
+            Self::Inject(arguments) => inject::run(&arguments, context),
             Self::Install(arguments) => install::run(*arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),

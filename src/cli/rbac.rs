@@ -76,6 +76,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("tag remove", |_, _| TAG.to_vec()),
     ("uninstall", |_, _| INSTALL.to_vec()),
     ("check-inject", injection_rules),
+    ("inject", inject_rules),
     ("tracing status", tracing_rules),
     ("tracing enable", |_, istio_namespace| [&TRACING[..], &tracing_rules(None, istio_namespace)].concat()),
     ("create-remote-secret", |_, _| REMOTE_SECRET.to_vec()),
@@ -232,6 +233,14 @@ fn tracing_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
 
 fn injection_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {
     list_rules(&analyze::live_kinds_with_identities(istio_namespace), namespace)
+}
+
+/// To read webhooks, the ConfigMaps behind them and the release of nodes; or to try pods, of which nothing is kept.
+fn inject_rules(namespace: Option<&str>, _: &str) -> Vec<Rule> {
+    let maps = [rule("", "configmaps", &["get"]), rule("", "pods", &["create"])];
+    let nodes = rule("", "nodes", LIST);
+    let cluster = list_rules(&crate::install::inject::webhook_kinds(), None).into_iter().chain([nodes]);
+    maps.into_iter().chain(cluster.filter(|_| namespace.is_none())).collect()
 }
 
 fn verify_rules(namespace: Option<&str>, istio_namespace: &str) -> Vec<Rule> {

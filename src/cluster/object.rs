@@ -50,10 +50,24 @@ impl Cluster {
 impl Cluster {
     /// Creates an object and returns it as it is then.
     pub fn create(&self, kind: &KindSpec, namespace: &str, object: &Value) -> Result<Value, PatchError> {
+        self.post(kind, namespace, object, &format!("?fieldManager={FIELD_MANAGER}"))
+    }
+
+    /// What the server would make of a new object: with its defaults, and what admission adds. Nothing is kept.
+    pub fn try_create(&self, kind: &KindSpec, namespace: &str, object: &Value) -> Result<Value, PatchError> {
+        self.post(kind, namespace, object, "?fieldManager=meshctl&dryRun=All")
+    }
+
+    fn post(
+        &self,
+        kind: &KindSpec,
+        namespace: &str,
+        object: &Value,
+        query: &str,
+    ) -> Result<Value, PatchError> {
         let access = Access::new("create", kind, Some(namespace), None);
-        let query = format!("?fieldManager={FIELD_MANAGER}");
         let body = object.to_string().into_bytes();
-        self.wait(self.link.write(&access, kind, (namespace, None), (Method::POST, JSON, &query), body))
+        self.wait(self.link.write(&access, kind, (namespace, None), (Method::POST, JSON, query), body))
             .map_err(PatchError::Other)?
     }
 

@@ -135,7 +135,7 @@ pub fn add_item(root: NodeRef<'_>, list: NodeRef<'_>, value: &Value) -> Result<T
 }
 
 /// The bytes of a node, unless the node is used in a second place through an alias or a merge.
-fn safe_span(root: NodeRef<'_>, node: NodeRef<'_>) -> Result<Range<usize>, Refusal> {
+pub(super) fn safe_span(root: NodeRef<'_>, node: NodeRef<'_>) -> Result<Range<usize>, Refusal> {
     let span = node.span().unwrap_or_default();
     let refuse = |why: &str| Refusal { why: why.to_owned(), at: span.start };
     let path = node.ancestry(root).ok_or_else(|| refuse("it stands outside of the object"))?;
@@ -148,7 +148,7 @@ fn safe_span(root: NodeRef<'_>, node: NodeRef<'_>) -> Result<Range<usize>, Refus
     Ok(span)
 }
 
-fn file_text(node: NodeRef<'_>) -> &str {
+pub(super) fn file_text(node: NodeRef<'_>) -> &str {
     node.tree().text().map_or("", |text| text)
 }
 
@@ -172,7 +172,12 @@ fn insert_in_flow(
 }
 
 /// Inserts whole lines behind the line on which a node ends.
-fn insert_lines(text: &str, last: NodeRef<'_>, indent: &str, lines: &[String]) -> Result<TextEdit, Refusal> {
+pub(super) fn insert_lines(
+    text: &str,
+    last: NodeRef<'_>,
+    indent: &str,
+    lines: &[String],
+) -> Result<TextEdit, Refusal> {
     let (end, tail) = last_byte(last);
     // A block scalar ends behind its last line break: the place for a new line cannot be told from its span.
     let own_text = tail.span().and_then(|span| text.get(span)).unwrap_or_default();
@@ -183,7 +188,10 @@ fn insert_lines(text: &str, last: NodeRef<'_>, indent: &str, lines: &[String]) -
     let line_end = rest.find('\n').map_or(text.len(), |at| end + at);
     let newline = if text[..line_end].ends_with('\r') { "\r\n" } else { "\n" };
     let at = if newline == "\r\n" { line_end - 1 } else { line_end };
-    let text = lines.iter().map(|line| format!("{newline}{indent}{line}")).collect();
+    let text = lines
+        .iter()
+        .map(|line| format!("{newline}{}{line}", if line.is_empty() { "" } else { indent }))
+        .collect();
     Ok(TextEdit { range: at..at, text })
 }
 
@@ -200,13 +208,13 @@ fn last_byte(node: NodeRef<'_>) -> (usize, NodeRef<'_>) {
 }
 
 /// The dash of an item of a block list, when it stands on the line on which the item begins.
-fn dash_before(text: &str, item: NodeRef<'_>) -> Option<usize> {
+pub(super) fn dash_before(text: &str, item: NodeRef<'_>) -> Option<usize> {
     let start = item.span()?.start;
     let before = text.get(..start)?.trim_end_matches(' ');
     before.ends_with('-').then(|| before.len() - 1)
 }
 
-fn column(text: &str, at: usize) -> usize {
+pub(super) fn column(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(at, |newline| at - newline - 1)
 }
 
@@ -253,6 +261,16 @@ impl Style {
             (other, _) => other.to_string(),
         }
     }
+}
+
+/// Whether the document that a node stands in is JSON.
+pub(super) fn is_json(node: NodeRef<'_>) -> bool {
+    matches!(Style::of(node), Style::Json)
+}
+
+/// A value on one line, in the style of the document that a node stands in.
+pub(super) fn flow(node: NodeRef<'_>, value: &Value) -> String {
+    Style::of(node).flow(value)
 }
 
 /// A value as lines of YAML in block style, without a line break at the end.

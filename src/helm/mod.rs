@@ -3,7 +3,8 @@
 //! in the files, and what templates may ask of the world comes through [`Lookup`]. Knows nothing of
 //! meshes or clusters, and nothing of where a chart comes from.
 //!
-//! [`Chart::parse`] reads files, [`merge_settings`] what the user gives, [`render`] makes objects.
+//! [`Chart::parse`] reads files, [`merge_settings`] what the user gives, [`render`] makes objects; [`render_text`] runs one
+//! template that is no chart's, with functions of its own.
 
 mod capabilities;
 mod chart;
@@ -16,6 +17,7 @@ mod manifests;
 mod object;
 mod render;
 mod semver;
+mod single;
 mod template;
 mod toml;
 mod value;
@@ -25,11 +27,13 @@ mod yaml;
 
 pub use capabilities::{Capabilities, Release};
 pub use chart::{Chart, Dependency, Files, Metadata};
+pub use functions::{Function, Type};
 pub use glob::{path_matches, shell_pattern};
 pub use manifests::{Hook, Manifest};
-pub use object::Object;
+pub use object::{Foreign, Object};
 pub use render::{Lookup, Options, Rendered, render, render_with};
 pub use semver::{Range, Version};
+pub use single::render_text;
 pub use value::{Element, IntType, List, Map, Value};
 pub use values::{Setting, merge_settings};
 pub use world::Offline;

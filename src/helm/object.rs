@@ -26,6 +26,20 @@ pub enum Object {
     Version(Version),
     /// A moment, and the zone that it is shown in.
     Time(jiff::Zoned),
+    /// A value of a type that only the caller knows.
+    Foreign(Rc<dyn Foreign>),
+}
+
+/// A value of a Go type that only the caller knows: what templates see of it.
+pub trait Foreign {
+    /// Go's name of the type.
+    fn type_name(&self) -> &'static str;
+    /// A field, or what a method without arguments returns. `None` when the type has none of that name.
+    fn member(&self, name: &str) -> Option<Value>;
+    /// What is written in JSON and YAML.
+    fn plain(&self) -> Value;
+    /// What an action prints.
+    fn text(&self) -> String;
 }
 
 /// A Go struct.
@@ -62,7 +76,7 @@ impl Object {
         match self {
             Self::Files(files) => !files.is_empty(),
             Self::Versions(versions) => !versions.is_empty(),
-            Self::Record(_) | Self::Version(_) | Self::Time(_) => true,
+            Self::Record(_) | Self::Version(_) | Self::Time(_) | Self::Foreign(_) => true,
         }
     }
 
@@ -73,6 +87,7 @@ impl Object {
             Self::Versions(_) => "chartutil.VersionSet",
             Self::Version(_) => "*semver.Version",
             Self::Time(_) => "time.Time",
+            Self::Foreign(foreign) => foreign.type_name(),
         }
     }
 
@@ -80,7 +95,7 @@ impl Object {
         match self {
             Self::Record(record) if record.type_name.starts_with('*') => "ptr",
             Self::Version(_) => "ptr",
-            Self::Record(_) | Self::Time(_) => "struct",
+            Self::Record(_) | Self::Time(_) | Self::Foreign(_) => "struct",
             Self::Files(_) => "map",
             Self::Versions(_) => "slice",
         }
@@ -126,6 +141,7 @@ impl Object {
             Self::Files(_) | Self::Versions(_) => format::write_plain(out, &self.plain_value(), depth),
             Self::Version(version) => out.push_str(&version.to_string()),
             Self::Time(time) => out.push_str(&dates::default_form(time)),
+            Self::Foreign(foreign) => out.push_str(&foreign.text()),
         }
     }
 
@@ -143,6 +159,7 @@ impl Object {
             Self::Versions(versions) => Value::texts(versions.iter().cloned()),
             Self::Version(version) => version.to_string().into(),
             Self::Time(time) => dates::rfc3339(time).into(),
+            Self::Foreign(foreign) => foreign.plain(),
         }
     }
 
@@ -173,6 +190,9 @@ impl Object {
             },
             Self::Version(version) => version.member(name, arguments),
             Self::Time(time) => dates::member(time, name, arguments),
+            Self::Foreign(foreign) => {
+                foreign.member(name).map(|value| no_arguments(name, arguments).map(|()| value))
+            }
         }
     }
 }

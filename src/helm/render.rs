@@ -199,7 +199,7 @@ fn run(engine: &Engine<'_>, sources: &[Source]) -> Result<Vec<(Rc<str>, String)>
 /// Characters of a message that are shown: a chart can make it as long as any text.
 const MESSAGE: usize = 10_000;
 
-fn explain(doing: &str, fault: &Fault) -> Error {
+pub(super) fn explain(doing: &str, fault: &Fault) -> Error {
     let place = fault.place().map(|place| format!("{place}: ")).unwrap_or_default();
     let callers = fault.callers();
     let through =

@@ -99,8 +99,37 @@ pub fn check_injection(world: &World<'_>, workloads: &[&Workload<'_>]) -> Report
     Report { view, exit }
 }
 
+/// Who takes the pods of a workload when they are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// The injector of a mesh, of this revision where it has some; why.
+    By {
+        /// The mesh.
+        mesh: &'static str,
+        /// The revision.
+        revision: String,
+        /// Why.
+        reason: String,
+    },
+    /// Nobody; why.
+    ByNobody(String),
+    /// The input does not tell, or several would; why.
+    Unclear(String),
+}
+
+/// Whose injector is asked about the pods of a workload and takes them.
+pub fn taken(world: &World<'_>, workload: &Workload<'_>) -> Taken {
+    let webhooks = injecting(world);
+    let Answer { state, mesh, revision, reason, .. } = answer_of_webhooks(world, workload, &webhooks);
+    match state {
+        State::Injected => Taken::By { mesh, revision, reason },
+        State::NotInjected => Taken::ByNobody(reason),
+        State::Present | State::Conflict | State::Unknown => Taken::Unclear(reason),
+    }
+}
+
 /// The webhooks of every injector that are asked about new pods.
-fn injecting<'w>(world: &World<'w>) -> Vec<(Webhook<'w>, &'static Injector)> {
+fn injecting<'w>(world: &'w World<'_>) -> Vec<(Webhook<'w>, &'static Injector)> {
     let configurations = world.estate.of_kind(ADMISSION, "MutatingWebhookConfiguration");
     let all = configurations.flat_map(webhooks_of).filter(|webhook| is_about_pods(webhook));
     all.filter_map(|webhook| {
@@ -127,7 +156,24 @@ fn is_about_pods(webhook: &Webhook<'_>) -> bool {
 }
 
 fn answer<'w>(
-    world: &World<'w>,
+    world: &'w World<'_>,
+    workload: &'w Workload<'w>,
+    webhooks: &[(Webhook<'w>, &'static Injector)],
+) -> Answer<'w> {
+    let mut answer = answer_of_webhooks(world, workload, webhooks);
+    if let Some(injector) = INJECTORS.iter().find(|injector| has_container(workload, injector.container)) {
+        answer.state = State::Present;
+        (answer.mesh, answer.revision, answer.tag, answer.advice) =
+            (injector.mesh, String::new(), String::new(), "");
+        answer.reason = format!("its pods have the container {}", injector.container);
+        answer.assumed = false;
+    }
+    answer
+}
+
+/// The answer for pods that are made anew, whatever containers they have.
+fn answer_of_webhooks<'w>(
+    world: &'w World<'_>,
     workload: &'w Workload<'w>,
     webhooks: &[(Webhook<'w>, &'static Injector)],
 ) -> Answer<'w> {
@@ -147,11 +193,7 @@ fn answer<'w>(
         assumed: false,
         asked,
     };
-    if let Some(injector) = INJECTORS.iter().find(|injector| has_container(workload, injector.container)) {
-        answer.state = State::Present;
-        answer.mesh = injector.mesh;
-        answer.reason = format!("its pods have the container {}", injector.container);
-    } else if answer.asked.is_empty() {
+    if answer.asked.is_empty() {
         assume(world, namespace, &mut answer);
     } else {
         judge(namespace, &mut answer);

@@ -15,6 +15,7 @@ mod desired;
 mod fields;
 mod hooks;
 mod identity;
+pub mod inject;
 pub mod injection;
 mod inventory;
 mod knows;

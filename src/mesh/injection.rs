@@ -45,6 +45,19 @@ pub struct Injector {
     pub hint: fn(&Workload<'_>, Option<&Object>, &[&Object]) -> Option<Hint>,
     /// What to do so that pods get a proxy.
     pub advice: &'static str,
+    /// What asks for a proxy on a pod itself, where that is enough.
+    pub mark: Option<Mark>,
+}
+
+/// A label or an annotation of pods.
+#[derive(Debug)]
+pub struct Mark {
+    /// `labels` or `annotations`
+    pub place: &'static str,
+    /// Its name.
+    pub key: &'static str,
+    /// Its value.
+    pub value: &'static str,
 }
 
 /// Every injector.

@@ -10,6 +10,7 @@ mod difference;
 mod envoy;
 mod harness;
 mod helm;
+mod inject;
 mod install;
 mod live;
 mod lookup;

@@ -36,7 +36,7 @@ use super::value::Value;
 
 /// What a parameter takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Type {
+pub enum Type {
     /// `interface {}`: anything.
     Any,
     /// `string`
@@ -82,6 +82,8 @@ pub(super) type Native = fn(&State<'_>, &[Value]) -> Result<Value, Fault>;
 pub(super) enum Run {
     /// On all its arguments.
     Plain(Native),
+    /// On all its arguments, and on nothing else.
+    Pure(fn(&[Value]) -> Result<Value, String>),
     /// Argument by argument until one has this truth: `or` and `and`.
     First(bool),
 }
@@ -100,7 +102,7 @@ pub(super) enum Looks {
 
 /// A function of templates.
 #[derive(Debug)]
-pub(super) struct Function {
+pub struct Function {
     pub(super) name: &'static str,
     /// The types of the parameters.
     parameters: &'static [Type],
@@ -137,6 +139,16 @@ const fn variadic(name: &'static str, parameters: &'static [Type], rest: Type, r
 }
 
 impl Function {
+    /// A function of the caller's own templates, with these parameters and any number of `rest`.
+    pub const fn own(
+        name: &'static str,
+        parameters: &'static [Type],
+        rest: Option<Type>,
+        run: fn(&[Value]) -> Result<Value, String>,
+    ) -> Self {
+        Self { name, parameters, rest, run: Run::Pure(run), looks: Looks::Everywhere, is_random: false }
+    }
+
     /// The same function, which reads no more than this.
     const fn looks(self, looks: Looks) -> Self {
         Self { looks, ..self }
@@ -189,9 +201,9 @@ const TABLES: &[&[Function]] = &[
 static BY_NAME: LazyLock<HashMap<&'static str, &'static Function>> =
     LazyLock::new(|| TABLES.iter().copied().flatten().map(|function| (function.name, function)).collect());
 
-/// The function of this name.
-pub(super) fn find(name: &str) -> Option<&'static Function> {
-    BY_NAME.get(name).copied()
+/// The function of this name: one of `own` before one of all templates.
+pub(super) fn find(name: &str, own: &'static [Function]) -> Option<&'static Function> {
+    own.iter().find(|function| function.name == name).or_else(|| BY_NAME.get(name).copied())
 }
 
 /// The names of all functions, sorted.

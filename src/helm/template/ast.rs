@@ -44,7 +44,7 @@ impl Pipe {
     /// Whether what it gives is the result of a function.
     pub(super) fn ends_in_call(&self) -> bool {
         match self.commands.last().and_then(|command| command.operands.first()).map(|first| &first.term) {
-            Some(Term::Function(function)) => matches!(function.run, Run::Plain(_)),
+            Some(Term::Function(function)) => !matches!(function.run, Run::First(_)),
             Some(Term::Pipe(inner)) => inner.ends_in_call(),
             _ => false,
         }

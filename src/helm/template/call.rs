@@ -73,12 +73,15 @@ impl State<'_> {
             arguments.push(held.value);
         }
         check_length(&arguments).map_err(|message| self.fault(&message, place))?;
-        let Run::Plain(run) = function.run else { return Ok(Value::Nil) };
         let outcome = self.count_work(function, &arguments).and_then(|()| {
             if function.is_random {
                 self.begin_random(function.name, &arguments);
             }
-            run(self, &arguments)
+            match function.run {
+                Run::Plain(run) => run(self, &arguments),
+                Run::Pure(run) => Ok(run(&arguments)?),
+                Run::First(_) => Ok(Value::Nil),
+            }
         });
         let value = outcome.map_err(|fault| self.placed(fault, place, function.name))?;
         self.count_made(&value).map_err(|message| self.fault(&message, place))?;

@@ -10,6 +10,7 @@ use super::parser::{Definition, parse};
 use crate::base::Error;
 use crate::helm::Lookup;
 use crate::helm::format;
+use crate::helm::functions::Function;
 use crate::helm::functions::patterns::Pattern;
 use crate::helm::limits::{Budget, CALL_DEPTH, ELEMENT, NESTING, PARSED, TEXT_BYTES, deeply};
 use crate::helm::value::Value;
@@ -163,6 +164,8 @@ pub(in crate::helm) struct Engine<'w> {
     pub(in crate::helm) world: &'w dyn Lookup,
     pub(in crate::helm) budget: Budget,
     pub(in crate::helm) patterns: RefCell<HashMap<Rc<str>, Rc<Pattern>>>,
+    /// Functions of these templates alone.
+    functions: &'static [Function],
     templates: Rc<Templates>,
     calls: Cell<usize>,
     nesting: Cell<usize>,
@@ -174,16 +177,22 @@ impl<'w> Engine<'w> {
             world,
             budget,
             patterns: RefCell::default(),
+            functions: &[],
             templates: Rc::default(),
             calls: Cell::new(0),
             nesting: Cell::new(0),
         }
     }
 
+    /// The same, whose templates have functions of their own, which stand before those of all.
+    pub(in crate::helm) fn with_functions(self, functions: &'static [Function]) -> Self {
+        Self { functions, ..self }
+    }
+
     /// Parses a file and takes up what it defines.
     pub(in crate::helm) fn add(&self, file: &Rc<str>, text: &str) -> Result<()> {
         self.budget.spend_times(PARSED, text.len())?;
-        let definitions = parse(file, text)?;
+        let definitions = parse(file, text, self.functions)?;
         unique(&definitions)?;
         self.templates.add(definitions);
         Ok(())
@@ -268,7 +277,7 @@ impl<'e> State<'e> {
         let file = self.definition.name.clone();
         self.engine.budget.steps(1 + self.engine.calls.get())?;
         self.engine.budget.spend_times(PARSED, text.len())?;
-        let mut definitions = deeply(|| parse(&file, text))?;
+        let mut definitions = deeply(|| parse(&file, text, self.engine.functions))?;
         unique(&definitions)?;
         let Some(main) = definitions.pop() else { return Ok(String::new()) };
         let templates = if definitions.is_empty() {

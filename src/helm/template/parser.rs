@@ -6,7 +6,7 @@ use super::ast::{Block, Branch, Command, Node, Operand, Pipe, Slot, Term};
 use super::eval::{Fault, Place};
 use super::lexer::{Kind, Token, tokens};
 use super::quoted;
-use crate::helm::functions;
+use crate::helm::functions::{self, Function};
 use crate::helm::limits::{SYNTAX_DEPTH, VARIABLES};
 
 /// A template with a name: a file, or what `define` makes.
@@ -32,10 +32,16 @@ impl Definition {
     }
 }
 
-/// Parses a text that stands in `file`. The last definition is the text itself, named after the file.
-pub(in crate::helm) fn parse(file: &Rc<str>, text: &str) -> Result<Vec<Definition>, Fault> {
+/// Parses a text that stands in `file`. The last definition is the text itself, named after the file. Functions of `own`
+/// stand before those of all templates.
+pub(in crate::helm) fn parse(
+    file: &Rc<str>,
+    text: &str,
+    own: &'static [Function],
+) -> Result<Vec<Definition>, Fault> {
     let mut parser = Parser {
         file: file.clone(),
+        own,
         lines: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         tokens: tokens(text),
         next: 0,
@@ -77,6 +83,8 @@ impl Default for Scope {
 
 struct Parser<'t> {
     file: Rc<str>,
+    /// Functions of these templates alone.
+    own: &'static [Function],
     /// Where lines begin.
     lines: Vec<usize>,
     tokens: Vec<Token<'t>>,
@@ -456,7 +464,7 @@ impl<'t> Parser<'t> {
     fn term(&mut self) -> Result<Option<Term>> {
         let token = self.take();
         let term = match token.kind {
-            Kind::Identifier => match functions::find(token.text) {
+            Kind::Identifier => match functions::find(token.text, self.own) {
                 Some(function) => Term::Function(function),
                 None => {
                     let message = format!("there is no function `{}`", token.text);

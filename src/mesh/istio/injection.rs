@@ -34,6 +34,8 @@ pub const INJECTOR: Injector = Injector {
     assume,
     hint,
     advice: ADVICE,
+    // Labels choose a revision only where its webhooks look at them.
+    mark: None,
 };
 
 const ADVICE: &str = "Label the namespace istio-injection=enabled, or istio.io/rev with the revision or tag of a control plane.";

@@ -21,6 +21,7 @@ mod recipe;
 pub mod remote;
 pub mod security;
 mod selectors;
+pub mod sidecar;
 pub mod split;
 mod split_rules;
 mod tables;

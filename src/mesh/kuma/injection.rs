@@ -1,7 +1,7 @@
 //! Whether Kuma adds its proxy to a pod: by a label of the pod, else of its namespace (kuma.io, "Data plane on Kubernetes").
 
 use crate::estate::{Estate, Object};
-use crate::mesh::injection::{Injector, Verdict, has_container};
+use crate::mesh::injection::{Injector, Mark, Verdict, has_container};
 use crate::resource::core::Workload;
 
 const LABEL: &str = "kuma.io/sidecar-injection";
@@ -16,6 +16,7 @@ pub const INJECTOR: Injector = Injector {
     decide,
     assume: |workload, namespace, estate| decide(workload, namespace, "", estate),
     hint: |_, _, _| None,
+    mark: Some(Mark { place: "labels", key: LABEL, value: "enabled" }),
     advice: "Label the namespace or the pods with kuma.io/sidecar-injection: enabled.",
 };
 

@@ -3,7 +3,7 @@
 
 use crate::document::Node;
 use crate::estate::{Estate, Object};
-use crate::mesh::injection::{Injector, Verdict, has_container};
+use crate::mesh::injection::{Injector, Mark, Verdict, has_container};
 use crate::resource::core::Workload;
 
 const CONTAINER: &str = "linkerd-proxy";
@@ -18,6 +18,7 @@ pub const INJECTOR: Injector = Injector {
     decide,
     assume: |workload, namespace, estate| decide(workload, namespace, "", estate),
     hint: |_, _, _| None,
+    mark: Some(Mark { place: "annotations", key: ANNOTATION, value: "enabled" }),
     advice: "Annotate the namespace or the pods with linkerd.io/inject: enabled.",
 };
 

@@ -1,5 +1,6 @@
 //! What connects a mesh with its surroundings: traces, injection, other clusters.
 
+mod inject;
 mod injection;
 mod tracing;
 
@@ -39,6 +40,8 @@ fn recipes_of_the_guides_run() {
     program.file("manifests/web.yaml", tracing::ESTATE);
     program.file("mesh.yaml", tracing::MESH_CONFIG);
     program.file("token.txt", "token");
+    program.file("shop/web.yaml", tracing::ESTATE);
+    program.file("istio.yaml", inject::INJECTOR);
     program.file("install.yaml", INSTALL);
     program.file("operator.yaml", OPERATOR);
     for file in ["base.yaml", "istiod.yaml", "ca.crt", "issuer.crt", "issuer.key"] {
@@ -60,6 +63,7 @@ fn recipes_of_the_guides_run() {
         ("docs/install/translate.md", ""),
         ("docs/install/tracing.md", "tracing"),
         ("docs/install/injection.md", "check-inject"),
+        ("docs/install/inject.md", "inject"),
         ("docs/install/multicluster.md", "create-remote-secret"),
     ] {
         for words in recipes(guide, begin) {
@@ -71,6 +75,7 @@ fn recipes_of_the_guides_run() {
             let is_offline = match words[0].as_str() {
                 "tracing" => !says("--apply"),
                 "check-inject" => says("-f"),
+                "inject" => says("--injector") || says("--mesh"),
                 first => ["profile", "manifest", "images", "charts", "rbac"].contains(&first),
             };
             assert_eq!(outcome.code, Some(if is_offline { 0 } else { 8 }), "{words:?}: {}", outcome.stderr);
