@@ -21,6 +21,7 @@ mod fault;
 mod fixes;
 mod graph;
 mod install;
+mod linkerd_proxy;
 mod man;
 mod manifest;
 mod mtls;
@@ -82,6 +83,8 @@ enum Command {
     Graph(graph::Arguments),
     Images(install::images::Arguments),
     Install(Box<install::Arguments>),
+    #[command(visible_alias = "lp")]
+    LinkerdProxy(linkerd_proxy::Arguments),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
     Precheck(Box<install::precheck::Arguments>),
@@ -172,6 +175,7 @@ impl Command {
             Self::Graph(arguments) => graph::run(&arguments, context),
             Self::Images(arguments) => install::images::run(arguments, context),
             Self::Install(arguments) => install::run(*arguments, context),
+            Self::LinkerdProxy(arguments) => linkerd_proxy::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Precheck(arguments) => install::precheck::run(*arguments, context),

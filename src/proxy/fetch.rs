@@ -9,6 +9,7 @@ use tokio::time::timeout;
 use crate::base::{Error, Exit, Result, text};
 use crate::cluster::{Ask, Cluster, Limits, PodRef};
 use crate::net::stream;
+use crate::proxy::target::Target;
 
 /// How much of an answer that is a failure is shown, in characters.
 const SHOWN: usize = 200;
@@ -92,6 +93,31 @@ pub fn send(
     answered.and_then(|answer| body_of(answer, doing))
 }
 
+/// Asks the admin port of each proxy, the usual one of its mesh or the one that its pod tells, several at a time, and hands
+/// over each answer as it comes in, whatever its status, with the index of the proxy.
+///
+/// # Errors
+///
+/// Only when the connection to the cluster has ended.
+pub fn ask_targets(
+    cluster: &Cluster,
+    targets: &[Target],
+    port: Option<u16>,
+    path: &str,
+    limits: Limits,
+    each: impl FnMut(usize, Result<Response<Bytes>>),
+) -> Result<()> {
+    let ask = |target: &Target| Ask {
+        pod: target.pod.clone(),
+        port: port.unwrap_or(target.port),
+        method: Method::GET,
+        path: path.to_owned(),
+        body: Vec::new(),
+    };
+    let questions: Vec<Ask> = targets.iter().map(ask).collect();
+    cluster.ask_pods(&questions, limits, each)
+}
+
 fn ask_each(
     cluster: &Cluster,
     pods: &[PodRef],
@@ -121,6 +147,16 @@ fn ask_each(
 ///
 /// When the URL cannot be used, or there is no complete answer with 200 within the bounds.
 pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result<Bytes> {
+    let answer = answer_of_url(base, method, path, limits)?;
+    body_of(answer, || format!("asking {} for {path}", base.trim_start_matches("http://")))
+}
+
+/// As [`ask_url`], whatever the status of the answer.
+///
+/// # Errors
+///
+/// When the URL cannot be used, or there is no complete answer within the bounds.
+pub fn answer_of_url(base: &str, method: Method, path: &str, limits: Limits) -> Result<Response<Bytes>> {
     let refuse = |why: &str| {
         Error::usage("reading --admin-url", format!("`{base}` cannot be used: {why}"))
             .advise("Write the address of an admin port, as in http://127.0.0.1:15000.")
@@ -153,11 +189,15 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
     });
     // A look-up of the name may still hang.
     runtime.shutdown_background();
-    answer.and_then(|answer| body_of(answer, doing))
+    answer
 }
 
 /// The body of an answer with a status of success.
-fn body_of(answer: Response<Bytes>, doing: impl Fn() -> String) -> Result<Bytes> {
+///
+/// # Errors
+///
+/// When its status is another; with the beginning of what it says.
+pub fn body_of(answer: Response<Bytes>, doing: impl Fn() -> String) -> Result<Bytes> {
     if answer.status().is_success() {
         return Ok(answer.into_body());
     }

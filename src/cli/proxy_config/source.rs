@@ -104,11 +104,12 @@ impl Access {
         if target.proxy.speaks != speaks {
             let cause =
                 format!("its proxy is that of {}, of another kind than this command asks", target.proxy.mesh);
-            return Err(Error::usage(format!("asking pod {}", target.pod), cause)
-                .advise("`proxy-config` asks Envoys, `ztunnel-config` asks ztunnels."));
+            return Err(Error::usage(format!("asking pod {}", target.pod), cause).advise(
+                "`proxy-config` asks Envoys, `ztunnel-config` ztunnels, `linkerd-proxy` those of Linkerd.",
+            ));
         }
         context.ui.progress(&format!("asking {}", target.pod));
-        let port = self.admin_port.unwrap_or(target.proxy.port);
+        let port = self.admin_port.unwrap_or(target.port);
         let ask = if *method == Method::POST { post_all } else { fetch_all };
         let answers = ask(&cluster, &[target.pod], port, path, limits(context))?;
         let answer = answers.into_iter().next().map(|(_, answer)| answer);

@@ -2,6 +2,7 @@
 
 mod commands;
 mod fetch;
+mod linkerd;
 mod observe;
 mod server;
 mod tables;
