@@ -41,6 +41,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('check-inject', 'check-inject', [CompletionResultType]::ParameterValue, 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it')
             [CompletionResult]::new('create-remote-secret', 'create-remote-secret', [CompletionResultType]::ParameterValue, 'Make the Secret by which Istio''s control plane of another cluster gets to know this one')
             [CompletionResult]::new('dashboard', 'dashboard', [CompletionResultType]::ParameterValue, 'Open the pages of a dashboard, or of a proxy, on this machine')
+            [CompletionResult]::new('dataplanes', 'dataplanes', [CompletionResultType]::ParameterValue, 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies')
+            [CompletionResult]::new('dp', 'dp', [CompletionResultType]::ParameterValue, 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
             [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
@@ -1103,6 +1105,64 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
             [CompletionResult]::new('--url-only', '--url-only', [CompletionResultType]::ParameterName, 'Print the address and open no browser')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;dataplanes' {
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'Only this mesh; for a NAME it is `default` when none is given')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only those of pods in this namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only those of pods in this namespace')
+            [CompletionResult]::new('--dump', '--dump', [CompletionResultType]::ParameterName, 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port of the Envoys, instead of the one that the pods tell')
+            [CompletionResult]::new('--kuma-namespace', '--kuma-namespace', [CompletionResultType]::ParameterName, 'The namespace of the control plane of the cluster')
+            [CompletionResult]::new('--control-plane', '--control-plane', [CompletionResultType]::ParameterName, 'The API of this control plane, instead of that of the cluster, as http://127.0.0.1:5681')
+            [CompletionResult]::new('--token-env', '--token-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the token of a user')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'The file that holds the token of a user')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'Trust the certificates in this file besides those of the system')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--config-dump', '--config-dump', [CompletionResultType]::ParameterName, 'Print what the Envoy of NAME has been told instead, for `proxy-config --dump -`')
+            [CompletionResult]::new('--proxies', '--proxies', [CompletionResultType]::ParameterName, 'Ask the Envoys of the pods instead of a control plane')
+            [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Ask a control plane on another machine without TLS')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;dp' {
+            [CompletionResult]::new('--mesh', '--mesh', [CompletionResultType]::ParameterName, 'Only this mesh; for a NAME it is `default` when none is given')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'Only those of pods in this namespace')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'Only those of pods in this namespace')
+            [CompletionResult]::new('--dump', '--dump', [CompletionResultType]::ParameterName, 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port of the Envoys, instead of the one that the pods tell')
+            [CompletionResult]::new('--kuma-namespace', '--kuma-namespace', [CompletionResultType]::ParameterName, 'The namespace of the control plane of the cluster')
+            [CompletionResult]::new('--control-plane', '--control-plane', [CompletionResultType]::ParameterName, 'The API of this control plane, instead of that of the cluster, as http://127.0.0.1:5681')
+            [CompletionResult]::new('--token-env', '--token-env', [CompletionResultType]::ParameterName, 'The environment variable that holds the token of a user')
+            [CompletionResult]::new('--token-file', '--token-file', [CompletionResultType]::ParameterName, 'The file that holds the token of a user')
+            [CompletionResult]::new('--ca-file', '--ca-file', [CompletionResultType]::ParameterName, 'Trust the certificates in this file besides those of the system')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('--config-dump', '--config-dump', [CompletionResultType]::ParameterName, 'Print what the Envoy of NAME has been told instead, for `proxy-config --dump -`')
+            [CompletionResult]::new('--proxies', '--proxies', [CompletionResultType]::ParameterName, 'Ask the Envoys of the pods instead of a control plane')
+            [CompletionResult]::new('--plain-http', '--plain-http', [CompletionResultType]::ParameterName, 'Ask a control plane on another machine without TLS')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -5480,6 +5540,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('check-inject', 'check-inject', [CompletionResultType]::ParameterValue, 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it')
             [CompletionResult]::new('create-remote-secret', 'create-remote-secret', [CompletionResultType]::ParameterValue, 'Make the Secret by which Istio''s control plane of another cluster gets to know this one')
             [CompletionResult]::new('dashboard', 'dashboard', [CompletionResultType]::ParameterValue, 'Open the pages of a dashboard, or of a proxy, on this machine')
+            [CompletionResult]::new('dataplanes', 'dataplanes', [CompletionResultType]::ParameterValue, 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies')
             [CompletionResult]::new('describe', 'describe', [CompletionResultType]::ParameterValue, 'Show everything that the input has about a workload, a Service or a Gateway, on one page')
             [CompletionResult]::new('envoy', 'envoy', [CompletionResultType]::ParameterValue, 'Show what an Envoy counts')
             [CompletionResult]::new('fault', 'fault', [CompletionResultType]::ParameterValue, 'Delay or fail requests on purpose, for a time')
@@ -5659,6 +5720,9 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             break
         }
         'meshctl;help;dashboard' {
+            break
+        }
+        'meshctl;help;dataplanes' {
             break
         }
         'meshctl;help;describe' {

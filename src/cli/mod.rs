@@ -14,6 +14,7 @@ mod config;
 mod connection;
 mod create_remote_secret;
 mod dashboard;
+mod dataplanes;
 mod describe;
 mod dev;
 mod envoy;
@@ -77,6 +78,8 @@ enum Command {
     CheckInject(check_inject::Arguments),
     CreateRemoteSecret(create_remote_secret::Arguments),
     Dashboard(dashboard::Arguments),
+    #[command(visible_alias = "dp")]
+    Dataplanes(dataplanes::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
     Fault(fault::Arguments),
@@ -169,6 +172,7 @@ impl Command {
             Self::CheckInject(arguments) => check_inject::run(&arguments, context),
             Self::CreateRemoteSecret(arguments) => create_remote_secret::run(&arguments, global, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
+            Self::Dataplanes(arguments) => dataplanes::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),
             Self::Fault(arguments) => fault::run(&arguments, context),

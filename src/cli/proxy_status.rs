@@ -160,7 +160,7 @@ pub(super) fn each_control_plane(
         )
         .advise(
             "Name the namespace with --istio-namespace; `meshctl verify -A` asks the proxies themselves, `meshctl linkerd-proxy status` \
-             those of Linkerd.",
+             those of Linkerd, `meshctl dataplanes` those of Kuma.",
         ));
     }
     let (mut silent, mut wrong) = (Vec::new(), None);

@@ -105,6 +105,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("wait", verify_rules),
     ("bug-report", bug_report_rules),
     ("ztunnel-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("dataplanes", |_, _| PROXIES.to_vec()),
     ("linkerd-proxy status", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("linkerd-proxy traffic", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("linkerd-proxy policy", |namespace, _| {

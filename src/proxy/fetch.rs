@@ -74,6 +74,25 @@ pub fn post_all(
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())
 }
 
+/// Asks one pod, and gives the status and the body of its answer, whatever that is.
+///
+/// # Errors
+///
+/// When there is no complete answer within the bounds.
+pub fn status_of(
+    cluster: &Cluster,
+    pod: &PodRef,
+    port: u16,
+    path: &str,
+    limits: Limits,
+) -> Result<(u16, Bytes)> {
+    let question =
+        Ask { pod: pod.clone(), port, method: Method::GET, path: path.to_owned(), body: Vec::new() };
+    let mut answered = Err(Error::new(Exit::Defect, format!("asking pod {pod}"), "it was not asked"));
+    cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
+    answered.map(|answer| (answer.status().as_u16(), answer.into_body()))
+}
+
 /// Sends something to one pod, and gives the answer.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use crate::base::{Error, Result, text};
 use crate::cluster::{Cluster, Depth, Listed, PodRef};
 use crate::document::NodeRef;
 use crate::mesh::istio::{DEBUG_PORT, ISTIOD};
+use crate::mesh::kuma::CONTROL_PLANE;
 use crate::mesh::proxies::{Proxies, Told, proxy_of};
 use crate::resource::identity::{GATEWAY_API, kind_spec};
 
@@ -71,6 +72,20 @@ pub fn control_planes(cluster: &Cluster, namespace: &str) -> Result<Vec<(PodRef,
     })?;
     found.sort();
     Ok(found)
+}
+
+/// A control plane of Kuma that runs: of several the first by name.
+///
+/// # Errors
+///
+/// When the pods cannot be listed.
+pub fn kuma_control_plane(cluster: &Cluster, namespace: &str) -> Result<Option<PodRef>> {
+    let (label, name) = CONTROL_PLANE;
+    let found = pods(cluster, Some(namespace), |pod| {
+        let runs = text_at(pod, &["status", "phase"]) == "Running";
+        (runs && text_at(pod, &["metadata", "labels", label]) == name).then(|| pod_ref(pod))
+    })?;
+    Ok(found.into_iter().min())
 }
 
 fn candidates(cluster: &Cluster, written: &str, namespace: &str) -> Result<Vec<Target>> {

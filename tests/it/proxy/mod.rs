@@ -2,6 +2,7 @@
 
 mod commands;
 mod fetch;
+mod kuma;
 mod linkerd;
 mod observe;
 mod server;
