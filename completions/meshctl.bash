@@ -628,6 +628,9 @@ _meshctl() {
             meshctl__subcmd__help__subcmd__fault,list)
                 cmd="meshctl__subcmd__help__subcmd__fault__subcmd__list"
                 ;;
+            meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy,log)
+                cmd="meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy__subcmd__log"
+                ;;
             meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy,policy)
                 cmd="meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy__subcmd__policy"
                 ;;
@@ -769,6 +772,12 @@ _meshctl() {
             meshctl__subcmd__linkerd__subcmd__proxy,help)
                 cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help"
                 ;;
+            meshctl__subcmd__linkerd__subcmd__proxy,log)
+                cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__log"
+                ;;
+            meshctl__subcmd__linkerd__subcmd__proxy,o)
+                cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__log"
+                ;;
             meshctl__subcmd__linkerd__subcmd__proxy,p)
                 cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__policy"
                 ;;
@@ -789,6 +798,9 @@ _meshctl() {
                 ;;
             meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help,help)
                 cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help__subcmd__help"
+                ;;
+            meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help,log)
+                cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help__subcmd__log"
                 ;;
             meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help,policy)
                 cmd="meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help__subcmd__policy"
@@ -5785,8 +5797,22 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy)
-            opts="status traffic policy"
+            opts="status log traffic policy"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__help__subcmd__linkerd__subcmd__proxy__subcmd__log)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -7031,7 +7057,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__linkerd__subcmd__proxy)
-            opts="-o -q -h --output --color --quiet --timeout --help status s traffic t policy p help"
+            opts="-o -q -h --output --color --quiet --timeout --help status s log o traffic t policy p help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7061,7 +7087,7 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help)
-            opts="status traffic policy help"
+            opts="status log traffic policy help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7075,6 +7101,20 @@ _meshctl() {
             return 0
             ;;
         meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help__subcmd__help)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__linkerd__subcmd__proxy__subcmd__help__subcmd__log)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -7123,6 +7163,72 @@ _meshctl() {
                 return 0
             fi
             case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        meshctl__subcmd__linkerd__subcmd__proxy__subcmd__log)
+            opts="-n -o -q -h --level --admin-url --admin-port --namespace --kubeconfig --context --as --as-group --output --color --quiet --timeout --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --level)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --admin-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --admin-port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --namespace)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kubeconfig)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --context)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as-group)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -W "text table json jsonl yaml sarif junit github dot mermaid svg" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 *)
                     COMPREPLY=()
                     ;;

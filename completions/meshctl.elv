@@ -46,8 +46,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-            cand linkerd-proxy 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
-            cand lp 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
+            cand linkerd-proxy 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
+            cand lp 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
             cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
@@ -1364,6 +1364,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand status 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
             cand s 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+            cand log 'Show or set what a proxy logs'
+            cand o 'Show or set what a proxy logs'
             cand traffic 'Requests since the proxy began, by target, route and the other side''s identity'
             cand t 'Requests since the proxy began, by target, route and the other side''s identity'
             cand policy 'What let requests in and kept them out: servers, routes, authorizations, and how often'
@@ -1381,6 +1383,8 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
             cand status 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
             cand s 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+            cand log 'Show or set what a proxy logs'
+            cand o 'Show or set what a proxy logs'
             cand traffic 'Requests since the proxy began, by target, route and the other side''s identity'
             cand t 'Requests since the proxy began, by target, route and the other side''s identity'
             cand policy 'What let requests in and kept them out: servers, routes, authorizations, and how often'
@@ -1470,6 +1474,82 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
             cand -A 'All namespaces'
             cand --all-namespaces 'All namespaces'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;linkerd-proxy;log'= {
+            cand --level 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off'
+            cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:4191'
+            cand --admin-port 'The admin port, instead of the usual one of the mesh'
+            cand -n 'The namespace of the pod'
+            cand --namespace 'The namespace of the pod'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;linkerd-proxy;o'= {
+            cand --level 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off'
+            cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:4191'
+            cand --admin-port 'The admin port, instead of the usual one of the mesh'
+            cand -n 'The namespace of the pod'
+            cand --namespace 'The namespace of the pod'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;lp;log'= {
+            cand --level 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off'
+            cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:4191'
+            cand --admin-port 'The admin port, instead of the usual one of the mesh'
+            cand -n 'The namespace of the pod'
+            cand --namespace 'The namespace of the pod'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
+            cand -q 'Print no progress and no notes'
+            cand --quiet 'Print no progress and no notes'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'meshctl;lp;o'= {
+            cand --level 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off'
+            cand --admin-url 'An admin port that you have opened yourself, as http://127.0.0.1:4191'
+            cand --admin-port 'The admin port, instead of the usual one of the mesh'
+            cand -n 'The namespace of the pod'
+            cand --namespace 'The namespace of the pod'
+            cand --kubeconfig 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config'
+            cand --context 'The context of the kubeconfig, instead of its current one'
+            cand --as 'Act as this user'
+            cand --as-group 'Act as a member of this group; may be repeated'
+            cand -o 'How to print the answer'
+            cand --output 'How to print the answer'
+            cand --color 'When to use colour'
+            cand --timeout 'Give up after this time when talking to a server (30s, 2m)'
             cand -q 'Print no progress and no notes'
             cand --quiet 'Print no progress and no notes'
             cand -h 'Print help (see more with ''--help'')'
@@ -1661,11 +1741,14 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;linkerd-proxy;help'= {
             cand status 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+            cand log 'Show or set what a proxy logs'
             cand traffic 'Requests since the proxy began, by target, route and the other side''s identity'
             cand policy 'What let requests in and kept them out: servers, routes, authorizations, and how often'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;linkerd-proxy;help;status'= {
+        }
+        &'meshctl;linkerd-proxy;help;log'= {
         }
         &'meshctl;linkerd-proxy;help;traffic'= {
         }
@@ -1675,11 +1758,14 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;lp;help'= {
             cand status 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+            cand log 'Show or set what a proxy logs'
             cand traffic 'Requests since the proxy began, by target, route and the other side''s identity'
             cand policy 'What let requests in and kept them out: servers, routes, authorizations, and how often'
             cand help 'Print this message or the help of the given subcommand(s)'
         }
         &'meshctl;lp;help;status'= {
+        }
+        &'meshctl;lp;help;log'= {
         }
         &'meshctl;lp;help;traffic'= {
         }
@@ -5193,7 +5279,7 @@ set edit:completion:arg-completer[meshctl] = {|@words|
             cand graph 'Show who calls whom, how often, and whether over mutual TLS'
             cand images 'List every image that an installation runs, for a site without a network'
             cand install 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-            cand linkerd-proxy 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
+            cand linkerd-proxy 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
             cand manifest 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
             cand mtls 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
             cand precheck 'Tell whether an installation or an upgrade may begin; nothing is written'
@@ -5356,10 +5442,13 @@ set edit:completion:arg-completer[meshctl] = {|@words|
         }
         &'meshctl;help;linkerd-proxy'= {
             cand status 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+            cand log 'Show or set what a proxy logs'
             cand traffic 'Requests since the proxy began, by target, route and the other side''s identity'
             cand policy 'What let requests in and kept them out: servers, routes, authorizations, and how often'
         }
         &'meshctl;help;linkerd-proxy;status'= {
+        }
+        &'meshctl;help;linkerd-proxy;log'= {
         }
         &'meshctl;help;linkerd-proxy;traffic'= {
         }

@@ -60,8 +60,8 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
-complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "lp" -d 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "lp" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
@@ -1573,7 +1573,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l replace -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
 jsonl\t''
@@ -1584,19 +1584,21 @@ github\t''
 dot\t''
 mermaid\t''
 svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
-complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "o" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
@@ -1649,6 +1651,56 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fis
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s A -l all-namespaces -d 'All namespaces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
@@ -1756,10 +1808,11 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fis
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show or set what a proxy logs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
 complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
 jsonl\t''
@@ -1770,19 +1823,21 @@ github\t''
 dot\t''
 mermaid\t''
 svg\t''"
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
 always\t'Always'
 never\t'Never'"
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
-complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "o" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
@@ -1835,6 +1890,56 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subc
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s A -l all-namespaces -d 'All namespaces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
@@ -1942,6 +2047,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subc
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show or set what a proxy logs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
 complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
@@ -5955,7 +6061,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_see
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, and which policies let it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
@@ -6016,6 +6122,7 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults that meshctl has injected'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "log" -d 'Show or set what a proxy logs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'

@@ -49,8 +49,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
-            [CompletionResult]::new('linkerd-proxy', 'linkerd-proxy', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, and which policies let it')
-            [CompletionResult]::new('lp', 'lp', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, and which policies let it')
+            [CompletionResult]::new('linkerd-proxy', 'linkerd-proxy', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log')
+            [CompletionResult]::new('lp', 'lp', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
@@ -1464,6 +1464,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
             [CompletionResult]::new('s', 's', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
+            [CompletionResult]::new('o', 'o', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
             [CompletionResult]::new('traffic', 'traffic', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('t', 't', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'What let requests in and kept them out: servers, routes, authorizations, and how often')
@@ -1482,6 +1484,8 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
             [CompletionResult]::new('s', 's', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
+            [CompletionResult]::new('o', 'o', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
             [CompletionResult]::new('traffic', 'traffic', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('t', 't', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'What let requests in and kept them out: servers, routes, authorizations, and how often')
@@ -1575,6 +1579,86 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
             [CompletionResult]::new('-A', '-A ', [CompletionResultType]::ParameterName, 'All namespaces')
             [CompletionResult]::new('--all-namespaces', '--all-namespaces', [CompletionResultType]::ParameterName, 'All namespaces')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;linkerd-proxy;log' {
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off')
+            [CompletionResult]::new('--admin-url', '--admin-url', [CompletionResultType]::ParameterName, 'An admin port that you have opened yourself, as http://127.0.0.1:4191')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port, instead of the usual one of the mesh')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;linkerd-proxy;o' {
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off')
+            [CompletionResult]::new('--admin-url', '--admin-url', [CompletionResultType]::ParameterName, 'An admin port that you have opened yourself, as http://127.0.0.1:4191')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port, instead of the usual one of the mesh')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;lp;log' {
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off')
+            [CompletionResult]::new('--admin-url', '--admin-url', [CompletionResultType]::ParameterName, 'An admin port that you have opened yourself, as http://127.0.0.1:4191')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port, instead of the usual one of the mesh')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'meshctl;lp;o' {
+            [CompletionResult]::new('--level', '--level', [CompletionResultType]::ParameterName, 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off')
+            [CompletionResult]::new('--admin-url', '--admin-url', [CompletionResultType]::ParameterName, 'An admin port that you have opened yourself, as http://127.0.0.1:4191')
+            [CompletionResult]::new('--admin-port', '--admin-port', [CompletionResultType]::ParameterName, 'The admin port, instead of the usual one of the mesh')
+            [CompletionResult]::new('-n', '-n', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--namespace', '--namespace', [CompletionResultType]::ParameterName, 'The namespace of the pod')
+            [CompletionResult]::new('--kubeconfig', '--kubeconfig', [CompletionResultType]::ParameterName, 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config')
+            [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'The context of the kubeconfig, instead of its current one')
+            [CompletionResult]::new('--as', '--as', [CompletionResultType]::ParameterName, 'Act as this user')
+            [CompletionResult]::new('--as-group', '--as-group', [CompletionResultType]::ParameterName, 'Act as a member of this group; may be repeated')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'How to print the answer')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'Give up after this time when talking to a server (30s, 2m)')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Print no progress and no notes')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -1775,12 +1859,16 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;linkerd-proxy;help' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
             [CompletionResult]::new('traffic', 'traffic', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'What let requests in and kept them out: servers, routes, authorizations, and how often')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'meshctl;linkerd-proxy;help;status' {
+            break
+        }
+        'meshctl;linkerd-proxy;help;log' {
             break
         }
         'meshctl;linkerd-proxy;help;traffic' {
@@ -1794,12 +1882,16 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;lp;help' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
             [CompletionResult]::new('traffic', 'traffic', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'What let requests in and kept them out: servers, routes, authorizations, and how often')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Print this message or the help of the given subcommand(s)')
             break
         }
         'meshctl;lp;help;status' {
+            break
+        }
+        'meshctl;lp;help;log' {
             break
         }
         'meshctl;lp;help;traffic' {
@@ -5547,7 +5639,7 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
             [CompletionResult]::new('graph', 'graph', [CompletionResultType]::ParameterValue, 'Show who calls whom, how often, and whether over mutual TLS')
             [CompletionResult]::new('images', 'images', [CompletionResultType]::ParameterValue, 'List every image that an installation runs, for a site without a network')
             [CompletionResult]::new('install', 'install', [CompletionResultType]::ParameterValue, 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for')
-            [CompletionResult]::new('linkerd-proxy', 'linkerd-proxy', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, and which policies let it')
+            [CompletionResult]::new('linkerd-proxy', 'linkerd-proxy', [CompletionResultType]::ParameterValue, 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log')
             [CompletionResult]::new('manifest', 'manifest', [CompletionResultType]::ParameterValue, 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed')
             [CompletionResult]::new('mtls', 'mtls', [CompletionResultType]::ParameterValue, 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail')
             [CompletionResult]::new('precheck', 'precheck', [CompletionResultType]::ParameterValue, 'Tell whether an installation or an upgrade may begin; nothing is written')
@@ -5761,11 +5853,15 @@ Register-ArgumentCompleter -Native -CommandName 'meshctl' -ScriptBlock {
         }
         'meshctl;help;linkerd-proxy' {
             [CompletionResult]::new('status', 'status', [CompletionResultType]::ParameterValue, 'Readiness, version, certificate, control plane, and endpoints of the services that are called')
+            [CompletionResult]::new('log', 'log', [CompletionResultType]::ParameterValue, 'Show or set what a proxy logs')
             [CompletionResult]::new('traffic', 'traffic', [CompletionResultType]::ParameterValue, 'Requests since the proxy began, by target, route and the other side''s identity')
             [CompletionResult]::new('policy', 'policy', [CompletionResultType]::ParameterValue, 'What let requests in and kept them out: servers, routes, authorizations, and how often')
             break
         }
         'meshctl;help;linkerd-proxy;status' {
+            break
+        }
+        'meshctl;help;linkerd-proxy;log' {
             break
         }
         'meshctl;help;linkerd-proxy;traffic' {

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Args;
+use http::Method;
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -15,7 +16,7 @@ use crate::cluster::{Cluster, PodRef};
 use crate::mesh::kuma::API_PORT;
 use crate::metrics::{Http, Reply, Server, ServerSpec};
 use crate::net::Timeout;
-use crate::proxy::fetch::{ask_targets, body_of, status_of};
+use crate::proxy::fetch::{answer_of, ask_targets, body_of};
 use crate::proxy::kuma::report::report;
 use crate::proxy::kuma::{Dataplane, api, envoy, overview};
 use crate::proxy::target::{self, Target};
@@ -146,8 +147,8 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
 
 /// Asks a control plane through the API server.
 fn through(cluster: &Cluster, pod: &PodRef, path: &str, context: &Context) -> Result<Reply> {
-    let (status, body) = status_of(cluster, pod, API_PORT, path, limits(context))?;
-    Ok(Reply { status, body: body.into() })
+    let answer = answer_of(cluster, pod, API_PORT, (Method::GET, path, String::new()), limits(context))?;
+    Ok(Reply { status: answer.status().as_u16(), body: answer.into_body().into() })
 }
 
 /// A config_dump as it is.

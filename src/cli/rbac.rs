@@ -107,6 +107,7 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("ztunnel-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("dataplanes", |_, _| PROXIES.to_vec()),
     ("linkerd-proxy status", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("linkerd-proxy log", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("linkerd-proxy traffic", |_, _| [&PROXIES[..], &OWNERS].concat()),
     ("linkerd-proxy policy", |namespace, _| {
         [&PROXIES[..], &OWNERS, &list_rules(&super::linkerd_proxy::wanted(), namespace)].concat()

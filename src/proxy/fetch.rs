@@ -74,26 +74,25 @@ pub fn post_all(
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())
 }
 
-/// Asks one pod, and gives the status and the body of its answer, whatever that is.
+/// Sends something to one pod, and gives the answer, whatever its status.
 ///
 /// # Errors
 ///
 /// When there is no complete answer within the bounds.
-pub fn status_of(
+pub fn answer_of(
     cluster: &Cluster,
     pod: &PodRef,
     port: u16,
-    path: &str,
+    (method, path, body): (Method, &str, String),
     limits: Limits,
-) -> Result<(u16, Bytes)> {
-    let question =
-        Ask { pod: pod.clone(), port, method: Method::GET, path: path.to_owned(), body: Vec::new() };
+) -> Result<Response<Bytes>> {
+    let question = Ask { pod: pod.clone(), port, method, path: path.to_owned(), body: body.into() };
     let mut answered = Err(Error::new(Exit::Defect, format!("asking pod {pod}"), "it was not asked"));
     cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
-    answered.map(|answer| (answer.status().as_u16(), answer.into_body()))
+    answered
 }
 
-/// Sends something to one pod, and gives the answer.
+/// As [`answer_of`], and gives the body.
 ///
 /// # Errors
 ///
@@ -105,11 +104,8 @@ pub fn send(
     (method, path, body): (Method, &str, String),
     limits: Limits,
 ) -> Result<Bytes> {
-    let doing = || format!("sending {path} to pod {pod} on port {port}");
-    let question = Ask { pod: pod.clone(), port, method, path: path.to_owned(), body: body.into() };
-    let mut answered = Err(Error::new(Exit::Defect, doing(), "it was not asked"));
-    cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
-    answered.and_then(|answer| body_of(answer, doing))
+    let answer = answer_of(cluster, pod, port, (method, path, body), limits)?;
+    body_of(answer, || format!("sending {path} to pod {pod} on port {port}"))
 }
 
 /// Asks the admin port of each proxy, the usual one of its mesh or the one that its pod tells, several at a time, and hands
@@ -166,7 +162,7 @@ fn ask_each(
 ///
 /// When the URL cannot be used, or there is no complete answer with 200 within the bounds.
 pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result<Bytes> {
-    let answer = answer_of_url(base, method, path, limits)?;
+    let answer = answer_of_url(base, (method, path, String::new()), limits)?;
     body_of(answer, || format!("asking {} for {path}", base.trim_start_matches("http://")))
 }
 
@@ -175,7 +171,11 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
 /// # Errors
 ///
 /// When the URL cannot be used, or there is no complete answer within the bounds.
-pub fn answer_of_url(base: &str, method: Method, path: &str, limits: Limits) -> Result<Response<Bytes>> {
+pub fn answer_of_url(
+    base: &str,
+    (method, path, body): (Method, &str, String),
+    limits: Limits,
+) -> Result<Response<Bytes>> {
     let refuse = |why: &str| {
         Error::usage("reading --admin-url", format!("`{base}` cannot be used: {why}"))
             .advise("Write the address of an admin port, as in http://127.0.0.1:15000.")
@@ -193,7 +193,7 @@ pub fn answer_of_url(base: &str, method: Method, path: &str, limits: Limits) -> 
         .method(method)
         .uri(path)
         .header(http::header::HOST, "localhost")
-        .body(Full::<Bytes>::default())
+        .body(Full::<Bytes>::from(body))
         .map_err(|error| Error::new(Exit::Defect, doing(), error))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Error::new(Exit::Defect, doing(), error))?;

@@ -1,5 +1,6 @@
 //! `meshctl linkerd-proxy`: how the proxies of Linkerd are, and what they do.
 
+mod log;
 mod source;
 
 use clap::{Args, Subcommand};
@@ -14,7 +15,7 @@ use crate::proxy::linkerd::status::{self, IDENTITY, READY, Status};
 use crate::proxy::linkerd::traffic::Traffic;
 use crate::source::Wanted;
 
-/// Show how proxies of Linkerd are, what goes through them, and which policies let it
+/// Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log
 ///
 /// From their admin ports through the API server, or from files with what they answer to /metrics. Rates: `stat`.
 #[derive(Debug, Args)]
@@ -34,6 +35,8 @@ enum Command {
     /// endpoint is ready; 8 when a proxy did not answer.
     #[command(visible_alias = "s")]
     Status(Plain),
+    #[command(visible_alias = "o")]
+    Log(log::Arguments),
     /// Requests since the proxy began, by target, route and the other side's identity
     ///
     /// Exit 0, 8 when a proxy did not answer.
@@ -72,6 +75,7 @@ pub(super) fn wanted() -> Vec<Wanted<'static>> {
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     match &arguments.command {
         Command::Status(Plain { source }) => show_status(source, context),
+        Command::Log(arguments) => log::run(arguments, context),
         Command::Traffic(Plain { source }) => {
             let mut traffic = Traffic::default();
             let silent =

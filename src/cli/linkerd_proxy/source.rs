@@ -133,7 +133,7 @@ impl Proxies {
                 Ok(Vec::new())
             }
             Self::Url(pod, url) => {
-                let answer = answer_of_url(url, Method::GET, path, page_limits(context))?;
+                let answer = answer_of_url(url, get(path), page_limits(context))?;
                 let page = body_of(answer, || format!("asking {url} for {path}"))?;
                 take(pod, &String::from_utf8_lossy(&page)).map_err(|why| refused(url, why))?;
                 Ok(Vec::new())
@@ -164,7 +164,7 @@ impl Proxies {
     ) -> Result<()> {
         match self {
             Self::Files(_) => {}
-            Self::Url(pod, url) => take(pod, &answer_of_url(url, Method::GET, path, limits(context))?),
+            Self::Url(pod, url) => take(pod, &answer_of_url(url, get(path), limits(context))?),
             Self::Pods { cluster, targets, port, .. } => {
                 ask_targets(cluster, targets, *port, path, limits(context), |index, answer| {
                     if let Ok(answer) = answer {
@@ -184,6 +184,10 @@ impl Proxies {
         let namespace = one.or(namespace.as_ref()).map(String::as_str);
         source::live(cluster, wanted, namespace, false, &*context.ui).map(Some)
     }
+}
+
+const fn get(path: &str) -> (Method, &str, String) {
+    (Method::GET, path, String::new())
 }
 
 fn page_limits(context: &Context) -> Limits {

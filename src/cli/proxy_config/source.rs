@@ -7,11 +7,11 @@ use http::Method;
 
 use crate::base::{Context, Error, Result};
 use crate::cli::connection::Connection;
-use crate::cluster::Limits;
+use crate::cluster::{Cluster, Limits};
 use crate::mesh::proxies::Speaks;
 use crate::proxy::fetch::{ask_url, fetch_all, post_all};
 use crate::proxy::file;
-use crate::proxy::target;
+use crate::proxy::target::{self, Target};
 
 /// Which proxy, or a file with what it said.
 #[derive(Debug, Args, Default)]
@@ -90,14 +90,13 @@ impl Access {
         self.ask(proxy, Speaks::Envoy, method, path, context)
     }
 
-    fn ask(
+    /// A proxy that speaks so, with the port of its admin interface.
+    pub(in crate::cli) fn reach(
         &self,
         proxy: &str,
         speaks: Speaks,
-        method: &Method,
-        path: &str,
         context: &Context,
-    ) -> Result<Vec<u8>> {
+    ) -> Result<(Cluster, Target, u16)> {
         let cluster = self.connection.connect(context)?;
         let namespace = self.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
         let target = target::find(&cluster, proxy, namespace)?;
@@ -110,6 +109,18 @@ impl Access {
         }
         context.ui.progress(&format!("asking {}", target.pod));
         let port = self.admin_port.unwrap_or(target.port);
+        Ok((cluster, target, port))
+    }
+
+    fn ask(
+        &self,
+        proxy: &str,
+        speaks: Speaks,
+        method: &Method,
+        path: &str,
+        context: &Context,
+    ) -> Result<Vec<u8>> {
+        let (cluster, target, port) = self.reach(proxy, speaks, context)?;
         let ask = if *method == Method::POST { post_all } else { fetch_all };
         let answers = ask(&cluster, &[target.pod], port, path, limits(context))?;
         let answer = answers.into_iter().next().map(|(_, answer)| answer);

@@ -111,7 +111,7 @@ mod tests {
         assert_eq!((found.version.as_str(), found.envoy_version.as_str()), ("2.13.0", "1.36.2"));
         assert_eq!(
             (found.status, found.problems.as_slice()),
-            (Status::Online, &["it rejected LDS 2 times".to_owned()][..])
+            (Status::Online, &["it rejected 2 updates of LDS".to_owned()][..])
         );
         assert_eq!(found.xds["EDS"].acked, 3);
         assert!(found.certificate.expires.is_some_and(|end| end > now));

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::status::age;
+use crate::base::text;
 
 /// Whether a data plane can take requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,8 +100,10 @@ impl Dataplane {
             self.problems.push(format!("its certificate ended {} ago", age(end, now)));
         }
         let rejected = self.xds.iter().filter(|(_, sent)| sent.rejected > 0);
-        self.problems
-            .extend(rejected.map(|(kind, sent)| format!("it rejected {kind} {} times", sent.rejected)));
+        self.problems.extend(rejected.map(|(kind, sent)| {
+            let count = usize::try_from(sent.rejected).unwrap_or(usize::MAX);
+            format!("it rejected {} of {kind}", text::plural(count, "update"))
+        }));
     }
 }
 

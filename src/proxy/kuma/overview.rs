@@ -197,11 +197,11 @@ mod tests {
         );
         let ended = Some("2026-11-22T05:59:00Z");
         for (inbound, gateway, end, status, problem) in [
-            (json!([ready, ignored]), false, None, Status::Online, "it rejected CDS 1 times"),
+            (json!([ready, ignored]), false, None, Status::Online, "it rejected 1 update of CDS"),
             (json!([ready, sick]), false, None, Status::PartiallyDegraded, "inbound 81 is not ready"),
             (json!([sick, off]), false, None, Status::Offline, "inbound 82 is not ready"),
             (json!([]), false, None, Status::Offline, "it has no inbounds"),
-            (json!([]), true, None, Status::Online, "it rejected CDS 1 times"),
+            (json!([]), true, None, Status::Online, "it rejected 1 update of CDS"),
             (json!([ready]), false, ended, Status::Offline, "it has not been connected for 1m0s"),
         ] {
             let found = read(&overview(&inbound, gateway, end), now).unwrap();

@@ -1,8 +1,9 @@
 //! What a Linkerd proxy says on its admin port. It shows no configuration: what it was told is seen in its counters, whose
 //! labels name servers, routes, authorizations and endpoints (linkerd.io, "Proxy Metrics"; linkerd2-proxy, `linkerd/app`).
-//! `status` is how the proxy is, `traffic` what went through it, `policy` what let requests in and kept them out. A page is read
+//! `status` is how the proxy is, `traffic` what went through it, `policy` what let requests in and kept them out, `log` what it logs. A page is read
 //! as it comes in and is not kept. Counters begin with the proxy; what was idle for ten minutes leaves most of them.
 
+pub mod log;
 pub mod policy;
 pub mod status;
 pub mod traffic;

@@ -99,7 +99,7 @@ impl Status {
         {
             return self.take_balancer(protocol, what, labels, value);
         }
-        // Since 2.16 these names begin with `control_`.
+        // In newer releases the names of certificates begin with `control_`.
         match name.strip_prefix("control_").unwrap_or(name) {
             "proxy_build_info" => {
                 let words = ["version", "git_version"].map(|name| label(labels, name));

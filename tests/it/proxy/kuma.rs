@@ -34,7 +34,7 @@ fn a_file_of_overviews_is_enough() {
     let [web, cart] = [0, 1].map(|index| &found["dataplanes"][index]);
     assert_eq!((&web["zone"], &web["versions"]["envoy"]), (&json!("east"), &json!("1.36.2")));
     assert_eq!(web["xds"]["CDS"], json!({"sent": 4, "acked": 4, "rejected": 0}));
-    assert_eq!(cart["problems"], json!(["inbound 9090 is not ready", "it rejected LDS 2 times"]));
+    assert_eq!(cart["problems"], json!(["inbound 9090 is not ready", "it rejected 2 updates of LDS"]));
     let mine = run(&program, &format!("dp --dump {OVERVIEWS} -n elsewhere"));
     assert_eq!((mine.code, mine.stdout.as_str()), (Some(0), "There are no data planes.\n"));
     let broken = program.file("broken.json", "{\"items\": [{}]}");

@@ -90,6 +90,7 @@ fn cluster() -> World {
     let serves = Port::Serves(BTreeMap::from([
         ("/metrics", text_of(PAGE).into_bytes()),
         ("/ready", b"ready\n".to_vec()),
+        ("/proxy-log-level", b"warn,linkerd=info".to_vec()),
         ("/env.json", environment.to_string().into_bytes()),
     ]));
     let objects = [
@@ -119,6 +120,15 @@ fn proxies_of_a_namespace_are_asked_on_the_ports_that_their_pods_tell() {
     assert_eq!(found["notAnswered"][0]["name"], "shop/web-2");
     assert!(!status.stdout.contains(PLANTED), "{status:?}");
     assert_eq!(run(&program, "linkerd-proxy traffic -n shop").code, Some(8));
+    for words in ["", " --level warn,linkerd=info"] {
+        let log = run(&program, &format!("linkerd-proxy log web-1 -n shop{words} -o json"));
+        assert_eq!(
+            document(&log.stdout, "ProxyLog")["loggers"][1],
+            json!({"logger": "linkerd", "level": "info"})
+        );
+    }
+    let loud = run(&program, "linkerd-proxy log web-1 -n shop --level loud");
+    assert!(loud.code == Some(2) && loud.stderr.contains("is no level"), "{loud:?}");
     // What is not installed does not exist.
     let policy = run(&program, "linkerd-proxy policy web-1 -n shop -o json");
     let found = document(&policy.stdout, "LinkerdPolicy");
@@ -130,6 +140,7 @@ fn proxies_of_a_namespace_are_asked_on_the_ports_that_their_pods_tell() {
     assert_eq!(in_state(&found, "missing").len(), 5);
     for (words, expected) in [
         ("linkerd-proxy status old-1 -n shop", "`proxy-config` asks Envoys"),
+        ("linkerd-proxy log old-1 -n shop", "`proxy-config` asks Envoys"),
         ("proxy-config routes web-1 -n shop", "`linkerd-proxy` those of Linkerd"),
     ] {
         let outcome = run(&program, words);
