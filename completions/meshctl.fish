@@ -52,6 +52,8 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "check" -d 'Tell whe
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "check-inject" -d 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "create-remote-secret" -d 'Make the Secret by which Istio\'s control plane of another cluster gets to know this one'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "dataplanes" -d 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "dp" -d 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "envoy" -d 'Show what an Envoy counts'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
@@ -59,6 +61,8 @@ complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "graph" -d 'Show who
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "inject" -d 'Print manifests with the sidecars that their pods get'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
+complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "lp" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
 complete -c meshctl -n "__fish_meshctl_needs_command" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
@@ -1201,6 +1205,72 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l timeout -d
 complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -l url-only -d 'Print the address and open no browser'
 complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand dashboard" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l mesh -d 'Only this mesh; for a NAME it is `default` when none is given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -s n -l namespace -d 'Only those of pods in this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l dump -l file -d 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l admin-port -d 'The admin port of the Envoys, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l kuma-namespace -d 'The namespace of the control plane of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l control-plane -d 'The API of this control plane, instead of that of the cluster, as http://127.0.0.1:5681' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l token-env -d 'The environment variable that holds the token of a user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l token-file -d 'The file that holds the token of a user' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l ca-file -d 'Trust the certificates in this file besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l config-dump -d 'Print what the Envoy of NAME has been told instead, for `proxy-config --dump -`'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l proxies -d 'Ask the Envoys of the pods instead of a control plane'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -l plain-http -d 'Ask a control plane on another machine without TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dataplanes" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l mesh -d 'Only this mesh; for a NAME it is `default` when none is given' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -s n -l namespace -d 'Only those of pods in this namespace' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l dump -l file -d 'What a control plane answered to /meshes/MESH/dataplanes/_overview, from a file; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l admin-port -d 'The admin port of the Envoys, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l kuma-namespace -d 'The namespace of the control plane of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l control-plane -d 'The API of this control plane, instead of that of the cluster, as http://127.0.0.1:5681' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l token-env -d 'The environment variable that holds the token of a user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l token-file -d 'The file that holds the token of a user' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l ca-file -d 'Trust the certificates in this file besides those of the system' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l config-dump -d 'Print what the Envoy of NAME has been told instead, for `proxy-config --dump -`'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l proxies -d 'Ask the Envoys of the pods instead of a control plane'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -l plain-http -d 'Ask a control plane on another machine without TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand dp" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s f -l filename -d 'Files, directories, `-` for standard input, or git:REVISION:PATH' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -s n -l namespace -d 'The namespace of objects that name none' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand describe" -l istio-namespace -d 'The namespace of Istio\'s control plane' -r
@@ -1536,6 +1606,484 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l replace -d '
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -l allow-downgrade -d 'Let definitions become older'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand install" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "o" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from traffic" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from t" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s f -l filename -d 'Look for the objects in files, directories, `-` for standard input, or git:REVISION:PATH, instead of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s f -l filename -d 'Look for the objects in files, directories, `-` for standard input, or git:REVISION:PATH, instead of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand linkerd-proxy; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "s" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "o" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "t" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "p" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and not __fish_seen_subcommand_from status s log o traffic t policy p help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from s" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from log" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l level -d 'LEVEL or TARGET=LEVEL with commas between them: trace, debug, info, warn, error, off' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l admin-port -d 'The admin port, instead of the usual one of the mesh' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s n -l namespace -d 'The namespace of the pod' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from o" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from traffic" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from t" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s f -l filename -d 'Look for the objects in files, directories, `-` for standard input, or git:REVISION:PATH, instead of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from policy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s f -l filename -d 'Look for the objects in files, directories, `-` for standard input, or git:REVISION:PATH, instead of the cluster' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l dump -l file -d 'What a proxy answered to /metrics, from a file instead: plain or compressed with gzip; `-` for standard input; may be repeated' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l admin-url -d 'An admin port that you have opened yourself, as http://127.0.0.1:4191' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l admin-port -d 'The admin port, instead of the one that the pods tell' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s n -l namespace -d 'The namespace of the pods, also of those that files came from' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l kubeconfig -d 'The kubeconfig, instead of KUBECONFIG or ~/.kube/config' -r -F
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l context -d 'The context of the kubeconfig, instead of its current one' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l as -d 'Act as this user' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l as-group -d 'Act as a member of this group; may be repeated' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
+table\t''
+json\t''
+jsonl\t''
+yaml\t''
+sarif\t''
+junit\t''
+github\t''
+dot\t''
+mermaid\t''
+svg\t''"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l color -d 'When to use colour' -r -f -a "auto\t'On a terminal, unless NO_COLOR or CLICOLOR=0 is set'
+always\t'Always'
+never\t'Never'"
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s A -l all-namespaces -d 'All namespaces'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s q -l quiet -d 'Print no progress and no notes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from p" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
+complete -c meshctl -n "__fish_meshctl_using_subcommand lp; and __fish_seen_subcommand_from help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand manifest; and not __fish_seen_subcommand_from generate diff translate help" -s o -l output -d 'How to print the answer' -r -f -a "text\t''
 table\t''
 json\t''
@@ -5530,49 +6078,51 @@ never\t'Never'"
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -l timeout -d 'Give up after this time when talking to a server (30s, 2m)' -r
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s q -l quiet -d 'Print no progress and no notes'
 complete -c meshctl -n "__fish_meshctl_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "admin" -d 'What control planes of Istio do themselves'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check-inject" -d 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "create-remote-secret" -d 'Make the Secret by which Istio\'s control plane of another cluster gets to know this one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "envoy" -d 'Show what an Envoy counts'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "inject" -d 'Print manifests with the sidecars that their pods get'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "stat" -d 'Show rates, success and latency of workloads, services or routes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tracing" -d 'Make a mesh send traces, and show what of that is in force'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "version" -d 'Print the version of meshctl'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "waypoint" -d 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "completion" -d 'Print the completion script of a shell'
-complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard describe envoy fault graph images inject install manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "admin" -d 'What control planes of Istio do themselves'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "analyze" -d 'Find mistakes in mesh configuration, in files or in a cluster'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "authz" -d 'Say whether a request is allowed, and who can reach a workload'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "bug-report" -d 'Put what helps to understand a problem into one archive'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "canary" -d 'Move traffic between the versions of a service, step by step'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "charts" -d 'Fetch, pin and bundle charts, and list the images that they run'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check" -d 'Tell whether what is installed is healthy, and with --install whether it is still as it was installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "check-inject" -d 'Tell whether pods get a proxy when they are made, by which webhook, and what decides it'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "create-remote-secret" -d 'Make the Secret by which Istio\'s control plane of another cluster gets to know this one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "dashboard" -d 'Open the pages of a dashboard, or of a proxy, on this machine'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "dataplanes" -d 'Show the data planes of Kuma: status, connection, updates, certificates, versions, policies'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "describe" -d 'Show everything that the input has about a workload, a Service or a Gateway, on one page'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "envoy" -d 'Show what an Envoy counts'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "fault" -d 'Delay or fail requests on purpose, for a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "graph" -d 'Show who calls whom, how often, and whether over mutual TLS'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "images" -d 'List every image that an installation runs, for a site without a network'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "inject" -d 'Print manifests with the sidecars that their pods get'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "install" -d 'Install a mesh, an add-on, or any chart: planned, shown, applied in order, waited for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "linkerd-proxy" -d 'Show how proxies of Linkerd are, what goes through them, which policies let it, and what they log'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "manifest" -d 'Make manifests from charts, compare manifests, and translate what says how a mesh is installed'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "mtls" -d 'Show what each port accepts of mutual TLS, what clients send, and which pairs fail'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "precheck" -d 'Tell whether an installation or an upgrade may begin; nothing is written'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "profile" -d 'List what can be installed, and show what a profile chooses'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-config" -d 'Show what a proxy has been told: clusters, listeners, routes, endpoints, certificates'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "proxy-status" -d 'Show how far proxies and control planes agree'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "remote-clusters" -d 'Show the clusters that each control plane knows, and whether it is in sync with them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "route" -d 'Explain, list, test and compare where requests go'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rule" -d 'List the rules of analyze, or explain one'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "sandbox" -d 'Run an estate\'s routing on this machine, on a real Envoy'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "snapshot" -d 'Write what analyze reads of a cluster into a directory'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "stat" -d 'Show rates, success and latency of workloads, services or routes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tag" -d 'Names that stand for revisions of Istio, so that namespaces need no new label when a revision changes'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "tracing" -d 'Make a mesh send traces, and show what of that is in force'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "rbac" -d 'Print the least rights that a command needs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "uninstall" -d 'Remove an installation, and prove that nothing of it is left'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "upgrade" -d 'Upgrade an installation: as `install`, for what is there already, one minor release at a time'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "validate" -d 'Tell what an API server would refuse, before it is asked'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify" -d 'Compare what proxies do with what the configuration asks for'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "verify-install" -d 'Tell whether an installation is healthy and still as it was installed (`check --install`)'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "version" -d 'Print the version of meshctl'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "wait" -d 'Wait until proxies have what is meant for them'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "waypoint" -d 'Proxies of Istio in ambient mode that see the requests of a namespace or of Services'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "ztunnel-config" -d 'Show what a ztunnel has been told: workloads, services, policies, certificates, connections'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "completion" -d 'Print the completion script of a shell'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and not __fish_seen_subcommand_from admin analyze authz bug-report canary charts check check-inject create-remote-secret dashboard dataplanes describe envoy fault graph images inject install linkerd-proxy manifest mtls precheck profile proxy-config proxy-status remote-clusters route rule sandbox snapshot stat tag tracing rbac uninstall upgrade validate verify verify-install version wait waypoint ztunnel-config completion help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from admin" -f -a "log" -d 'Show or set what istiod logs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "check" -d 'List the AuthorizationPolicies that a proxy enforces'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from authz" -f -a "explain" -d 'Say whether one request is allowed, and by which policy, rule and field'
@@ -5606,6 +6156,10 @@ complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_su
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "inject" -d 'Let a rule of a VirtualService delay requests or fail them, for a time'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "list" -d 'List the faults that meshctl has injected'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from fault" -f -a "clear" -d 'Take faults back'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "status" -d 'Readiness, version, certificate, control plane, and endpoints of the services that are called'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "log" -d 'Show or set what a proxy logs'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "traffic" -d 'Requests since the proxy began, by target, route and the other side\'s identity'
+complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from linkerd-proxy" -f -a "policy" -d 'What let requests in and kept them out: servers, routes, authorizations, and how often'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "generate" -d 'Render a chart to manifests, without helm, and without a cluster unless it is wanted'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "diff" -d 'Show which objects and fields differ between two inputs'
 complete -c meshctl -n "__fish_meshctl_using_subcommand help; and __fish_seen_subcommand_from manifest" -f -a "translate" -d 'Turn what says how a mesh is installed into another form: MeshInstall, IstioOperator, values for helm'

@@ -28,6 +28,20 @@ fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// A share as per cent: `99.50%`; `-` when there is none.
+pub fn percent(share: Option<f64>) -> String {
+    share.map_or_else(|| "-".to_owned(), |share| format!("{:.2}%", share * 100.0))
+}
+
+/// A time in milliseconds, short: `12ms`, `1.50s`; `-` when there is none.
+pub fn milliseconds(time: Option<f64>) -> String {
+    match time {
+        None => "-".to_owned(),
+        Some(time) if time >= 1000.0 => format!("{:.2}s", time / 1000.0),
+        Some(time) => format!("{time:.0}ms"),
+    }
+}
+
 /// The candidate nearest to `word`, when it is near enough to be a slip of the keyboard.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).clamp(1, 3);

@@ -144,7 +144,7 @@ fn proxies(arguments: &Arguments, cluster: &Cluster, archive: &mut Archive, cont
     }
     targets.truncate(arguments.proxies);
     for target in &targets {
-        let Target { pod, proxy, running, .. } = target;
+        let Target { pod, proxy, port, running, .. } = target;
         if !running {
             archive.missing(&format!("proxies/{pod}"), "the pod does not run");
             continue;
@@ -155,7 +155,7 @@ fn proxies(arguments: &Arguments, cluster: &Cluster, archive: &mut Archive, cont
             Speaks::Ztunnel => &ZTUNNEL,
             Speaks::Linkerd => &LINKERD,
         };
-        ask(cluster, pod, proxy.port, asked, "proxies", archive, context)?;
+        ask(cluster, pod, *port, asked, "proxies", archive, context)?;
         log(arguments, cluster, pod, proxy.container, "proxies", archive)?;
     }
     Ok(())

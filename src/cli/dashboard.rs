@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, global: &Global, context: &Context) -> 
         Some((.., port, path)) => (*port, *path),
         None => {
             let proxy = arguments.proxy.as_deref().unwrap_or_default();
-            (target::find(&cluster, proxy, arguments.namespace(&cluster))?.proxy.port, "")
+            (target::find(&cluster, proxy, arguments.namespace(&cluster))?.port, "")
         }
     };
     let pod = || arguments.pod(&cluster, known);

@@ -14,6 +14,7 @@ mod config;
 mod connection;
 mod create_remote_secret;
 mod dashboard;
+mod dataplanes;
 mod describe;
 mod dev;
 mod envoy;
@@ -22,6 +23,7 @@ mod fixes;
 mod graph;
 mod inject;
 mod install;
+mod linkerd_proxy;
 mod man;
 mod manifest;
 mod mtls;
@@ -77,6 +79,8 @@ enum Command {
     CheckInject(check_inject::Arguments),
     CreateRemoteSecret(create_remote_secret::Arguments),
     Dashboard(dashboard::Arguments),
+    #[command(visible_alias = "dp")]
+    Dataplanes(dataplanes::Arguments),
     Describe(describe::Arguments),
     Envoy(envoy::Arguments),
     Fault(fault::Arguments),
@@ -84,6 +88,8 @@ enum Command {
     Images(install::images::Arguments),
     Inject(Box<inject::Arguments>),
     Install(Box<install::Arguments>),
+    #[command(visible_alias = "lp")]
+    LinkerdProxy(linkerd_proxy::Arguments),
     Manifest(manifest::Arguments),
     Mtls(mtls::Arguments),
     Precheck(Box<install::precheck::Arguments>),
@@ -168,6 +174,7 @@ impl Command {
             Self::CheckInject(arguments) => check_inject::run(&arguments, context),
             Self::CreateRemoteSecret(arguments) => create_remote_secret::run(&arguments, global, context),
             Self::Dashboard(arguments) => dashboard::run(&arguments, global, context),
+            Self::Dataplanes(arguments) => dataplanes::run(&arguments, context),
             Self::Describe(arguments) => describe::run(&arguments, context),
             Self::Envoy(arguments) => envoy::run(&arguments, context),
             Self::Fault(arguments) => fault::run(&arguments, context),
@@ -175,6 +182,7 @@ impl Command {
             Self::Images(arguments) => install::images::run(arguments, context),
             Self::Inject(arguments) => inject::run(&arguments, context),
             Self::Install(arguments) => install::run(*arguments, context),
+            Self::LinkerdProxy(arguments) => linkerd_proxy::run(&arguments, context),
             Self::Manifest(arguments) => manifest::run(&arguments, context),
             Self::Mtls(arguments) => mtls::run(&arguments, context),
             Self::Precheck(arguments) => install::precheck::run(*arguments, context),

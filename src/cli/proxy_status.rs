@@ -159,7 +159,8 @@ pub(super) fn each_control_plane(
             format!("no pod with the label app=istiod runs in namespace {istio_namespace}"),
         )
         .advise(
-            "Name the namespace with --istio-namespace; `meshctl verify -A` asks the proxies themselves.",
+            "Name the namespace with --istio-namespace; `meshctl verify -A` asks the proxies themselves, `meshctl linkerd-proxy status` \
+             those of Linkerd, `meshctl dataplanes` those of Kuma.",
         ));
     }
     let (mut silent, mut wrong) = (Vec::new(), None);

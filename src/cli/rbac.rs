@@ -106,6 +106,13 @@ const COMMANDS: &[(&str, Rights)] = &[
     ("wait", verify_rules),
     ("bug-report", bug_report_rules),
     ("ztunnel-config", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("dataplanes", |_, _| PROXIES.to_vec()),
+    ("linkerd-proxy status", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("linkerd-proxy log", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("linkerd-proxy traffic", |_, _| [&PROXIES[..], &OWNERS].concat()),
+    ("linkerd-proxy policy", |namespace, _| {
+        [&PROXIES[..], &OWNERS, &list_rules(&super::linkerd_proxy::wanted(), namespace)].concat()
+    }),
     ("remote-clusters", |_, _| PROXIES.to_vec()),
     ("admin log", |_, _| PROXIES.to_vec()),
     ("waypoint apply", |_, _| WAYPOINT.to_vec()),

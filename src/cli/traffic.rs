@@ -168,10 +168,10 @@ impl TrafficArguments {
     }
 }
 
-/// The port with the counters: plain Envoys show them on their admin port, wherever that is.
+/// The port with the counters: those who show them on their admin port do so wherever that is.
 const fn port(traffic: &Traffic, target: &Target) -> u16 {
     match traffic.page {
-        Page::Text { port: 9901, .. } | Page::Hosts { .. } => target.proxy.port,
-        Page::Text { port, .. } => port,
+        Page::Text { port, .. } if port != 9901 && port != target.proxy.port => port,
+        Page::Text { .. } | Page::Hosts { .. } => target.port,
     }
 }

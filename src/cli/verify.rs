@@ -178,7 +178,7 @@ fn live(
     let mut verified: Vec<(String, Result<Verified>)> = Vec::new();
     let mut by_port: BTreeMap<u16, Vec<PodRef>> = BTreeMap::new();
     for target in targets {
-        by_port.entry(admin_port.unwrap_or(target.proxy.port)).or_default().push(target.pod.clone());
+        by_port.entry(admin_port.unwrap_or(target.port)).or_default().push(target.pod.clone());
     }
     for (port, pods) in by_port {
         fetch_each(&cluster, &pods, port, PATH, limits(context), |index, answer| {

@@ -10,7 +10,7 @@ pub enum Speaks {
     Envoy,
     /// ztunnel's: `/config_dump` of another form, `/logging`.
     Ztunnel,
-    /// Linkerd's: `/metrics`, `/proxy-log-level`.
+    /// Linkerd's: `/metrics`, `/ready`, `/env.json`, `/proxy-log-level`.
     Linkerd,
 }
 
@@ -27,6 +27,17 @@ pub struct Proxies {
     pub speaks: Speaks,
     /// The port of its admin interface, on the loopback address of the pod.
     pub port: u16,
+    /// Where a pod tells another port.
+    pub told: Option<Told>,
+}
+
+/// Where a pod tells the port of the admin interface.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// As the port of this name of the proxy's container.
+    ContainerPort(&'static str),
+    /// In this annotation.
+    Annotation(&'static str),
 }
 
 /// Those of all meshes. The first that fits a pod is its proxy.

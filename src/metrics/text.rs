@@ -9,6 +9,11 @@ const LINE: usize = 64 << 10;
 /// The labels of a series.
 pub type Labels<'t> = Vec<(&'t str, String)>;
 
+/// The value of a label; empty when there is none, which means the same.
+pub fn label<'l>(labels: &'l [(&str, String)], name: &str) -> &'l str {
+    labels.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value)
+}
+
 /// Hands over the series whose metric is wanted, with labels and value.
 ///
 /// # Errors

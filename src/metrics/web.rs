@@ -1,6 +1,7 @@
 //! [`Web`] by the one HTTP client.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Duration;
 
 use super::server::{Question, Reply, Web};
@@ -24,8 +25,21 @@ impl Http {
     ///
     /// When the proxies that the environment names cannot be used.
     pub fn new(time: Duration, environment: &BTreeMap<String, String>) -> Result<Self> {
+        Self::bounded(Timeout::Each(time), None, environment)
+    }
+
+    /// A client with a bound of its own for the time, that trusts the certificates of a file besides.
+    ///
+    /// # Errors
+    ///
+    /// When the proxies that the environment names cannot be used, or the file cannot be read.
+    pub fn bounded(
+        timeout: Timeout,
+        ca_file: Option<&Path>,
+        environment: &BTreeMap<String, String>,
+    ) -> Result<Self> {
         let client = |plain_http| {
-            Client::new(Settings { timeout: Timeout::Each(time), ca_file: None, plain_http }, environment)
+            Client::new(Settings { timeout, ca_file: ca_file.map(Path::to_owned), plain_http }, environment)
         };
         Ok(Self { clients: [client(false)?, client(true)?] })
     }

@@ -9,6 +9,7 @@ use tokio::time::timeout;
 use crate::base::{Error, Exit, Result, text};
 use crate::cluster::{Ask, Cluster, Limits, PodRef};
 use crate::net::stream;
+use crate::proxy::target::Target;
 
 /// How much of an answer that is a failure is shown, in characters.
 const SHOWN: usize = 200;
@@ -73,7 +74,25 @@ pub fn post_all(
     Ok(answers.into_iter().map(|(index, answer)| (pods[index].clone(), answer)).collect())
 }
 
-/// Sends something to one pod, and gives the answer.
+/// Sends something to one pod, and gives the answer, whatever its status.
+///
+/// # Errors
+///
+/// When there is no complete answer within the bounds.
+pub fn answer_of(
+    cluster: &Cluster,
+    pod: &PodRef,
+    port: u16,
+    (method, path, body): (Method, &str, String),
+    limits: Limits,
+) -> Result<Response<Bytes>> {
+    let question = Ask { pod: pod.clone(), port, method, path: path.to_owned(), body: body.into() };
+    let mut answered = Err(Error::new(Exit::Defect, format!("asking pod {pod}"), "it was not asked"));
+    cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
+    answered
+}
+
+/// As [`answer_of`], and gives the body.
 ///
 /// # Errors
 ///
@@ -85,11 +104,33 @@ pub fn send(
     (method, path, body): (Method, &str, String),
     limits: Limits,
 ) -> Result<Bytes> {
-    let doing = || format!("sending {path} to pod {pod} on port {port}");
-    let question = Ask { pod: pod.clone(), port, method, path: path.to_owned(), body: body.into() };
-    let mut answered = Err(Error::new(Exit::Defect, doing(), "it was not asked"));
-    cluster.ask_pods(&[question], limits, |_, answer| answered = answer)?;
-    answered.and_then(|answer| body_of(answer, doing))
+    let answer = answer_of(cluster, pod, port, (method, path, body), limits)?;
+    body_of(answer, || format!("sending {path} to pod {pod} on port {port}"))
+}
+
+/// Asks the admin port of each proxy, the usual one of its mesh or the one that its pod tells, several at a time, and hands
+/// over each answer as it comes in, whatever its status, with the index of the proxy.
+///
+/// # Errors
+///
+/// Only when the connection to the cluster has ended.
+pub fn ask_targets(
+    cluster: &Cluster,
+    targets: &[Target],
+    port: Option<u16>,
+    path: &str,
+    limits: Limits,
+    each: impl FnMut(usize, Result<Response<Bytes>>),
+) -> Result<()> {
+    let ask = |target: &Target| Ask {
+        pod: target.pod.clone(),
+        port: port.unwrap_or(target.port),
+        method: Method::GET,
+        path: path.to_owned(),
+        body: Vec::new(),
+    };
+    let questions: Vec<Ask> = targets.iter().map(ask).collect();
+    cluster.ask_pods(&questions, limits, each)
 }
 
 fn ask_each(
@@ -121,6 +162,20 @@ fn ask_each(
 ///
 /// When the URL cannot be used, or there is no complete answer with 200 within the bounds.
 pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result<Bytes> {
+    let answer = answer_of_url(base, (method, path, String::new()), limits)?;
+    body_of(answer, || format!("asking {} for {path}", base.trim_start_matches("http://")))
+}
+
+/// As [`ask_url`], whatever the status of the answer.
+///
+/// # Errors
+///
+/// When the URL cannot be used, or there is no complete answer within the bounds.
+pub fn answer_of_url(
+    base: &str,
+    (method, path, body): (Method, &str, String),
+    limits: Limits,
+) -> Result<Response<Bytes>> {
     let refuse = |why: &str| {
         Error::usage("reading --admin-url", format!("`{base}` cannot be used: {why}"))
             .advise("Write the address of an admin port, as in http://127.0.0.1:15000.")
@@ -138,7 +193,7 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
         .method(method)
         .uri(path)
         .header(http::header::HOST, "localhost")
-        .body(Full::<Bytes>::default())
+        .body(Full::<Bytes>::from(body))
         .map_err(|error| Error::new(Exit::Defect, doing(), error))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| Error::new(Exit::Defect, doing(), error))?;
@@ -153,11 +208,15 @@ pub fn ask_url(base: &str, method: Method, path: &str, limits: Limits) -> Result
     });
     // A look-up of the name may still hang.
     runtime.shutdown_background();
-    answer.and_then(|answer| body_of(answer, doing))
+    answer
 }
 
 /// The body of an answer with a status of success.
-fn body_of(answer: Response<Bytes>, doing: impl Fn() -> String) -> Result<Bytes> {
+///
+/// # Errors
+///
+/// When its status is another; with the beginning of what it says.
+pub fn body_of(answer: Response<Bytes>, doing: impl Fn() -> String) -> Result<Bytes> {
     if answer.status().is_success() {
         return Ok(answer.into_body());
     }

@@ -32,7 +32,11 @@ pub fn paths(levels: Option<&str>) -> Result<Vec<String>> {
 
 /// The loggers that Envoy lists.
 pub fn report(text: &str) -> Report {
-    let loggers: Vec<(&str, &str)> = text.lines().filter_map(|line| line.trim().split_once(": ")).collect();
+    shown(&text.lines().filter_map(|line| line.trim().split_once(": ")).collect::<Vec<_>>())
+}
+
+/// Loggers with their levels.
+pub(super) fn shown(loggers: &[(&str, &str)]) -> Report {
     let item = |(logger, level): &(&str, &str)| -> Value { json!({ "logger": logger, "level": level }) };
     let mut document = Map::new();
     document.insert("loggers".into(), loggers.iter().map(item).collect());

@@ -9,6 +9,8 @@ pub mod explain;
 pub mod fetch;
 pub mod file;
 pub mod inbound;
+pub mod kuma;
+pub mod linkerd;
 pub mod log;
 mod policy;
 pub mod redact;

@@ -6,7 +6,8 @@ use crate::base::{Error, Result, text};
 use crate::cluster::{Cluster, Depth, Listed, PodRef};
 use crate::document::NodeRef;
 use crate::mesh::istio::{DEBUG_PORT, ISTIOD};
-use crate::mesh::proxies::{Proxies, proxy_of};
+use crate::mesh::kuma::CONTROL_PLANE;
+use crate::mesh::proxies::{Proxies, Told, proxy_of};
 use crate::resource::identity::{GATEWAY_API, kind_spec};
 
 const DOING: &str = "finding the proxy";
@@ -20,6 +21,8 @@ pub struct Target {
     pub labels: BTreeMap<String, String>,
     /// The proxy in it.
     pub proxy: &'static Proxies,
+    /// The port of its admin interface.
+    pub port: u16,
     /// Whether its containers run.
     pub running: bool,
     /// Whether it is ready for traffic.
@@ -69,6 +72,20 @@ pub fn control_planes(cluster: &Cluster, namespace: &str) -> Result<Vec<(PodRef,
     })?;
     found.sort();
     Ok(found)
+}
+
+/// A control plane of Kuma that runs: of several the first by name.
+///
+/// # Errors
+///
+/// When the pods cannot be listed.
+pub fn kuma_control_plane(cluster: &Cluster, namespace: &str) -> Result<Option<PodRef>> {
+    let (label, name) = CONTROL_PLANE;
+    let found = pods(cluster, Some(namespace), |pod| {
+        let runs = text_at(pod, &["status", "phase"]) == "Running";
+        (runs && text_at(pod, &["metadata", "labels", label]) == name).then(|| pod_ref(pod))
+    })?;
+    Ok(found.into_iter().min())
 }
 
 fn candidates(cluster: &Cluster, written: &str, namespace: &str) -> Result<Vec<Target>> {
@@ -173,12 +190,12 @@ fn pod_ref(pod: NodeRef<'_>) -> PodRef {
 }
 
 fn target(pod: NodeRef<'_>) -> Option<Target> {
-    let containers: Vec<&str> = ["containers", "initContainers"]
+    let containers: Vec<NodeRef<'_>> = ["containers", "initContainers"]
         .iter()
         .filter_map(|field| pod.at(&["spec", field]))
         .flat_map(NodeRef::items)
-        .map(|container| text_at(container, &["name"]))
         .collect();
+    let names: Vec<&str> = containers.iter().map(|container| text_at(*container, &["name"])).collect();
     let labels: BTreeMap<String, String> = pod
         .at(&["metadata", "labels"])
         .into_iter()
@@ -186,7 +203,7 @@ fn target(pod: NodeRef<'_>) -> Option<Target> {
         .filter_map(|(key, value)| Some((key.as_str()?.to_owned(), value.as_str()?.to_owned())))
         .collect();
     let label = |key: &str| pod.at(&["metadata", "labels", key])?.as_str();
-    let proxy = proxy_of(&containers, label)?;
+    let proxy = proxy_of(&names, label)?;
     let mut conditions = pod.at(&["status", "conditions"]).into_iter().flat_map(NodeRef::items);
     let ready = |condition: NodeRef<'_>| {
         text_at(condition, &["type"]) == "Ready" && text_at(condition, &["status"]) == "True"
@@ -195,9 +212,23 @@ fn target(pod: NodeRef<'_>) -> Option<Target> {
         pod: pod_ref(pod),
         labels,
         proxy,
+        port: told_port(pod, &containers, proxy).unwrap_or(proxy.port),
         running: text_at(pod, &["status", "phase"]) == "Running",
         ready: conditions.any(ready),
     })
+}
+
+/// The admin port that the pod tells.
+fn told_port(pod: NodeRef<'_>, containers: &[NodeRef<'_>], proxy: &Proxies) -> Option<u16> {
+    let port = match proxy.told? {
+        Told::Annotation(name) => text_at(pod, &["metadata", "annotations", name]).parse().ok()?,
+        Told::ContainerPort(name) => {
+            let own = containers.iter().find(|own| text_at(**own, &["name"]) == proxy.container)?;
+            let mut ports = own.at(&["ports"])?.items();
+            ports.find(|port| text_at(*port, &["name"]) == name)?.at(&["containerPort"])?.as_i64()?
+        }
+    };
+    u16::try_from(port).ok().filter(|port| *port > 0)
 }
 
 fn text_at<'t>(node: NodeRef<'t>, path: &[&str]) -> &'t str {

@@ -116,6 +116,10 @@ pub const KINDS: &[KindSpec] = &[
     cluster("meshctl.io", "Canary", "canaries", V1),
     namespaced(LINKERD, "ServiceProfile", "serviceprofiles", &["v1alpha2"]),
     namespaced(LINKERD_POLICY, "HTTPRoute", "httproutes", &["v1beta3", "v1beta2", "v1beta1", "v1alpha1"]),
+    namespaced(LINKERD_POLICY, "Server", "servers", &["v1beta3", "v1beta2", "v1beta1", "v1alpha1"]),
+    namespaced(LINKERD_POLICY, "ServerAuthorization", "serverauthorizations", &["v1beta1", "v1alpha1"]),
+    namespaced(LINKERD_POLICY, "AuthorizationPolicy", "authorizationpolicies", &["v1alpha1"]),
+    namespaced(LINKERD_POLICY, "HTTPLocalRateLimitPolicy", "httplocalratelimitpolicies", &["v1alpha1"]),
 ];
 
 /// Short names of kinds, as kubectl has them.

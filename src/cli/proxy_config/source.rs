@@ -7,11 +7,11 @@ use http::Method;
 
 use crate::base::{Context, Error, Result};
 use crate::cli::connection::Connection;
-use crate::cluster::Limits;
+use crate::cluster::{Cluster, Limits};
 use crate::mesh::proxies::Speaks;
 use crate::proxy::fetch::{ask_url, fetch_all, post_all};
 use crate::proxy::file;
-use crate::proxy::target;
+use crate::proxy::target::{self, Target};
 
 /// Which proxy, or a file with what it said.
 #[derive(Debug, Args, Default)]
@@ -90,6 +90,28 @@ impl Access {
         self.ask(proxy, Speaks::Envoy, method, path, context)
     }
 
+    /// A proxy that speaks so, with the port of its admin interface.
+    pub(in crate::cli) fn reach(
+        &self,
+        proxy: &str,
+        speaks: Speaks,
+        context: &Context,
+    ) -> Result<(Cluster, Target, u16)> {
+        let cluster = self.connection.connect(context)?;
+        let namespace = self.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
+        let target = target::find(&cluster, proxy, namespace)?;
+        if target.proxy.speaks != speaks {
+            let cause =
+                format!("its proxy is that of {}, of another kind than this command asks", target.proxy.mesh);
+            return Err(Error::usage(format!("asking pod {}", target.pod), cause).advise(
+                "`proxy-config` asks Envoys, `ztunnel-config` ztunnels, `linkerd-proxy` those of Linkerd.",
+            ));
+        }
+        context.ui.progress(&format!("asking {}", target.pod));
+        let port = self.admin_port.unwrap_or(target.port);
+        Ok((cluster, target, port))
+    }
+
     fn ask(
         &self,
         proxy: &str,
@@ -98,17 +120,7 @@ impl Access {
         path: &str,
         context: &Context,
     ) -> Result<Vec<u8>> {
-        let cluster = self.connection.connect(context)?;
-        let namespace = self.namespace.as_deref().unwrap_or_else(|| cluster.namespace());
-        let target = target::find(&cluster, proxy, namespace)?;
-        if target.proxy.speaks != speaks {
-            let cause =
-                format!("its proxy is that of {}, of another kind than this command asks", target.proxy.mesh);
-            return Err(Error::usage(format!("asking pod {}", target.pod), cause)
-                .advise("`proxy-config` asks Envoys, `ztunnel-config` asks ztunnels."));
-        }
-        context.ui.progress(&format!("asking {}", target.pod));
-        let port = self.admin_port.unwrap_or(target.proxy.port);
+        let (cluster, target, port) = self.reach(proxy, speaks, context)?;
         let ask = if *method == Method::POST { post_all } else { fetch_all };
         let answers = ask(&cluster, &[target.pod], port, path, limits(context))?;
         let answer = answers.into_iter().next().map(|(_, answer)| answer);

@@ -111,6 +111,14 @@ pub(in crate::cli) fn readable(estate: &Estate) -> Result<()> {
     }
 }
 
+/// Reads files into an estate, with what the project declares complete.
+pub(in crate::cli) fn of_files(paths: &[String], namespace: &str, context: &Context) -> Result<Estate> {
+    let mut estate = load(paths.iter(), namespace, None)?;
+    readable(&estate)?;
+    declare_complete(&mut estate, context)?;
+    Ok(estate)
+}
+
 fn declare_complete(estate: &mut Estate, context: &Context) -> Result<()> {
     for namespace in &Project::find(context)?.complete {
         estate.coverage.complete_namespace(namespace);

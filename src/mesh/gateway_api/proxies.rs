@@ -9,4 +9,5 @@ pub const PROXIES: &[Proxies] = &[Proxies {
     label: Some(("gateway.envoyproxy.io/owning-gateway-name", "")),
     speaks: Speaks::Envoy,
     port: 19000,
+    told: None,
 }];

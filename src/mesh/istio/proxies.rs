@@ -20,6 +20,14 @@ pub const PROXIES: &[Proxies] = &[
         label: Some(("app", "ztunnel")),
         speaks: Speaks::Ztunnel,
         port: 15000,
+        told: None,
     },
-    Proxies { mesh: "istio", container: PROXY_CONTAINER, label: None, speaks: Speaks::Envoy, port: 15000 },
+    Proxies {
+        mesh: "istio",
+        container: PROXY_CONTAINER,
+        label: None,
+        speaks: Speaks::Envoy,
+        port: 15000,
+        told: None,
+    },
 ];

@@ -27,7 +27,7 @@ use crate::model::{
 };
 use crate::resource::Catalog;
 
-pub use proxies::PROXIES;
+pub use proxies::{API_PORT, CONTROL_PLANE, PROXIES};
 pub use recipe::RECIPES;
 
 /// The order of rules: exact paths, longer prefixes, longer expressions, no path; then methods, headers, query.

@@ -7,7 +7,7 @@ pub mod tracing;
 pub use recipe::RECIPES;
 
 use super::metrics::{Durations, Match, Page, Traffic};
-use super::proxies::{Proxies, Speaks};
+use super::proxies::{Proxies, Speaks, Told};
 
 /// Linkerd's proxies.
 pub const PROXIES: &[Proxies] = &[Proxies {
@@ -16,6 +16,8 @@ pub const PROXIES: &[Proxies] = &[Proxies {
     label: None,
     speaks: Speaks::Linkerd,
     port: 4191,
+    // The injector writes it there from config.linkerd.io/admin-port of the pod or of its namespace.
+    told: Some(Told::ContainerPort("linkerd-admin")),
 }];
 
 /// Who calls whom (linkerd.io, "Proxy Metrics"): at the side that sends.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::mesh::metrics::{Match, Traffic};
+use crate::metrics::Histogram;
 
 /// One end of a flow.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +44,8 @@ pub struct Sums {
     pub bad: f64,
     /// Requests of which it is known whether they came over mutual TLS, and those that did.
     pub secured: [f64; 2],
-    /// Requests that took at most so many microseconds.
-    buckets: BTreeMap<u64, f64>,
+    /// How long they took.
+    durations: Histogram,
 }
 
 impl Sums {
@@ -59,23 +60,9 @@ impl Sums {
         (known > 0.0).then(|| (secured / known).clamp(0.0, 1.0))
     }
 
-    /// How many milliseconds a share of the requests took at most, even within a bucket. What took longer than the last bucket
-    /// counts as that bucket.
+    /// How many milliseconds a share of the requests took at most.
     pub fn quantile(&self, share: f64) -> Option<f64> {
-        let all = *self.buckets.get(&u64::MAX).or_else(|| self.buckets.values().next_back())?;
-        let wanted = all * share;
-        let (mut below, mut counted) = (0, 0.0);
-        for (bound, count) in &self.buckets {
-            if *count >= wanted && all > 0.0 {
-                if *bound == u64::MAX {
-                    return Some(below as f64 / 1000.0);
-                }
-                let part = if *count > counted { (wanted - counted) / (count - counted) } else { 1.0 };
-                return Some((below as f64 + (bound - below) as f64 * part) / 1000.0);
-            }
-            (below, counted) = (*bound, *count);
-        }
-        None
+        self.durations.quantile(share)
     }
 
     /// Adds what another flow counts.
@@ -84,9 +71,7 @@ impl Sums {
         self.bad += other.bad;
         self.secured[0] += other.secured[0];
         self.secured[1] += other.secured[1];
-        for (bound, count) in &other.buckets {
-            *self.buckets.entry(*bound).or_default() += count;
-        }
+        self.durations.merge(&other.durations);
     }
 }
 
@@ -120,15 +105,8 @@ impl Flows {
         let pair = Pair { from, service: end(traffic.service), to: end(traffic.to) };
         let sums = self.0.entry(pair).or_default();
         if metric != traffic.requests {
-            let bound = match label("le") {
-                "+Inf" => Some(u64::MAX),
-                le => le
-                    .parse::<f64>()
-                    .ok()
-                    .map(|le| (le * 1e6 / f64::from(traffic.durations.per_second)).round() as u64),
-            };
-            if let Some(bound) = bound.filter(|_| counted) {
-                *sums.buckets.entry(bound).or_default() += rate;
+            if counted {
+                sums.durations.add(label("le"), traffic.durations.per_second, rate);
             }
             return;
         }

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::flows::{End, Flows, Sums};
 use crate::base::report::{Edge, Graph, Table, View};
+use crate::base::text::{milliseconds as time, percent};
 use crate::base::{Exit, Report};
 
 /// What a line is about.
@@ -43,18 +44,6 @@ fn numbers(sums: &Sums) -> Map<String, Value> {
         }
     }
     out
-}
-
-fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| "-".to_owned(), |share| format!("{:.2}%", share * 100.0))
-}
-
-fn time(milliseconds: Option<f64>) -> String {
-    match milliseconds {
-        None => "-".to_owned(),
-        Some(time) if time >= 1000.0 => format!("{:.2}s", time / 1000.0),
-        Some(time) => format!("{time:.0}ms"),
-    }
 }
 
 /// What is said when something is missing.

@@ -226,7 +226,7 @@ fn status_document(status: &Status) -> Value {
 }
 
 /// How long ago something was: `45s`, `3m30s`, `2h5m`, `3d4h`.
-fn age(since: Timestamp, now: Timestamp) -> String {
+pub fn age(since: Timestamp, now: Timestamp) -> String {
     let seconds = (now.as_second() - since.as_second()).max(0);
     let (minutes, hours, days) = (seconds / 60, seconds / 3600, seconds / 86_400);
     match (days, hours, minutes) {

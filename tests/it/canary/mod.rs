@@ -9,7 +9,7 @@ mod others;
 mod preview;
 mod proxies;
 mod run;
-mod scripted;
+pub(crate) mod scripted;
 mod server;
 mod staged;
 mod stages;

@@ -10,15 +10,15 @@ use serde_json::{Value, json};
 
 /// What was asked.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Asked {
-    pub(super) path: String,
-    pub(super) query: BTreeMap<String, String>,
-    pub(super) headers: BTreeMap<String, String>,
-    pub(super) body: String,
+pub(crate) struct Asked {
+    pub(crate) path: String,
+    pub(crate) query: BTreeMap<String, String>,
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) body: String,
 }
 
 /// What is said.
-pub(super) enum Said {
+pub(crate) enum Said {
     Answer(u16, String),
     /// Nothing, with the connection open until the asker goes.
     Silence,
@@ -27,13 +27,13 @@ pub(super) enum Said {
 }
 
 /// A server on a port of its own. It ends with the test's process.
-pub(super) struct Scripted {
-    pub(super) url: String,
-    pub(super) asked: Arc<Mutex<Vec<Asked>>>,
+pub(crate) struct Scripted {
+    pub(crate) url: String,
+    pub(crate) asked: Arc<Mutex<Vec<Asked>>>,
 }
 
 impl Scripted {
-    pub(super) fn new(say: impl Fn(&Asked) -> Said + Send + Sync + 'static) -> Self {
+    pub(crate) fn new(say: impl Fn(&Asked) -> Said + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let asked = Arc::new(Mutex::new(Vec::new()));
@@ -105,7 +105,7 @@ fn answer(mut stream: TcpStream, said: Said) -> std::io::Result<()> {
 }
 
 /// The answer of a Prometheus to an instant query: values by labels.
-pub(super) fn vector(series: &[(Value, &str)]) -> Said {
+pub(crate) fn vector(series: &[(Value, &str)]) -> Said {
     let result: Vec<Value> =
         series.iter().map(|(labels, value)| json!({"metric": labels, "value": [1.0, value]})).collect();
     success(&json!({"resultType": "vector", "result": result}))
@@ -116,10 +116,10 @@ fn success(data: &Value) -> Said {
 }
 
 /// The value of a series, by its selector, for a pod and a time in seconds.
-pub(super) type Count = dyn Fn(&str, &str, f64) -> Option<f64> + Send + Sync;
+pub(crate) type Count = dyn Fn(&str, &str, f64) -> Option<f64> + Send + Sync;
 
 /// A Prometheus that knows counters of pods: it answers the queries of comparing gates, at one time and over a range.
-pub(super) fn prometheus(pods: &'static [&'static str], count: Box<Count>) -> Scripted {
+pub(crate) fn prometheus(pods: &'static [&'static str], count: Box<Count>) -> Scripted {
     Scripted::new(move |asked| {
         let number = |name: &str| asked.query.get(name).map(|text| text.parse::<f64>().expect("a number"));
         let times: Vec<f64> = match (number("time"), number("start"), number("end"), number("step")) {

@@ -160,6 +160,26 @@ fn no_format_shows_a_secret_or_steers_the_terminal() {
         .to_string();
     commands.push(format!("ps --dump {}", program.file("syncz.json", syncz)));
     commands.push(format!("pc explain http://x/ --dump {dump}"));
+    let overview = json!({"mesh": "a\u{1b}[31m", "name": "b\u{7}", "labels": {"kuma.io/zone": "c\u{1b}]0;x"}, "dataplane": {"networking": {}},
+        "dataplaneInsight": {"metadata": {"token": PLANTED}}});
+    commands.push(format!("dataplanes --dump {}", program.file("overview.json", overview.to_string())));
+    let ends = "srv_kind=\"server\",srv_name=\"a\u{1b}[31m\",tls=\"true\",client_id=\"b\u{7}\",direction=\"inbound\"";
+    let ends = format!(
+        "{ends},backend_name=\"c\u{1b}]0;x\",addr=\"d\u{1b}[2J\",version=\"e\u{7}\",route_name=\"f\u{1b}\""
+    );
+    let page = [
+        "response_total",
+        "inbound_http_authz_deny_total",
+        "outbound_http_route_request_statuses_total",
+        "outbound_http_balancer_endpoints",
+        "control_request_total",
+        "proxy_build_info",
+    ]
+    .map(|name| format!("{name}{{{ends}}} 1\n"));
+    let page = program.file("page.metrics", page.concat());
+    for part in ["status", "traffic", "policy"] {
+        commands.push(format!("linkerd-proxy {part} --dump {page}"));
+    }
     commands.push(format!(
         "verify --dump {dump} -f {}",
         program.file("a.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: shop}\n")

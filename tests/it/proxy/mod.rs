@@ -2,6 +2,8 @@
 
 mod commands;
 mod fetch;
+mod kuma;
+mod linkerd;
 mod observe;
 mod server;
 mod tables;
