@@ -8,6 +8,7 @@ use super::arguments::{load, read_text};
 use super::connection::{Connection, Reading};
 use super::route::question::readable;
 use crate::base::{Context, Error, Report, Result};
+use crate::cluster::Cluster;
 use crate::estate::Estate;
 use crate::install::inject::{
     self, Injected, Injectors, Subject, find_settings, mark, of_admission, of_templates, webhook_kinds,
@@ -120,16 +121,25 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     Ok(report)
 }
 
+/// The cluster whose injector is asked for.
+fn connect(arguments: &Arguments, context: &Context) -> Result<Cluster> {
+    arguments.connection.connect(context).map_err(|error| {
+        error.advise(
+            "Name a kubeconfig with --kubeconfig or KUBECONFIG, or give the ConfigMap of the injector with --injector.",
+        )
+    })
+}
+
 /// The files over the webhooks and namespaces of the cluster.
 fn with_webhooks(files: Estate, arguments: &Arguments, context: &Context) -> Result<Estate> {
-    let cluster = arguments.connection.connect(context)?;
+    let cluster = connect(arguments, context)?;
     let live = Reading::default().live(&cluster, &webhook_kinds(), None, context)?;
     Ok(source::overlay(files, live))
 }
 
 /// Sidecars by the templates of the cluster.
 fn by_cluster<'e>(estate: &'e Estate, arguments: &Arguments, context: &Context) -> Result<Injected<'e>> {
-    let cluster = arguments.connection.connect(context)?;
+    let cluster = connect(arguments, context)?;
     let (namespace, ui) = (arguments.namespace.as_deref(), &*context.ui);
     let injectors = Injectors::new(&cluster, &arguments.istio_namespace, arguments.native_sidecars, ui);
     if let Some(revision) = &arguments.revision {

@@ -16,7 +16,7 @@ use crate::base::{Error, Result};
 use crate::document::edit::{TextEdit, apply};
 use crate::document::{self, Limits, NodeRef, rewrite, rewrite_whole};
 use crate::estate::{Estate, Object, Source};
-use crate::mesh::istio::sidecar::Owner;
+use crate::mesh::istio::sidecar::{Owner, check_shape};
 use crate::resource::core::Workload;
 use crate::resource::identity::KINDS;
 
@@ -107,6 +107,10 @@ pub fn inject<'e>(estate: &'e Estate, namespace: Option<&str>, make: &Maker<'_>)
             };
             let before = template.to_json();
             let pod = json!({"metadata": before["metadata"], "spec": before["spec"]});
+            check_shape(&pod).map_err(|cause| {
+                Error::usage(format!("reading the pod of {}", object.reference), cause)
+                    .advise("`meshctl validate` says where.")
+            })?;
             let made = make(&Subject {
                 workload: &Workload::read(object),
                 pod: &pod,

@@ -194,3 +194,21 @@ fn what_cannot_be_done_is_said_with_its_place() {
         assert!(outcome.stderr.contains(wanted), "{wanted} in {}", outcome.stderr);
     }
 }
+
+#[test]
+fn what_is_no_pod_is_refused_whoever_injects() {
+    let program = Program::new();
+    let injector = program.file("injector.yaml", INJECTOR);
+    for template in ["text", "[]", "5", "{metadata: [], spec: {}}", "{metadata: {labels: 5}, spec: {}}", "{}"]
+    {
+        let text = format!(
+            "apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: web}}\nspec: {{template: {template}}}\n"
+        );
+        for how in [["--mesh", "linkerd"], ["--mesh", "kuma"], ["--injector", &injector]] {
+            let line = [&["inject", "-f", "-"], &how[..]].concat();
+            let refused = program.run_with(&line, text.as_bytes());
+            let Outcome { code, stdout, stderr } = &refused;
+            assert!(*code == Some(2) && stdout.is_empty() && stderr.contains("is not a map"), "{refused:?}");
+        }
+    }
+}

@@ -96,7 +96,10 @@ pub fn inject(settings: &InjectorSettings, pod: &Value, owner: &Owner) -> Result
 }
 
 /// Refuses what is no pod: maps and lists have to stand where they are changed.
-fn check_shape(pod: &Value) -> Result<(), String> {
+///
+/// # Errors
+/// What stands where something else has to.
+pub fn check_shape(pod: &Value) -> Result<(), String> {
     let map = |value: &Value, name: &str| match value {
         Value::Null | Value::Object(_) => Ok(()),
         _ => Err(format!("{name} of the pod is not a map")),
