@@ -104,6 +104,10 @@ fn fetch(source: &Source, session: &Session<'_>) -> Result<Loaded> {
     let wanted = session.options.version.as_deref();
     let chart = match source {
         Source::Directory(path) => Loaded::folder(directory::read(path)?, path.display().to_string())?,
+        Source::BuiltIn(files) => {
+            let files = files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec()));
+            Loaded::folder(files.collect(), "meshctl".to_owned())?
+        }
         Source::Archive(path) => Loaded::unpack(read(path, ARCHIVE_BYTES)?, path.display().to_string())?,
         Source::Bundle(path, name) => return Bundle::read(path)?.chart(name.as_deref(), wanted),
         Source::Web(url) => {

@@ -3,12 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use crate::base::{Error, Result};
+use crate::mesh::envoy::standalone;
 
 /// Where a chart is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Source {
     /// An unpacked chart.
     Directory(PathBuf),
+    /// A chart that comes with meshctl: its files.
+    BuiltIn(&'static [(&'static str, &'static str)]),
     /// A packed chart.
     Archive(PathBuf),
     /// A chart of a bundle: the file, and the chart's name when one is written.
@@ -46,6 +49,9 @@ impl Source {
                 "it is empty",
                 "Name a folder, a .tgz file, https://..., oci://..., or a name with --repo.",
             );
+        }
+        if text == standalone::SOURCE {
+            return Ok(Self::BuiltIn(&standalone::FILES));
         }
         if let Some(repository) = repository {
             return if text.contains("://") || text.contains('/') {

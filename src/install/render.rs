@@ -412,6 +412,9 @@ fn place_of(
     if base.ends_with(".tgz") && one {
         return Ok((base.to_owned(), None));
     }
+    if base.starts_with("builtin:") {
+        return Ok((base.to_owned(), None));
+    }
     if base.starts_with("https://") || base.starts_with("http://") {
         return Ok((component.chart.to_owned(), Some(base.to_owned())));
     }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use super::certificates::{CheckId, Kept};
+use super::envoy::standalone;
 use super::{istio, kuma, linkerd};
 
 /// How a mesh, or something beside meshes, is installed.
@@ -180,7 +181,7 @@ macro_rules! add_on {
 }
 
 /// What stands beside meshes.
-const ADD_ONS: [Recipe; 8] = [
+const ADD_ONS: [Recipe; 9] = [
     add_on!("kiali", "the console of Istio", "istio-system", "kiali-server", "https://kiali.org/helm-charts"),
     add_on!(
         "jaeger",
@@ -218,6 +219,14 @@ const ADD_ONS: [Recipe; 8] = [
             "https://open-telemetry.github.io/opentelemetry-helm-charts"
         )
     },
+    single(
+        "envoy",
+        "an Envoy of its own, with your configuration",
+        "envoy",
+        standalone::SOURCE,
+        &[Component::new("envoy", "envoy", 0)],
+        &[Profile::new("default", "answers 404 until it gets one: --set-file config=envoy.yaml", &["envoy"])],
+    ),
     add_on!(
         "envoy-gateway",
         "Gateways of the Gateway API, on Envoy",

@@ -7,6 +7,7 @@ mod metrics;
 mod names;
 pub mod read;
 mod sections;
+pub mod standalone;
 pub mod write;
 
 pub use metrics::{METRICS, ROUTES, TRAFFIC};

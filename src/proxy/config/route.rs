@@ -42,8 +42,9 @@ struct Item<'d> {
 struct Table<'d> {
     #[serde(borrow, default)]
     name: Cow<'d, str>,
+    /// Read one by one: together they take more room than their text.
     #[serde(borrow, default)]
-    virtual_hosts: Vec<Host<'d>>,
+    virtual_hosts: Vec<&'d RawValue>,
     #[serde(borrow, default)]
     vhds: Option<&'d RawValue>,
 }
@@ -155,7 +156,10 @@ pub(super) fn entries<'d>(sections: &Sections<'d>, filter: &Filter) -> Result<Ve
         if !wanted(filter.name.as_ref(), &table.name) {
             return;
         }
-        let rows = rows(&table);
+        let rows = match rows(&table) {
+            Ok(rows) => rows,
+            Err(error) => return broken = Some(error),
+        };
         found.push(Entry {
             name: table.name.into_owned(),
             state: state_of(list),
@@ -177,14 +181,15 @@ pub(super) fn entries<'d>(sections: &Sections<'d>, filter: &Filter) -> Result<Ve
     Ok(found)
 }
 
-fn rows(table: &Table<'_>) -> Vec<Vec<String>> {
+fn rows(table: &Table<'_>) -> serde_json::Result<Vec<Vec<String>>> {
     let mut rows = Vec::new();
     let mut push = |host: &str, domains: &str, rest: [String; 6]| {
         let mut row = vec![table.name.to_string(), host.to_owned(), domains.to_owned()];
         row.extend(rest);
         rows.push(row);
     };
-    for host in &table.virtual_hosts {
+    for raw in &table.virtual_hosts {
+        let host: Host<'_> = serde_json::from_str(raw.get())?;
         let domains = host.domains.join(", ");
         let tls = host.require_tls.as_deref().filter(|tls| *tls != "NONE");
         for route in &host.routes {
@@ -213,7 +218,7 @@ fn rows(table: &Table<'_>) -> Vec<Vec<String>> {
     if table.vhds.is_some() {
         push("-", "on demand (VHDS)", Default::default());
     }
-    rows
+    Ok(rows)
 }
 
 fn destination(route: &Route<'_>) -> String {
