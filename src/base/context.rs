@@ -8,8 +8,10 @@ use std::time::Duration;
 
 /// Talks to the user while a command works. Implemented in `output`; silent in tests.
 pub trait Ui: Send + Sync {
-    /// A remark that belongs beside the answer (stderr).
+    /// A remark that belongs beside the answer (stderr); not wanted with `--quiet`.
     fn note(&self, text: &str);
+    /// What is going to be written, in lines. Shown before the user is asked, whatever else is not wanted.
+    fn plan(&self, text: &str);
     /// What is being done right now; shown on a terminal only, replaced by the next one.
     fn progress(&self, text: &str);
     /// Asks a yes/no question. `None`: nobody can be asked.
@@ -22,6 +24,7 @@ pub struct Silent;
 
 impl Ui for Silent {
     fn note(&self, _: &str) {}
+    fn plan(&self, _: &str) {}
     fn progress(&self, _: &str) {}
     fn confirm(&self, _: &str) -> Option<bool> {
         None

@@ -20,7 +20,7 @@ const TICK: Duration = Duration::from_millis(100);
 /// What the command line and the environment say about the terminal.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TerminalOptions {
-    /// No progress (`--quiet`).
+    /// No progress and no notes (`--quiet`).
     pub quiet: bool,
     /// A CI server is reading (`CI` is set): no progress.
     pub ci: bool,
@@ -58,6 +58,9 @@ impl Terminal {
 
 impl Ui for Terminal {
     fn note(&self, text: &str) {
+        if self.options.quiet {
+            return;
+        }
         self.clear();
         let color = if self.options.color {
             AnsiColor::BrightGreen.on_default().bold()
@@ -66,6 +69,11 @@ impl Ui for Terminal {
         };
         // A note that cannot be written must not stop the work.
         let _ = writeln!(io::stderr().lock(), "{color}note:{color:#} {}", printable_lines(text));
+    }
+
+    fn plan(&self, text: &str) {
+        self.clear();
+        let _ = writeln!(io::stderr().lock(), "{}", printable_lines(text));
     }
 
     fn progress(&self, text: &str) {

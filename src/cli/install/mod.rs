@@ -159,7 +159,7 @@ fn namespace_of(name: &str, world: &World) -> Result<String> {
 
 /// Shows what is going to happen, and asks.
 pub(super) fn confirm(page: &str, doing: &str, context: &Context) -> Result<()> {
-    context.ui.note(page.trim_end());
+    context.ui.plan(page.trim_end());
     match context.ui.confirm("Begin?") {
         Some(true) => Ok(()),
         Some(false) => Err(Error::new(Exit::Refused, doing, "it was not confirmed")),

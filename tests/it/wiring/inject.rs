@@ -170,6 +170,8 @@ fn other_meshes_get_their_mark() {
         let again = program.run_with(&["inject", "-f", "-", "--mesh", mesh], outcome.stdout.as_bytes());
         assert_eq!(again.stdout, outcome.stdout);
         assert!(again.stderr.contains("Deployment shop/web: left alone: its pods say"), "{}", again.stderr);
+        let quiet = program.run_with(&["inject", "-q", "-f", "-", "--mesh", mesh], MANIFESTS.as_bytes());
+        assert_eq!((quiet.stdout, quiet.stderr.as_str()), (outcome.stdout, ""));
     }
 }
 
