@@ -22,4 +22,4 @@ pub use read::{Document, Problem, ProblemKind, read};
 pub use rewrite::{rewrite, rewrite_whole};
 pub use scalar::is_plain_text;
 pub use tree::{Node, NodeId, NodeRef, Shape, Tree};
-pub use write::to_yaml;
+pub use write::{to_yaml, without_nulls};

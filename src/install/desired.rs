@@ -10,7 +10,7 @@ use super::api::Api;
 use super::inventory::Record;
 use super::phase::Phase;
 use crate::base::{Error, ObjectRef, Result};
-use crate::document::{self, Limits};
+use crate::document::{self, Limits, without_nulls};
 use crate::estate::Scope;
 use crate::operation::fingerprint;
 
@@ -69,6 +69,7 @@ pub fn objects(text: &str, source: &str, component: &str, stage: u8) -> Result<V
                 return Err(Error::usage(doing(), "a document has no apiVersion, kind or metadata.name"));
             }
             if object.kind != "CustomResourceDefinition" {
+                // Applied, a null would be owned.
                 without_nulls(&mut value);
             }
             // The server drops empty ones when it creates, and only later holds them for ours.
@@ -79,18 +80,6 @@ pub fn objects(text: &str, source: &str, component: &str, stage: u8) -> Result<V
         }
     }
     Ok(found)
-}
-
-/// A null in a manifest says nothing; applied, it would be owned.
-fn without_nulls(value: &mut Value) {
-    match value {
-        Value::Object(map) => {
-            map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(without_nulls);
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_nulls),
-        _ => {}
-    }
 }
 
 /// Puts objects without a namespace into `namespace` when their kind lives in one, and takes it from those that live in

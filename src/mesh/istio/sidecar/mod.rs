@@ -21,6 +21,7 @@ use serde_json::{Map, Value};
 use super::annotations::ANNOTATIONS;
 use super::enrolment::PROXY_CONTAINER;
 use crate::base::{Error, Result};
+use crate::document::without_nulls;
 
 pub use settings::InjectorSettings;
 
@@ -208,17 +209,5 @@ fn parse_bool(text: &str) -> Option<bool> {
         "1" | "t" | "T" | "TRUE" | "true" | "True" => Some(true),
         "0" | "f" | "F" | "FALSE" | "false" | "False" => Some(false),
         _ => None,
-    }
-}
-
-/// Takes out what says nothing: entries of maps that are null.
-fn without_nulls(value: &mut Value) {
-    match value {
-        Value::Object(map) => {
-            map.retain(|_, value| !value.is_null());
-            map.values_mut().for_each(without_nulls);
-        }
-        Value::Array(items) => items.iter_mut().for_each(without_nulls),
-        _ => {}
     }
 }
