@@ -95,16 +95,17 @@ impl Mesh {
 pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     let estate = read(&arguments.filename, arguments)?;
     let live = matches!((arguments.via, &arguments.injector, arguments.mesh), (None, None, Mesh::Istio));
-    let estate = if live && arguments.revision.is_none() {
-        with_webhooks(estate, arguments, context)?
-    } else {
-        estate
+    let asked = arguments.via.is_some();
+    let cluster = if live || asked { Some(connect(arguments, context)?) } else { None };
+    let estate = match &cluster {
+        Some(cluster) if live && arguments.revision.is_none() => with_webhooks(estate, cluster, context)?,
+        _ => estate,
     };
-    let injected = match (&arguments.injector, arguments.mesh.injector()) {
-        _ if arguments.via.is_some() => by_admission(&estate, arguments, context)?,
-        _ if live => by_cluster(&estate, arguments, context)?,
-        (Some(file), _) if arguments.mesh == Mesh::Istio => by_templates(&estate, file, arguments)?,
-        (None, Some(injector)) => {
+    let injected = match (&cluster, &arguments.injector, arguments.mesh.injector()) {
+        (Some(cluster), ..) if asked => by_admission(&estate, cluster, arguments, context)?,
+        (Some(cluster), ..) => by_cluster(&estate, cluster, arguments, context)?,
+        (None, Some(file), _) if arguments.mesh == Mesh::Istio => by_templates(&estate, file, arguments)?,
+        (None, None, Some(injector)) => {
             let make = |subject: &Subject<'_>| Ok(mark(injector, subject));
             inject::inject(&estate, arguments.namespace.as_deref(), &make)?
         }
@@ -121,27 +122,31 @@ pub(super) fn run(arguments: &Arguments, context: &Context) -> Result<Report> {
     Ok(report)
 }
 
-/// The cluster whose injector is asked for.
+/// The cluster whose injector, or webhooks, are asked for.
 fn connect(arguments: &Arguments, context: &Context) -> Result<Cluster> {
-    arguments.connection.connect(context).map_err(|error| {
-        error.advise(
+    arguments.connection.connect(context).map_err(|error| match arguments.via {
+        Some(_) => error,
+        None => error.advise(
             "Name a kubeconfig with --kubeconfig or KUBECONFIG, or give the ConfigMap of the injector with --injector.",
-        )
+        ),
     })
 }
 
 /// The files over the webhooks and namespaces of the cluster.
-fn with_webhooks(files: Estate, arguments: &Arguments, context: &Context) -> Result<Estate> {
-    let cluster = connect(arguments, context)?;
-    let live = Reading::default().live(&cluster, &webhook_kinds(), None, context)?;
+fn with_webhooks(files: Estate, cluster: &Cluster, context: &Context) -> Result<Estate> {
+    let live = Reading::default().live(cluster, &webhook_kinds(), None, context)?;
     Ok(source::overlay(files, live))
 }
 
 /// Sidecars by the templates of the cluster.
-fn by_cluster<'e>(estate: &'e Estate, arguments: &Arguments, context: &Context) -> Result<Injected<'e>> {
-    let cluster = connect(arguments, context)?;
+fn by_cluster<'e>(
+    estate: &'e Estate,
+    cluster: &Cluster,
+    arguments: &Arguments,
+    context: &Context,
+) -> Result<Injected<'e>> {
     let (namespace, ui) = (arguments.namespace.as_deref(), &*context.ui);
-    let injectors = Injectors::new(&cluster, &arguments.istio_namespace, arguments.native_sidecars, ui);
+    let injectors = Injectors::new(cluster, &arguments.istio_namespace, arguments.native_sidecars, ui);
     if let Some(revision) = &arguments.revision {
         return inject::inject(estate, namespace, &|subject| injectors.of_revision(revision, subject));
     }
@@ -152,13 +157,17 @@ fn by_cluster<'e>(estate: &'e Estate, arguments: &Arguments, context: &Context) 
 }
 
 /// Sidecars by the webhooks of the cluster.
-fn by_admission<'e>(estate: &'e Estate, arguments: &Arguments, context: &Context) -> Result<Injected<'e>> {
-    let cluster = arguments.connection.connect(context)?;
+fn by_admission<'e>(
+    estate: &'e Estate,
+    cluster: &Cluster,
+    arguments: &Arguments,
+    context: &Context,
+) -> Result<Injected<'e>> {
     context.ui.note("the API server is asked to try each pod (dryRun=All): nothing is written");
     let namespace = arguments.namespace.as_deref();
     inject::inject(estate, namespace, &|subject| {
         let own = Some(subject.owner.namespace.as_str()).filter(|namespace| !namespace.is_empty());
-        of_admission(&cluster, subject, own.unwrap_or("default"))
+        of_admission(cluster, subject, own.unwrap_or("default"))
     })
 }
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::base::report::Certainty;
 use crate::base::text::printable_lines;
-use crate::model::{Action, Destination, Health, Origin, Request};
+use crate::model::{Action, Destination, HeaderChanges, Health, Origin, Outcome, Request};
 
 use super::explain::{explanation, outcome_fields, word};
 use super::hosts::complete_names;
@@ -58,10 +58,15 @@ pub fn difference_text(difference: &Difference) -> String {
     let [before, after] = [&difference.before, &difference.after]
         .map(|side| outcome_fields(side, witness, difference.certainty));
     // Of credentials only is said that they are others.
-    let hidden = difference.before.outcome.request_headers != difference.after.outcome.request_headers;
+    let outcomes = [&difference.before.outcome, &difference.after.outcome];
+    let differ = |changes: fn(&Outcome) -> &HeaderChanges| changes(outcomes[0]) != changes(outcomes[1]);
+    let hidden = [
+        ("requestHeaders", differ(|outcome| &outcome.request_headers)),
+        ("responseHeaders", differ(|outcome| &outcome.response_headers)),
+    ];
     for (key, label) in ON_THE_WAY {
         let (was, is) = (before.get(*key), after.get(*key));
-        if was != is || (*key == "requestHeaders" && hidden) {
+        if was != is || hidden.contains(&(*key, true)) {
             let shown = |value: Option<&Value>| value.map_or_else(|| "none".to_owned(), plain);
             line(&mut out, "changes", &format!("{label}: {} becomes {}", shown(was), shown(is)));
         }

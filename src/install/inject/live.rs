@@ -98,7 +98,7 @@ impl<'c> Injectors<'c> {
         Ok((settings, maps))
     }
 
-    /// Whether every node runs sidecars that start before other containers; of more than 500 the first ones.
+    /// Whether every node runs sidecars that start before other containers.
     fn nodes_are_new(&self) -> Result<bool> {
         if let Some(known) = self.nodes.get() {
             return Ok(*known);

@@ -153,7 +153,8 @@ fn credentials_in_headers_are_not_shown() {
     let program = Program::new();
     let rules = |secret: &str| {
         let matching = json!({"headers": {"authorization": {"exact": format!("Bearer {secret}")}}});
-        let set = json!({"request": {"set": {"x-api-key": secret}}});
+        let set =
+            json!({"request": {"set": {"x-api-key": secret}}, "response": {"set": {"set-cookie": secret}}});
         let to = |weight: u8, subset: &str| json!({"destination": {"host": "api", "subset": subset}, "weight": weight});
         let first = json!({"name": "first", "match": [matching], "headers": set, "route": [to(90, "v1"), to(10, "v2")]});
         let second = json!({"headers": set, "route": [to(100, "v1")]});
@@ -172,6 +173,7 @@ fn credentials_in_headers_are_not_shown() {
         (vec!["route", "explain", "http://api/", "-n", "shop", "-f", &before], 0, "x-api-key"),
         (vec!["route", "list", "-f", &before], 0, "header authorization = [redacted]"),
         (vec!["route", "diff", &before, &after], 1, "x-api-key"),
+        (vec!["route", "diff", &before, &after], 1, "set-cookie"),
         ([&shift[..], &[before.as_str()]].concat(), 0, "first"),
     ] {
         for format in ["text", "json", "junit"] {
